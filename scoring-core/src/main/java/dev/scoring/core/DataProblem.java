@@ -1,0 +1,96 @@
+package dev.scoring.core;
+
+/**
+ * Something wrong with data, in words for the people who supplied them. Immutable and thread-safe.
+ *
+ * @param code what sort of problem it is
+ * @param table the name of the table; empty for the facts of units
+ * @param row the index of the row in its table, or of the unit among the units, counted from 0; −1
+ *     where the problem belongs to no row
+ * @param unit the name of the unit; empty if there is none
+ * @param field the fact or column; empty if the problem belongs to none
+ * @param rule the id of the rule; empty if the problem belongs to none
+ * @param message one sentence that says what is wrong
+ * @param help what was expected, or what was probably meant; may be empty
+ */
+public record DataProblem(
+    Code code,
+    String table,
+    int row,
+    String unit,
+    String field,
+    String rule,
+    String message,
+    String help) {
+
+  /** The sorts of problem. */
+  public enum Code {
+    /** A fact or column that the scheme needs is missing. */
+    MISSING("D101"),
+    /** A fact, column or table that the scheme does not know. */
+    UNKNOWN("D102"),
+    /** Two units of the same name, or a unit without a name. */
+    DUPLICATE_UNIT("D103"),
+    /** Nothing where a value is needed. */
+    EMPTY("D104"),
+    /** A value of the wrong type, such as a word where a number is needed. */
+    WRONG_TYPE("D105"),
+    /** A value outside its domain, such as a rate above 100. */
+    OUT_OF_DOMAIN("D106"),
+    /** A value that is not one of the declared ones. */
+    UNKNOWN_CHOICE("D107"),
+    /** A row that names a unit that is not scored. */
+    UNKNOWN_UNIT("D108"),
+    /** Facts that contradict each other. */
+    CONTRADICTION("D109"),
+    /** No day of inspection was given, and the scheme needs one. */
+    NO_DATE("D110"),
+    /** A division by zero, or a number that grew too large. */
+    ARITHMETIC("D201"),
+    /** No alternative of a rule holds. */
+    NO_CASE("D202"),
+    /** Nothing of a part applies to the unit. */
+    NOTHING_APPLIES("D203"),
+    /** A score that no band of a rating covers. */
+    NO_BAND("D204"),
+    /** A formula came to nothing because a value is empty. */
+    NO_RESULT("D205");
+
+    private final String id;
+
+    Code(String id) {
+      this.id = id;
+    }
+
+    /** The code as documentation and messages write it, such as {@code D104}. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /** Returns the problem on one line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(code.id()).append(": ");
+    if (!table.isEmpty()) {
+      text.append("table `").append(table).append("` ");
+    }
+    if (row >= 0 && unit.isEmpty()) {
+      text.append("row ").append(row + 1).append(' ');
+    }
+    if (!unit.isEmpty()) {
+      text.append("unit `").append(unit).append("` ");
+    }
+    if (!rule.isEmpty()) {
+      text.append("rule `").append(rule).append("` ");
+    }
+    if (!field.isEmpty()) {
+      text.append("fact `").append(field).append("` ");
+    }
+    text.append("– ").append(message);
+    if (!help.isEmpty()) {
+      text.append(" (").append(help).append(')');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.scoring.core;
+
+import dev.scoring.core.eval.Data;
+import dev.scoring.core.eval.DataReader;
+import dev.scoring.core.graph.ScoringGraph;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one inspection found: the day, the units with their facts, the rows of tables.
+ * Checked completely when it is built. Immutable and thread-safe.
+ */
+public final class Inspection {
+
+  private final ScoringGraph graph;
+  private final Data data;
+
+  private Inspection(ScoringGraph graph, Data data) {
+    this.graph = graph;
+    this.data = data;
+  }
+
+  /** The names of the units, in the order in which they were added. */
+  public List<String> units() {
+    return data.units();
+  }
+
+  /** The day of the inspection; empty if none was given. */
+  public Optional<LocalDate> date() {
+    return data.date();
+  }
+
+  ScoringGraph graph() {
+    return graph;
+  }
+
+  Data data() {
+    return data;
+  }
+
+  /**
+   * Collects an inspection.
+   *
+   * <p>A value may be a {@link Boolean}, an {@link Integer}, a {@link Long}, a {@link
+   * java.math.BigInteger}, a {@link java.math.BigDecimal}, a {@link
+   * dev.scoring.core.number.Rational}, a {@link LocalDate}, or a {@link String} as a file would
+   * hold it; {@code null} and the empty string mean that there is no value. A {@code double} or
+   * {@code float} is refused: it is not exact. A rate is given in per cent; as text it may also be
+   * {@code 80%} or a fraction of two counts such as {@code 2/3}.
+   *
+   * <p>Not thread-safe.
+   */
+  public static final class Builder {
+
+    private final ScoringGraph graph;
+    private final DataReader reader;
+
+    Builder(ScoringGraph graph) {
+      this.graph = graph;
+      this.reader = new DataReader(graph);
+    }
+
+    /** Sets the day of the inspection. */
+    public Builder date(LocalDate date) {
+      reader.date(date);
+      return this;
+    }
+
+    /** Adds a unit with its facts. */
+    public Builder unit(String name, Map<String, ? extends @Nullable Object> facts) {
+      reader.unit(name, facts);
+      return this;
+    }
+
+    /** Adds a unit with its facts. */
+    public Builder unit(Facts facts) {
+      return unit(facts.unit(), facts.values());
+    }
+
+    /** Adds a row to a table. */
+    public Builder row(String table, Map<String, ? extends @Nullable Object> row) {
+      reader.row(table, row);
+      return this;
+    }
+
+    /**
+     * Checks everything and returns the inspection.
+     *
+     * @throws DataException with every problem found, in the order of the data
+     */
+    public Inspection build() {
+      return new Inspection(graph, reader.read());
+    }
+  }
+}

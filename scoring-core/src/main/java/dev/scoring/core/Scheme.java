@@ -1,0 +1,108 @@
+package dev.scoring.core;
+
+import dev.scoring.core.eval.Evaluator;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.result.Assessment;
+import dev.scoring.core.result.Explanation;
+import dev.scoring.core.result.Score;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled scheme: scores the units of an inspection exactly and explains every point. The same
+ * input gives the same result on every machine, in every locale. Immutable and thread-safe: compile
+ * once, use from many threads.
+ */
+public final class Scheme {
+
+  /** The name of the unit in results of {@link #score(Map)}. */
+  public static final String UNNAMED = "unit";
+
+  private final ScoringGraph graph;
+  private final Evaluator evaluator;
+
+  private Scheme(ScoringGraph graph) {
+    this.graph = graph;
+    this.evaluator = new Evaluator(graph);
+  }
+
+  /** Compiles a graph. */
+  public static Scheme of(ScoringGraph graph) {
+    return new Scheme(graph);
+  }
+
+  /** The graph that this scheme evaluates. */
+  public ScoringGraph graph() {
+    return graph;
+  }
+
+  /** The facts that a unit needs. */
+  public List<FactDefinition> facts() {
+    return graph.facts();
+  }
+
+  /** The tables that an inspection may have. */
+  public List<TableDefinition> tables() {
+    return graph.tables();
+  }
+
+  /** Starts an inspection. */
+  public Inspection.Builder inspection() {
+    return new Inspection.Builder(graph);
+  }
+
+  /**
+   * Scores every unit of an inspection.
+   *
+   * @throws DataException with every problem found; then nothing was scored
+   * @throws IllegalArgumentException if the inspection was made for another scheme
+   */
+  public Assessment score(Inspection inspection) {
+    requireOwn(inspection);
+    return evaluator.score(inspection.data());
+  }
+
+  /**
+   * Scores one unit of a scheme that needs neither a day nor tables.
+   *
+   * @param facts the facts by name, as {@link Inspection.Builder} takes them
+   * @throws DataException with every problem found
+   */
+  public Score score(Map<String, ? extends @Nullable Object> facts) {
+    return score(inspection().unit(UNNAMED, facts).build()).scores().get(0);
+  }
+
+  /**
+   * Scores one unit of a scheme that needs neither a day nor tables.
+   *
+   * @throws DataException with every problem found
+   */
+  public Score score(Facts facts) {
+    return score(inspection().unit(facts).build()).scores().get(0);
+  }
+
+  /**
+   * Explains the score of one unit.
+   *
+   * @throws DataException if the unit cannot be scored
+   * @throws IllegalArgumentException if there is no such unit, or the inspection was made for
+   *     another scheme
+   */
+  public Explanation explain(Inspection inspection, String unit) {
+    requireOwn(inspection);
+    int index = inspection.units().indexOf(unit);
+    if (index < 0) {
+      throw new IllegalArgumentException("no unit is called " + unit);
+    }
+    return evaluator.explain(inspection.data(), index);
+  }
+
+  private void requireOwn(Inspection inspection) {
+    if (inspection.graph() != graph) {
+      throw new IllegalArgumentException("the inspection was made for another scheme");
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.DataException;
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.Spelling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects raw facts and rows and turns them into {@link Data}, or throws every problem found. */
+public final class DataReader {
+
+  private final ScoringGraph graph;
+  private final Map<String, Integer> factIndex = new HashMap<>();
+  private final Map<String, Integer> tableIndex = new HashMap<>();
+  private final List<String> units = new ArrayList<>();
+  private final Map<String, Integer> unitIndex = new HashMap<>();
+  private final List<Object[]> facts = new ArrayList<>();
+  private final List<List<Object[]>> rows = new ArrayList<>();
+  private final List<DataProblem> problems = new ArrayList<>();
+  private @Nullable LocalDate date;
+
+  /** Starts reading for a graph. */
+  public DataReader(ScoringGraph graph) {
+    this.graph = graph;
+    for (FactDefinition fact : graph.facts()) {
+      factIndex.put(fact.name(), factIndex.size());
+    }
+    for (TableDefinition table : graph.tables()) {
+      tableIndex.put(table.name(), tableIndex.size());
+      rows.add(new ArrayList<>());
+    }
+  }
+
+  /** Sets the day of the inspection. */
+  public void date(LocalDate value) {
+    date = value;
+  }
+
+  /** Adds a unit. */
+  public void unit(String name, Map<String, ? extends @Nullable Object> values) {
+    int row = units.size();
+    String unit = name.strip();
+    if (unit.isEmpty()) {
+      problem(Code.DUPLICATE_UNIT, "", row, "", "", "the unit has no name", "");
+    } else if (unitIndex.containsKey(unit)) {
+      problem(
+          Code.DUPLICATE_UNIT,
+          "",
+          row,
+          unit,
+          "",
+          "the unit stands twice among the units",
+          "it stood first in row " + (unitIndex.get(unit) + 1));
+    }
+    units.add(unit);
+    unitIndex.putIfAbsent(unit, row);
+    facts.add(values("", row, unit, graph.facts(), factIndex, values));
+  }
+
+  /** Adds a row to a table. */
+  public void row(String table, Map<String, ? extends @Nullable Object> values) {
+    Integer index = tableIndex.get(table);
+    if (index == null) {
+      problem(
+          Code.UNKNOWN,
+          table,
+          -1,
+          "",
+          "",
+          "the scheme has no table of this name",
+          didYouMean(table, tableIndex.keySet()));
+      return;
+    }
+    List<FactDefinition> columns = graph.tables().get(index).columns();
+    Map<String, Integer> columnIndex = new HashMap<>();
+    for (FactDefinition column : columns) {
+      columnIndex.put(column.name(), columnIndex.size());
+    }
+    List<Object[]> target = rows.get(index);
+    target.add(values(table, target.size(), "", columns, columnIndex, values));
+  }
+
+  private Object[] values(
+      String table,
+      int row,
+      String unit,
+      List<FactDefinition> definitions,
+      Map<String, Integer> index,
+      Map<String, ? extends @Nullable Object> values) {
+    for (String name : values.keySet()) {
+      if (!index.containsKey(name)) {
+        problem(
+            Code.UNKNOWN,
+            table,
+            row,
+            unit,
+            name,
+            table.isEmpty()
+                ? "the scheme has no fact of this name"
+                : "the table has no column of this name",
+            didYouMean(name, index.keySet()));
+      }
+    }
+    Object[] result = new Object[definitions.size()];
+    for (int i = 0; i < result.length; i++) {
+      FactDefinition fact = definitions.get(i);
+      Object raw = values.get(fact.name());
+      if (raw == null && !values.containsKey(fact.name())) {
+        problem(
+            Code.MISSING,
+            table,
+            row,
+            unit,
+            fact.name(),
+            "it is missing",
+            "expected " + ValueReader.expected(fact) + (fact.mayBeEmpty() ? ", or empty" : ""));
+        result[i] = Value.EMPTY;
+        continue;
+      }
+      Object value = ValueReader.read(fact, raw);
+      if (value instanceof ValueReader.Refusal refusal) {
+        problem(refusal.code(), table, row, unit, fact.name(), refusal.message(), refusal.help());
+        value = Value.EMPTY;
+      }
+      result[i] = value;
+    }
+    return result;
+  }
+
+  /** Returns the data. */
+  public Data read() {
+    if (graph.needsDate() && date == null) {
+      problem(
+          Code.NO_DATE,
+          "",
+          -1,
+          "",
+          "",
+          "the scheme needs the day of the inspection, and none was given",
+          "");
+    }
+    int[][][][] owned = new int[rows.size()][][][];
+    for (int table = 0; table < owned.length; table++) {
+      owned[table] = resolve(table);
+    }
+    Object[][][] tableRows = new Object[rows.size()][][];
+    for (int table = 0; table < tableRows.length; table++) {
+      tableRows[table] = rows.get(table).toArray(new Object[0][]);
+    }
+    Data data =
+        new Data(
+            Optional.ofNullable(date),
+            List.copyOf(units),
+            facts.toArray(new Object[0][]),
+            tableRows,
+            owned);
+    if (!graph.needsDate() || date != null) {
+      checkConstraints(data);
+    }
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return data;
+  }
+
+  /** Finds the units that rows name, and groups the rows by them; one pass over the rows. */
+  private int[][][] resolve(int table) {
+    TableDefinition definition = graph.tables().get(table);
+    List<Object[]> tableRows = rows.get(table);
+    int[][][] byColumn = new int[definition.columns().size()][][];
+    for (int column = 0; column < byColumn.length; column++) {
+      FactDefinition fact = definition.columns().get(column);
+      if (fact.type() != FactType.UNIT) {
+        continue;
+      }
+      int[] counts = new int[units.size()];
+      int[] owners = new int[tableRows.size()];
+      for (int row = 0; row < owners.length; row++) {
+        Object[] values = tableRows.get(row);
+        owners[row] = -1;
+        if (values[column] instanceof String name) {
+          Integer unit = unitIndex.get(name);
+          if (unit == null) {
+            problem(
+                Code.UNKNOWN_UNIT,
+                definition.name(),
+                row,
+                name,
+                fact.name(),
+                "no unit is called so",
+                didYouMean(name, unitIndex.keySet()));
+          } else {
+            owners[row] = unit;
+            counts[unit]++;
+          }
+        }
+      }
+      int[][] byUnit = new int[units.size()][];
+      for (int unit = 0; unit < counts.length; unit++) {
+        byUnit[unit] = new int[counts[unit]];
+      }
+      Arrays.fill(counts, 0);
+      for (int row = 0; row < owners.length; row++) {
+        if (owners[row] >= 0) {
+          byUnit[owners[row]][counts[owners[row]]++] = row;
+        }
+      }
+      byColumn[column] = byUnit;
+    }
+    return byColumn;
+  }
+
+  /** A value that could not be read is empty here, and contradicts nothing. */
+  private void checkConstraints(Data data) {
+    if (graph.constraints().isEmpty()) {
+      return;
+    }
+    Evaluation evaluation = new Evaluation(new Plan(graph), data);
+    for (int unit = 0; unit < units.size(); unit++) {
+      evaluation.begin(unit);
+      evaluation.operations(0);
+      for (Constraint constraint : graph.constraints()) {
+        int index = constraint.condition().index();
+        if (evaluation.value(index) == Truth.FALSE) {
+          problem(
+              Code.CONTRADICTION,
+              "",
+              unit,
+              units.get(unit),
+              constraint.fact(),
+              "it must be " + constraint.text() + ", and is not",
+              compared(evaluation, index));
+        }
+      }
+    }
+  }
+
+  private String compared(Evaluation evaluation, int index) {
+    return graph.operations().get(index) instanceof Operation.Compare compare
+            && evaluation.value(compare.left()) instanceof Rational left
+            && evaluation.value(compare.right()) instanceof Rational right
+        ? "it is " + left.toPlainString() + ", and the other is " + right.toPlainString()
+        : "";
+  }
+
+  private static String didYouMean(String name, Iterable<String> known) {
+    List<String> names = new ArrayList<>();
+    known.forEach(names::add);
+    return Spelling.nearest(name, names.stream().sorted().toList())
+        .map(near -> "did you mean `" + near + "`?")
+        .orElse("");
+  }
+
+  private void problem(
+      Code code, String table, int row, String unit, String field, String message, String help) {
+    problems.add(new DataProblem(code, table, row, unit, field, "", message, help));
+  }
+}

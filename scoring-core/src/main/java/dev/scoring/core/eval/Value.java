@@ -1,0 +1,43 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.DataProblem;
+
+/**
+ * The values of an evaluation. A slot holds a {@link dev.scoring.core.number.Rational}, a {@link
+ * Truth}, {@link #EMPTY}, a {@link Failure}, or the text of a text fact.
+ */
+final class Value {
+
+  /** No value: not reported, or nothing to measure. */
+  static final Object EMPTY =
+      new Object() {
+        @Override
+        public String toString() {
+          return "";
+        }
+      };
+
+  private Value() {}
+
+  /** The three truths of a condition. */
+  enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    static Truth of(boolean value) {
+      return value ? TRUE : FALSE;
+    }
+
+    Truth not() {
+      return switch (this) {
+        case TRUE -> FALSE;
+        case FALSE -> TRUE;
+        case UNKNOWN -> UNKNOWN;
+      };
+    }
+  }
+
+  /** A value that could not be had; it becomes a problem only if something needs it. */
+  record Failure(DataProblem.Code code, String message, String help) {}
+}

@@ -1,0 +1,44 @@
+package dev.scoring.core.graph;
+
+/** The six comparisons of two exact values. */
+public enum Comparison {
+  /** Less than. */
+  LESS("<"),
+  /** Less than or equal. */
+  AT_MOST("<="),
+  /** Greater than. */
+  GREATER(">"),
+  /** Greater than or equal. */
+  AT_LEAST(">="),
+  /** Equal. */
+  EQUAL("="),
+  /** Not equal. */
+  NOT_EQUAL("!=");
+
+  private final String symbol;
+
+  Comparison(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** The comparison as a scheme writes it. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /**
+   * Whether the comparison holds for two values.
+   *
+   * @param order the result of {@code left.compareTo(right)}
+   */
+  public boolean holds(int order) {
+    return switch (this) {
+      case LESS -> order < 0;
+      case AT_MOST -> order <= 0;
+      case GREATER -> order > 0;
+      case AT_LEAST -> order >= 0;
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.scoring.core.graph;
+
+import dev.scoring.core.number.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/** A rule, or a block of them. Immutable and thread-safe. */
+public sealed interface Item {
+
+  /** The id of the scheme, such as {@code A2.6}. */
+  String id();
+
+  /** The clause in words; empty if the scheme gives none. */
+  String label();
+
+  /** Where the clause comes from; empty if the scheme does not say. */
+  String source();
+
+  /** What must hold for the item to count. */
+  List<Guard> guards();
+
+  /**
+   * A clause that gives points.
+   *
+   * @param points what the clause gives before any cap; 0 or more
+   * @param cap the most that the clause gives
+   * @param text the clause as the scheme writes it, for explanations
+   */
+  record Rule(
+      String id,
+      String label,
+      String source,
+      List<Guard> guards,
+      Figure points,
+      Optional<Rational> cap,
+      String text)
+      implements Item {
+    /** Copies the list. */
+    public Rule {
+      guards = List.copyOf(guards);
+    }
+  }
+
+  /**
+   * An indicator, a group of them, or several rules under one cap.
+   *
+   * @param heading whether this is a group, which only gathers indicators
+   * @param points the points that the block has, which are also the most that it gives
+   */
+  record Block(
+      String id,
+      String label,
+      String source,
+      List<Guard> guards,
+      boolean heading,
+      Optional<Rational> points,
+      List<Item> children)
+      implements Item {
+    /** Copies the lists. */
+    public Block {
+      guards = List.copyOf(guards);
+      children = List.copyOf(children);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scoring.core.result;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The scores of all units of an inspection. Immutable and thread-safe.
+ *
+ * @param date the day of the inspection; empty if none was given
+ * @param scores the scores, in the order of the units
+ */
+public record Assessment(Optional<LocalDate> date, List<Score> scores) {
+
+  /** Copies the list. */
+  public Assessment {
+    scores = List.copyOf(scores);
+  }
+
+  /**
+   * The score of the unit called {@code unit}.
+   *
+   * @throws NoSuchElementException if there is no such unit
+   */
+  public Score score(String unit) {
+    for (Score score : scores) {
+      if (score.unit().equals(unit)) {
+        return score;
+      }
+    }
+    throw new NoSuchElementException("no unit is called " + unit);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.scoring.core.result;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a unit has its score: the score, and for every line of its ledger what was read and how it
+ * was used. Immutable and thread-safe.
+ *
+ * @param date the day of the inspection; empty if none was given
+ * @param score the score that is explained
+ * @param lines a line for every part, block and rule, in the order of the ledger
+ * @param totalText the formula of the total as the scheme writes it
+ */
+public record Explanation(
+    Optional<LocalDate> date, Score score, List<Line> lines, String totalText) {
+
+  /** Copies the list. */
+  public Explanation {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * The explanation of one line of the ledger.
+   *
+   * @param entry the line
+   * @param label the clause in words; empty if the scheme gives none
+   * @param source where the clause comes from; empty if the scheme does not say
+   * @param text the rule or the gate as the scheme writes it; empty where there is none
+   * @param failedGuard the clause that kept it from counting, as the scheme writes it; else empty
+   * @param readings the facts that it read
+   * @param derivation how it came to its points; empty unless it is a rule that counted
+   */
+  public record Line(
+      Entry entry,
+      String label,
+      String source,
+      String text,
+      String failedGuard,
+      List<Reading> readings,
+      List<Derivation> derivation) {
+
+    /** Copies the lists. */
+    public Line {
+      readings = List.copyOf(readings);
+      derivation = List.copyOf(derivation);
+    }
+  }
+}

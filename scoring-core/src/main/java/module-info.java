@@ -1,0 +1,12 @@
+/** Exact numbers, the immutable evaluation graph, evaluation and results of scoring. */
+module dev.scoring.core {
+  requires static org.jspecify;
+
+  exports dev.scoring.core;
+  exports dev.scoring.core.number;
+  exports dev.scoring.core.graph;
+  exports dev.scoring.core.result;
+  exports dev.scoring.core.text to
+      dev.scoring.dsl,
+      dev.scoring.cli;
+}

@@ -1,0 +1,488 @@
+package dev.scoring.core;
+
+import static dev.scoring.core.Graphs.adding;
+import static dev.scoring.core.Graphs.fact;
+import static dev.scoring.core.Graphs.graph;
+import static dev.scoring.core.Graphs.maybe;
+import static dev.scoring.core.Graphs.number;
+import static dev.scoring.core.Graphs.points;
+import static dev.scoring.core.Graphs.rule;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scoring.core.graph.Choice;
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.Item;
+import dev.scoring.core.graph.Operation.Arithmetic;
+import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.graph.Rating;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.graph.Total;
+import dev.scoring.core.number.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every problem that data can have, and every spelling of a value that is taken or refused. */
+class DataProblemTest {
+
+  private static List<DataProblem> problems(Executable action) {
+    return assertThrows(DataException.class, action).problems();
+  }
+
+  private static String codes(List<DataProblem> problems) {
+    return problems.stream().map(problem -> problem.code().id()).collect(Collectors.joining(" "));
+  }
+
+  private static FactDefinition choice() {
+    return new FactDefinition(
+        "v",
+        "",
+        FactType.CHOICE,
+        false,
+        List.of(new Choice("department", "自治区部门"), new Choice("city", "设区市")),
+        Optional.empty());
+  }
+
+  private static FactDefinition definition(FactType type) {
+    return type == FactType.CHOICE ? choice() : fact("v", type);
+  }
+
+  /** The exact value as an explanation shows it, or the code of the problem. */
+  private static String read(FactDefinition fact, @Nullable Object raw) {
+    GraphBuilder graph = graph().declare(fact);
+    Scheme scheme =
+        points(
+            graph,
+            graph.replace(
+                graph.constant(Rational.ZERO),
+                graph.factIsEmpty("v"),
+                graph.constant(Rational.ONE)));
+    Map<String, @Nullable Object> facts = new HashMap<>();
+    facts.put("v", raw);
+    try {
+      Inspection inspection = scheme.inspection().unit("u", facts).build();
+      return scheme.explain(inspection, "u").lines().get(1).readings().get(0).value();
+    } catch (DataException e) {
+      assertEquals(1, e.problems().size(), e::toString);
+      DataProblem problem = e.problems().get(0);
+      assertEquals("v", problem.field());
+      assertEquals("u", problem.unit());
+      assertFalse(problem.message().isEmpty());
+      return problem.code().id();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      value = {
+        "FLAG | true | true",
+        "FLAG | FALSE | false",
+        "FLAG | Yes | true",
+        "FLAG | no | false",
+        "FLAG | 1 | true",
+        "FLAG | 0 | false",
+        "FLAG | 是 | true",
+        "FLAG | 否 | false",
+        "FLAG | １ | true",
+        "FLAG | ＴＲＵＥ | true",
+        "FLAG | TITI | D105",
+        "FLAG | 2 | D105",
+        "FLAG | '' | D104",
+        "FLAG | '  ' | D104",
+        "FLAG | '　' | D104",
+        "COUNT | 12 | 12",
+        "COUNT | ' 12 ' | 12",
+        "COUNT | +12 | 12",
+        "COUNT | 12.0 | 12",
+        "COUNT | 1,234 | 1234",
+        "COUNT | +1,234 | 1234",
+        "COUNT | 1,234,567 | 1234567",
+        "COUNT | １２ | 12",
+        "COUNT | １，２３４ | 1234",
+        "COUNT | 0 | 0",
+        "COUNT | -0 | 0",
+        "COUNT | 12.5 | D106",
+        "COUNT | -1 | D106",
+        "COUNT | －１ | D106",
+        "COUNT | 1,5 | D105",
+        "COUNT | 12,34 | D105",
+        "COUNT | 1,2345 | D105",
+        "COUNT | 1e3 | D105",
+        "COUNT | 80% | D105",
+        "COUNT | twelve | D105",
+        "COUNT | 十二 | D105",
+        "COUNT | 1 000 | D105",
+        "COUNT | 4/2 | D105",
+        "COUNT | 0x10 | D105",
+        "COUNT | +-1 | D105",
+        "COUNT | ++1 | D105",
+        "COUNT | - | D105",
+        "COUNT | NaN | D105",
+        "COUNT | 1.2.3 | D105",
+        "COUNT | ٣ | D105",
+        "RATE | 80 | 80",
+        "RATE | 80% | 80",
+        "RATE | 80 % | 80",
+        "RATE | ８０％ | 80",
+        "RATE | 0.5% | 0.5",
+        "RATE | 2/3 | 200/3",
+        "RATE | ２／３ | 200/3",
+        "RATE | 2 / 3 | 200/3",
+        "RATE | 0/5 | 0",
+        "RATE | 5/5 | 100",
+        "RATE | 100 | 100",
+        "RATE | 100.0000001 | D106",
+        "RATE | 101% | D106",
+        "RATE | 6/5 | D106",
+        "RATE | 1/0 | D106",
+        "RATE | -1 | D106",
+        "RATE | 2/3% | D105",
+        "RATE | 1.5/2 | D105",
+        "RATE | -1/2 | D105",
+        "RATE | 80%% | D105",
+        "RATE | % | D105",
+        "RATE | 80,5 | D105",
+        "RATE | '' | D104",
+        "AMOUNT | -2.50 | -2.5",
+        "AMOUNT | -1,234.5 | -1234.5",
+        "AMOUNT | 1/3 | D105",
+        "AMOUNT | 1E2 | D105",
+        "AMOUNT | 5% | D105",
+        "DATE | 2019-07-31 | 2019-07-31",
+        "DATE | 2019-7-1 | 2019-07-01",
+        "DATE | 2019/07/31 | 2019-07-31",
+        "DATE | 2019.7.31 | 2019-07-31",
+        "DATE | 2019年7月31日 | 2019-07-31",
+        "DATE | ２０１９－７－３１ | 2019-07-31",
+        "DATE | 2019-02-29 | D106",
+        "DATE | 2019-13-01 | D106",
+        "DATE | 2019-00-10 | D106",
+        "DATE | 20190731 | D105",
+        "DATE | 31.7.2019 | D105",
+        "DATE | 07/31/2019 | D105",
+        "DATE | 43677 | D105",
+        "DATE | today | D105",
+        "DATE | 2019-07-31 08:00 | D105",
+        "CHOICE | city | city",
+        "CHOICE | ｃｉｔｙ | city",
+        "CHOICE | 设区市 | city",
+        "CHOICE | City | D107",
+        "CHOICE | town | D107",
+        "CHOICE | '' | D104",
+        "TEXT | any text, at all | any text, at all",
+        "TEXT | '' | D104",
+      })
+  void textOfAFile_isReadOrRefused(FactType type, String text, String expected) {
+    assertEquals(expected, read(definition(type), text));
+  }
+
+  @Test
+  void anEmptyValue_isTakenWhereItMayBe() {
+    for (FactType type : List.of(FactType.FLAG, FactType.COUNT, FactType.DATE, FactType.TEXT)) {
+      assertEquals("", read(maybe("v", type), null));
+      assertEquals("", read(maybe("v", type), " "));
+      assertEquals("D104", read(fact("v", type), null));
+    }
+  }
+
+  @Test
+  void javaValues_areReadExactly() {
+    assertEquals("true", read(fact("v", FactType.FLAG), true));
+    assertEquals("5", read(fact("v", FactType.COUNT), 5));
+    assertEquals("5", read(fact("v", FactType.COUNT), 5L));
+    assertEquals("5", read(fact("v", FactType.COUNT), BigInteger.valueOf(5)));
+    assertEquals("5", read(fact("v", FactType.COUNT), new BigDecimal("5.00")));
+    assertEquals("200/3", read(fact("v", FactType.RATE), number("200/3")));
+    assertEquals("0.1", read(fact("v", FactType.AMOUNT), new BigDecimal("0.1")));
+    assertEquals("2019-07-31", read(fact("v", FactType.DATE), LocalDate.of(2019, 7, 31)));
+    assertEquals("city", read(choice(), "city"));
+    assertEquals("D105", read(fact("v", FactType.COUNT), true));
+    assertEquals("D105", read(fact("v", FactType.FLAG), 1));
+    assertEquals("D105", read(fact("v", FactType.DATE), 5));
+    assertEquals("D105", read(choice(), 1));
+    assertEquals("D105", read(fact("v", FactType.TEXT), 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FLAG", "COUNT", "RATE", "AMOUNT", "DATE", "CHOICE", "TEXT"})
+  void aBinaryFloatingPointNumber_isRefusedEverywhere(FactType type) {
+    assertEquals("D105", read(definition(type), 0.5));
+    assertEquals("D105", read(definition(type), 1.0f));
+    assertEquals("D105", read(definition(type), Double.NaN));
+  }
+
+  @Test
+  void numbersWithoutEnd_areRefused() {
+    FactDefinition amount = fact("v", FactType.AMOUNT);
+    String digits = "7".repeat(Rational.MAX_DIGITS);
+    assertEquals(digits, read(amount, digits));
+    assertEquals("D106", read(amount, digits + "7"));
+    assertEquals("D106", read(amount, "7".repeat(1_000_000)));
+    assertEquals("D106", read(amount, new BigDecimal("1e9999999")));
+    assertEquals("D106", read(amount, new BigDecimal("1e-9999999")));
+    assertEquals("D106", read(amount, BigInteger.TEN.pow(1000)));
+    assertEquals("D106", read(amount, Rational.of(BigInteger.TEN.pow(100))));
+    assertEquals("D106", read(amount, Rational.of(BigInteger.ONE, BigInteger.TEN.pow(100))));
+    assertEquals(digits, read(amount, Rational.parse(digits)));
+  }
+
+  @Test
+  void aDeclaredDomain_isChecked() {
+    FactDefinition age =
+        new FactDefinition(
+            "v",
+            "",
+            FactType.AMOUNT,
+            false,
+            List.of(),
+            Optional.of(
+                new Interval(
+                    Optional.of(Rational.ZERO), true, Optional.of(Rational.of(120)), false)));
+    assertEquals("0", read(age, "0"));
+    assertEquals("119.99", read(age, "119.99"));
+    assertEquals("D106", read(age, "120"));
+    assertEquals("D106", read(age, "-0.01"));
+  }
+
+  private static GraphBuilder withRows() {
+    return graph()
+        .declare(fact("total", FactType.COUNT))
+        .declare(fact("migrated", FactType.COUNT))
+        .declare(
+            new TableDefinition(
+                "findings",
+                "",
+                List.of(
+                    fact("unit", FactType.UNIT),
+                    maybe("other", FactType.UNIT),
+                    fact("points", FactType.AMOUNT))));
+  }
+
+  private static Scheme findings() {
+    GraphBuilder graph = withRows();
+    graph.constrain(
+        new Constraint(
+            "migrated",
+            graph.compare(
+                Comparison.AT_MOST, graph.factFigure("migrated"), graph.factFigure("total")),
+            "at most `total`"));
+    return points(
+        graph,
+        graph.aggregate(
+            Summary.SUM,
+            "findings",
+            "unit",
+            Optional.empty(),
+            Optional.of(graph.columnFigure("findings", "points"))));
+  }
+
+  @Test
+  void everyProblemOfAnInspection_isReportedInOneGo() {
+    Inspection.Builder inspection =
+        findings()
+            .inspection()
+            .unit("A", Map.of("total", 5, "migratd", 3))
+            .unit(" A ", Map.of("total", -1, "migrated", "x"))
+            .unit("", Map.of("total", "", "migrated", 1))
+            .row("findings", Map.of("unit", "B", "other", "", "points", 1))
+            .row("findings", Map.of("unit", "", "other", "", "points", 1))
+            .row("finding", Map.of());
+    List<DataProblem> problems = problems(inspection::build);
+    assertEquals("D102 D101 D103 D106 D105 D103 D104 D104 D102 D108", codes(problems));
+    assertEquals("did you mean `migrated`?", problems.get(0).help());
+    assertEquals("did you mean `findings`?", problems.get(8).help());
+    assertEquals("it stood first in row 1", problems.get(2).help());
+    assertEquals(1, problems.get(2).row());
+    assertEquals("B", problems.get(9).unit());
+    assertTrue(problems.stream().noneMatch(problem -> problem.message().contains("Exception")));
+  }
+
+  @Test
+  void rowsBelongToTheirUnits() {
+    Scheme scheme = findings();
+    Inspection inspection =
+        scheme
+            .inspection()
+            .unit("甲", Map.of("total", 5, "migrated", 5))
+            .unit("乙", Map.of("total", 5, "migrated", 0))
+            .row("findings", Map.of("unit", "甲", "other", "乙", "points", "0.5"))
+            .row("findings", Map.of("unit", "乙", "other", "", "points", "2"))
+            .row("findings", Map.of("unit", "甲", "other", "", "points", "0.5"))
+            .build();
+    assertEquals(List.of("甲", "乙"), inspection.units());
+    assertEquals(Rational.ONE, scheme.score(inspection).score("甲").total());
+    assertEquals(Rational.of(2), scheme.score(inspection).score("乙").total());
+    assertThrows(IllegalArgumentException.class, () -> scheme.explain(inspection, "丙"));
+    assertThrows(IllegalArgumentException.class, () -> findings().score(inspection));
+  }
+
+  @Test
+  void factsThatContradictEachOther_areD109() {
+    Inspection.Builder inspection =
+        findings()
+            .inspection()
+            .unit("A", Map.of("total", 5, "migrated", 6))
+            .unit("B", Map.of("total", 5, "migrated", 5))
+            .unit("C", Map.of("total", 0, "migrated", 1));
+    List<DataProblem> problems = problems(inspection::build);
+    assertEquals("D109 D109", codes(problems));
+    assertEquals("C", problems.get(1).unit());
+    assertEquals("migrated", problems.get(1).field());
+    assertTrue(problems.get(0).toString().contains("at most `total`"));
+  }
+
+  @Test
+  void aMissingDay_isD110() {
+    GraphBuilder graph = graph();
+    Scheme scheme = points(graph, graph.inspectionDate());
+    assertEquals("D110", codes(problems(() -> scheme.score(Map.of()))));
+  }
+
+  private static Scheme quotient(Arithmetic kind) {
+    GraphBuilder graph =
+        graph().declare(fact("a", FactType.COUNT)).declare(fact("b", FactType.COUNT));
+    return points(graph, graph.compute(kind, graph.factFigure("a"), graph.factFigure("b")));
+  }
+
+  @Test
+  void aDivisionByZero_isD201UnlessItMayBeEmpty() {
+    Map<String, Integer> facts = Map.of("a", 5, "b", 0);
+    List<DataProblem> problems = problems(() -> quotient(Arithmetic.DIVIDED_BY).score(facts));
+    assertEquals("D201", codes(problems));
+    assertEquals("R", problems.get(0).rule());
+    assertTrue(problems.get(0).message().contains("divides by zero"));
+    assertEquals(Rational.ZERO, quotient(Arithmetic.DIVIDED_BY_OR_EMPTY).score(facts).total());
+    assertEquals(
+        number("5/2"), quotient(Arithmetic.DIVIDED_BY).score(Map.of("a", 5, "b", 2)).total());
+  }
+
+  @Test
+  void aDivisionByZeroThatNothingNeeds_isNoProblem() {
+    GraphBuilder graph =
+        graph().declare(fact("a", FactType.COUNT)).declare(fact("b", FactType.COUNT));
+    var quotient =
+        graph.compute(Arithmetic.DIVIDED_BY, graph.factFigure("a"), graph.factFigure("b"));
+    var none =
+        graph.compare(Comparison.EQUAL, graph.factFigure("b"), graph.constant(Rational.ZERO));
+    Scheme scheme = points(graph, graph.replace(quotient, none, graph.constant(Rational.ONE)));
+    Inspection inspection = scheme.inspection().unit("u", Map.of("a", 5, "b", 0)).build();
+    assertEquals(Rational.ONE, scheme.explain(inspection, "u").score().total());
+  }
+
+  @Test
+  void noCaseThatHolds_isD202() {
+    GraphBuilder graph = graph().declare(fact("f", FactType.FLAG));
+    Scheme scheme =
+        points(
+            graph,
+            graph.first(
+                List.of(graph.flag("f")), List.of(graph.constant(Rational.ONE)), Optional.empty()));
+    assertEquals(Rational.ONE, scheme.score(Map.of("f", true)).total());
+    assertEquals("D202", codes(problems(() -> scheme.score(Map.of("f", false)))));
+  }
+
+  private static Scheme rated() {
+    GraphBuilder graph = graph().declare(fact("n", FactType.COUNT));
+    graph.add(adding("P", "", rule("R", graph.factFigure("n"))));
+    graph.total(new Total("T", "", graph.scoreOf("P"), ""));
+    for (String id : List.of("P", "T")) {
+      graph.add(
+          new Rating(
+              id,
+              "",
+              graph.scoreOf(id),
+              List.of(
+                  new Rating.Band("low", "", Interval.closed(Rational.ZERO, Rational.of(10))))));
+    }
+    return Scheme.of(graph.build());
+  }
+
+  @Test
+  void everyScoreWithoutABand_isD204() {
+    Scheme scheme = rated();
+    Inspection inspection =
+        scheme
+            .inspection()
+            .unit("A", Map.of("n", 11))
+            .unit("B", Map.of("n", 10))
+            .unit("C", Map.of("n", 12))
+            .build();
+    List<DataProblem> problems = problems(() -> scheme.score(inspection));
+    assertEquals("D204 D204 D204 D204", codes(problems));
+    assertEquals(
+        List.of("A P", "A T", "C P", "C T"),
+        problems.stream().map(problem -> problem.unit() + " " + problem.rule()).toList());
+  }
+
+  @Test
+  void aFormulaThatNeedsAnEmptyValue_isD205() {
+    GraphBuilder graph = graph().declare(maybe("n", FactType.COUNT));
+    graph.add(adding("P", "", rule("R", graph.factFigure("n"))));
+    graph.total(
+        new Total(
+            "T",
+            "",
+            graph.compute(Arithmetic.PLUS, graph.scoreOf("P"), graph.factFigure("n")),
+            ""));
+    Scheme scheme = Scheme.of(graph.build());
+    assertEquals("D205", codes(problems(() -> scheme.score(Facts.of("u").empty("n")))));
+  }
+
+  @Test
+  void numbersThatGrowTooLarge_areAProblemAndNoCrash() {
+    GraphBuilder graph = graph().declare(fact("n", FactType.AMOUNT));
+    var figure = graph.factFigure("n");
+    for (int i = 0; i < 10; i++) {
+      figure = graph.compute(Arithmetic.TIMES, figure, figure);
+    }
+    Scheme inARule = points(graph, figure);
+    assertEquals("D201", codes(problems(() -> inARule.score(Map.of("n", "9".repeat(99))))));
+
+    // Each rule is fine, and their sum is not.
+    GraphBuilder sums = graph();
+    Item[] rules = new Item[3];
+    for (int i = 0; i < rules.length; i++) {
+      BigInteger large = BigInteger.TWO.pow(30_000).subtract(BigInteger.valueOf(2 * i + 1));
+      rules[i] = rule("R" + i, sums.constant(Rational.of(BigInteger.ONE, large)));
+    }
+    Scheme inALedger = Graphs.scheme(sums, adding("P", "", rules));
+    assertEquals("D201", codes(problems(() -> inALedger.score(Map.of()))));
+  }
+
+  @Test
+  void theMessageOfAnException_showsTwentyProblems() {
+    Inspection.Builder inspection = findings().inspection();
+    for (int i = 0; i < 25; i++) {
+      inspection.unit("u" + i, Map.of("total", 1));
+    }
+    DataException thrown = assertThrows(DataException.class, inspection::build);
+    assertEquals(25, thrown.problems().size());
+    String[] lines = String.valueOf(thrown.getMessage()).split("\n", -1);
+    assertEquals(21, lines.length, () -> Arrays.toString(lines));
+    assertEquals(
+        "D101: unit `u0` fact `migrated` – it is missing (expected a whole number, 0 or more)",
+        lines[0]);
+  }
+}
