@@ -1,0 +1,61 @@
+package dev.scoring.dsl;
+
+import dev.scoring.core.Scheme;
+import dev.scoring.dsl.text.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A compiled text: the scheme and every diagnostic. Immutable and thread-safe. */
+public final class Compilation {
+
+  private final SourceText source;
+  private final Optional<Scheme> scheme;
+  private final List<Diagnostic> diagnostics;
+  private final Map<String, Place> places;
+
+  Compilation(
+      SourceText source,
+      Optional<Scheme> scheme,
+      List<Diagnostic> diagnostics,
+      Map<String, Place> places) {
+    this.source = source;
+    this.scheme = scheme;
+    this.diagnostics = diagnostics;
+    this.places = places;
+  }
+
+  /** The scheme; empty if the text has errors. */
+  public Optional<Scheme> scheme() {
+    return scheme;
+  }
+
+  /**
+   * The scheme.
+   *
+   * @throws RulesException with every diagnostic, if the text has errors
+   */
+  public Scheme orThrow() {
+    return scheme.orElseThrow(() -> new RulesException(render(), diagnostics));
+  }
+
+  /** Errors, warnings and notes, in the order of the text. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Whether the text has errors. */
+  public boolean hasErrors() {
+    return scheme.isEmpty();
+  }
+
+  /** Where the part, block, rule, total or list with this id stands. */
+  public Optional<Place> place(String id) {
+    return Optional.ofNullable(places.get(id));
+  }
+
+  /** Every diagnostic with its line and a caret under its place; empty if there is none. */
+  public String render() {
+    return Renderer.render(diagnostics, source);
+  }
+}

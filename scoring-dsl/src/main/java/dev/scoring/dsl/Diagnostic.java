@@ -1,0 +1,42 @@
+package dev.scoring.dsl;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something to say about a text. Ordered by place, then code. Immutable and thread-safe.
+ *
+ * @param code the code, such as {@code E101}; every code has a section in the documentation
+ * @param severity how grave it is
+ * @param place where it is
+ * @param message one sentence that says what is wrong
+ * @param help what to do about it; may be empty
+ * @param related other places that belong to it
+ */
+public record Diagnostic(
+    String code, Severity severity, Place place, String message, String help, List<Related> related)
+    implements Comparable<Diagnostic> {
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparingInt((Diagnostic d) -> d.place().offset())
+          .thenComparing(Diagnostic::code)
+          .thenComparing(Diagnostic::message);
+
+  /** Copies the list. */
+  public Diagnostic {
+    related = List.copyOf(related);
+  }
+
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * Another place that belongs to a diagnostic.
+   *
+   * @param place where it is
+   * @param message what is there
+   */
+  public record Related(Place place, String message) {}
+}

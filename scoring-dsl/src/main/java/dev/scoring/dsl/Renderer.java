@@ -1,0 +1,118 @@
+package dev.scoring.dsl;
+
+import dev.scoring.core.text.Widths;
+import dev.scoring.dsl.text.SourceText;
+import java.util.List;
+import java.util.Locale;
+
+/** Renders diagnostics for a terminal: the line, carets under the place, help. */
+final class Renderer {
+
+  /** The widest piece of a line that is shown, in columns. */
+  private static final int MAX_COLUMNS = 160;
+
+  private static final int CONTEXT = 60;
+
+  private Renderer() {}
+
+  static String render(List<Diagnostic> diagnostics, SourceText source) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (out.length() > 0) {
+        out.append('\n');
+      }
+      render(diagnostic, source, out);
+    }
+    return out.toString();
+  }
+
+  private static void render(Diagnostic diagnostic, SourceText source, StringBuilder out) {
+    Place place = diagnostic.place();
+    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT))
+        .append('[')
+        .append(diagnostic.code())
+        .append("]: ")
+        .append(visible(diagnostic.message()))
+        .append('\n');
+    int width = Integer.toString(place.line()).length();
+    for (Diagnostic.Related related : diagnostic.related()) {
+      width = Math.max(width, Integer.toString(related.place().line()).length());
+    }
+    String gutter = " ".repeat(width + 1);
+    out.append(gutter).append("--> ").append(place).append('\n');
+    excerpt(place, source, gutter, width, '^', "", out);
+    for (Diagnostic.Related related : diagnostic.related()) {
+      out.append(gutter).append("::: ").append(related.place()).append('\n');
+      excerpt(related.place(), source, gutter, width, '-', related.message(), out);
+    }
+    if (!diagnostic.help().isEmpty()) {
+      out.append(gutter).append(" = help: ").append(visible(diagnostic.help())).append('\n');
+    }
+  }
+
+  private static void excerpt(
+      Place place,
+      SourceText source,
+      String gutter,
+      int width,
+      char mark,
+      String message,
+      StringBuilder out) {
+    String line = visible(source.line(place.line()));
+    int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
+    int end = Math.min(line.length(), start + place.length());
+    String before = line.substring(0, start);
+    String marked = line.substring(start, end);
+    String after = line.substring(end);
+    if (Widths.columns(line) > MAX_COLUMNS) {
+      before = before.length() > CONTEXT ? "…" + tail(before, CONTEXT) : before;
+      after = after.length() > CONTEXT ? head(after, CONTEXT) + "…" : after;
+      if (marked.length() > CONTEXT) {
+        marked = head(marked, CONTEXT);
+        after = "…";
+      }
+    }
+    out.append(gutter).append(" |\n");
+    out.append(' ')
+        .append(" ".repeat(width - Integer.toString(place.line()).length()))
+        .append(place.line())
+        .append(" | ")
+        .append((before + marked + after).stripTrailing())
+        .append('\n');
+    out.append(gutter)
+        .append(" | ")
+        .append(" ".repeat(Widths.columns(before)))
+        .append(String.valueOf(mark).repeat(Math.max(1, Widths.columns(marked))));
+    if (!message.isEmpty()) {
+      out.append(' ').append(message);
+    }
+    out.append('\n');
+  }
+
+  /** A text must not move the cursor or change colours: a control character is shown as `�`. */
+  private static String visible(String text) {
+    StringBuilder shown = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        shown = shown == null ? new StringBuilder(text) : shown;
+        shown.setCharAt(i, c == '\t' ? ' ' : '\uFFFD');
+      }
+    }
+    return shown == null ? text : shown.toString();
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String head(String text, int length) {
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+
+  private static String tail(String text, int length) {
+    int from = text.length() - length;
+    return text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
+  }
+}

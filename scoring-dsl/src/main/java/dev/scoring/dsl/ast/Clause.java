@@ -1,0 +1,211 @@
+package dev.scoring.dsl.ast;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Something said behind a rule, block or part. */
+@SuppressWarnings(
+    "immutables:subtype") // the order is safe: only the `of` of each kind calls the constructor
+@Value.Enclosing
+public sealed interface Clause extends Node {
+
+  /** How a clause is bounded by a date. */
+  enum Bound {
+    /** On that day and later. */
+    SINCE,
+    /** Later than that day. */
+    AFTER,
+    /** On that day and earlier. */
+    UNTIL
+  }
+
+  /** Calls the method of {@code visitor} for this kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind; a new kind does not compile until every pass handles it. */
+  interface Visitor<R> {
+    /** A condition. */
+    R visitWhen(When node);
+
+    /** When a part is closed, where both sides of its gate are stated. */
+    R visitClosedWhen(ClosedWhen node);
+
+    /** Another amount in place of what stands before. */
+    R visitBut(But node);
+
+    /** The kinds of unit that it is for. */
+    R visitFor(For node);
+
+    /** Days on which it is in force. */
+    R visitDated(Dated node);
+
+    /** The most that it gives. */
+    R visitCap(Cap node);
+
+    /** Where it was published. */
+    R visitSource(Source node);
+
+    /** It stands so in the source, however odd. */
+    R visitSic(Sic node);
+
+    /** What is left after absent blocks is scaled to the whole points. */
+    R visitRescaleAbsent(RescaleAbsent node);
+  }
+
+  /** A condition. */
+  @Value.Immutable
+  non-sealed interface When extends Clause {
+    /** The condition. */
+    Expression condition();
+
+    /** Makes one. */
+    static When of(Expression condition, Span span) {
+      return ImmutableClause.When.of(span, condition);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWhen(this);
+    }
+  }
+
+  /** When a part is closed, where both sides of its gate are stated. */
+  @Value.Immutable
+  non-sealed interface ClosedWhen extends Clause {
+    /** The condition. */
+    Expression condition();
+
+    /** Makes one. */
+    static ClosedWhen of(Expression condition, Span span) {
+      return ImmutableClause.ClosedWhen.of(span, condition);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitClosedWhen(this);
+    }
+  }
+
+  /** Another amount in place of what stands before. */
+  @Value.Immutable
+  non-sealed interface But extends Clause {
+    /** The amount. */
+    Amount amount();
+
+    /** When it replaces. */
+    Expression condition();
+
+    /** Makes one. */
+    static But of(Amount amount, Expression condition, Span span) {
+      return ImmutableClause.But.of(span, amount, condition);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBut(this);
+    }
+  }
+
+  /** The kinds of unit that it is for. */
+  @Value.Immutable
+  non-sealed interface For extends Clause {
+    /** One or more. */
+    List<Name> kinds();
+
+    /** Makes one. */
+    static For of(List<Name> kinds, Span span) {
+      return ImmutableClause.For.of(span, kinds);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFor(this);
+    }
+  }
+
+  /** Days on which it is in force. */
+  @Value.Immutable
+  non-sealed interface Dated extends Clause {
+    /** On which side of the day. */
+    Bound bound();
+
+    /** The day. */
+    LocalDate day();
+
+    /** Makes one. */
+    static Dated of(Bound bound, LocalDate day, Span span) {
+      return ImmutableClause.Dated.of(span, bound, day);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDated(this);
+    }
+  }
+
+  /** The most that it gives. */
+  @Value.Immutable
+  non-sealed interface Cap extends Clause {
+    /** The points. */
+    Expression points();
+
+    /** Makes one. */
+    static Cap of(Expression points, Span span) {
+      return ImmutableClause.Cap.of(span, points);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCap(this);
+    }
+  }
+
+  /** Where it was published. */
+  @Value.Immutable
+  non-sealed interface Source extends Clause {
+    /** The place in words. */
+    String text();
+
+    /** Makes one. */
+    static Source of(String text, Span span) {
+      return ImmutableClause.Source.of(span, text);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSource(this);
+    }
+  }
+
+  /** It stands so in the source, however odd. */
+  @Value.Immutable
+  non-sealed interface Sic extends Clause {
+    /** What is odd, in words. */
+    String reason();
+
+    /** Makes one. */
+    static Sic of(String reason, Span span) {
+      return ImmutableClause.Sic.of(span, reason);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSic(this);
+    }
+  }
+
+  /** What is left after absent blocks is scaled to the whole points. */
+  @Value.Immutable
+  non-sealed interface RescaleAbsent extends Clause {
+    /** Makes one. */
+    static RescaleAbsent of(Span span) {
+      return ImmutableClause.RescaleAbsent.of(span);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRescaleAbsent(this);
+    }
+  }
+}

@@ -1,0 +1,461 @@
+package dev.scoring.dsl.ast;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.number.Rational;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A figure or a condition; which of the two is for the checks to tell. */
+@SuppressWarnings(
+    "immutables:subtype") // the order is safe: only the `of` of each kind calls the constructor
+@Value.Enclosing
+public sealed interface Expression extends Node {
+
+  /** The two signs of a term. */
+  enum Sign {
+    /** Added. */
+    PLUS,
+    /** Taken away. */
+    MINUS
+  }
+
+  /** The two operators of a factor. */
+  enum Operator {
+    /** Multiplied. */
+    TIMES,
+    /** Divided. */
+    DIVIDED_BY
+  }
+
+  /** What is made of rows. */
+  enum RowsFunction {
+    /** How many there are. */
+    COUNT,
+    /** The sum of a column. */
+    SUM,
+    /** The smallest value of a column. */
+    MIN,
+    /** The largest value of a column. */
+    MAX,
+    /** The mean of a column. */
+    MEAN,
+    /** The share, in per cent, of the rows for which the condition holds. */
+    SHARE,
+    /** Whether the condition holds for at least one. */
+    ANY,
+    /** Whether the condition holds for each. */
+    ALL
+  }
+
+  /**
+   * A term of a sum.
+   *
+   * @param sign whether it is added or taken away
+   * @param operand the term
+   */
+  record Term(Sign sign, Expression operand) {}
+
+  /**
+   * A factor of a product.
+   *
+   * @param operator whether it multiplies or divides
+   * @param operand the factor
+   */
+  record Factor(Operator operator, Expression operand) {}
+
+  /** Calls the method of {@code visitor} for this kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind; a new kind does not compile until every pass handles it. */
+  interface Visitor<R> {
+    /** A number. */
+    R visitNumberLiteral(NumberLiteral node);
+
+    /** A day. */
+    R visitDateLiteral(DateLiteral node);
+
+    /** Text in quotes: a value of a choice. */
+    R visitTextLiteral(TextLiteral node);
+
+    /** True or false. */
+    R visitTruthLiteral(TruthLiteral node);
+
+    /** A name: a fact, a column, a parameter, a score, a value of a choice. */
+    R visitReference(Reference node);
+
+    /** Two terms or more. */
+    R visitSum(Sum node);
+
+    /** Factors; or one operand with {@code or empty}. */
+    R visitProduct(Product node);
+
+    /** A figure with a minus before it. */
+    R visitNegation(Negation node);
+
+    /** A comparison. */
+    R visitComparing(Comparing node);
+
+    /** A day on or before another and not after the inspection. */
+    R visitDoneBy(DoneBy node);
+
+    /** Whether a value is empty, or is not. */
+    R visitEmptiness(Emptiness node);
+
+    /** Whether a figure lies in an interval. */
+    R visitWithin(Within node);
+
+    /** Whether a day lies in the month of another. */
+    R visitSameMonth(SameMonth node);
+
+    /** The opposite of a condition. */
+    R visitNot(Not node);
+
+    /** Conditions that must all hold. */
+    R visitAnd(And node);
+
+    /** Conditions of which one must hold. */
+    R visitOr(Or node);
+
+    /** Something made of the rows of a table that belong to the unit. */
+    R visitRows(Rows node);
+  }
+
+  /** A number. */
+  @Value.Immutable
+  non-sealed interface NumberLiteral extends Expression {
+    /** The number as written, without the sign of per cent. */
+    Rational value();
+
+    /** Whether a sign of per cent follows. */
+    boolean percent();
+
+    /** Makes one. */
+    static NumberLiteral of(Rational value, boolean percent, Span span) {
+      return ImmutableExpression.NumberLiteral.of(span, value, percent);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNumberLiteral(this);
+    }
+  }
+
+  /** A day. */
+  @Value.Immutable
+  non-sealed interface DateLiteral extends Expression {
+    /** The day. */
+    LocalDate day();
+
+    /** Makes one. */
+    static DateLiteral of(LocalDate day, Span span) {
+      return ImmutableExpression.DateLiteral.of(span, day);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDateLiteral(this);
+    }
+  }
+
+  /** Text in quotes: a value of a choice. */
+  @Value.Immutable
+  non-sealed interface TextLiteral extends Expression {
+    /** The text without its quotes. */
+    String text();
+
+    /** Makes one. */
+    static TextLiteral of(String text, Span span) {
+      return ImmutableExpression.TextLiteral.of(span, text);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTextLiteral(this);
+    }
+  }
+
+  /** True or false. */
+  @Value.Immutable
+  non-sealed interface TruthLiteral extends Expression {
+    /** Which of the two. */
+    boolean value();
+
+    /** Makes one. */
+    static TruthLiteral of(boolean value, Span span) {
+      return ImmutableExpression.TruthLiteral.of(span, value);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTruthLiteral(this);
+    }
+  }
+
+  /** A name: a fact, a column, a parameter, a score, a value of a choice. */
+  @Value.Immutable
+  non-sealed interface Reference extends Expression {
+    /** The name. */
+    Name name();
+
+    /** Makes one. */
+    static Reference of(Name name, Span span) {
+      return ImmutableExpression.Reference.of(span, name);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitReference(this);
+    }
+  }
+
+  /** Two terms or more. */
+  @Value.Immutable
+  non-sealed interface Sum extends Expression {
+    /** The first term. */
+    Expression first();
+
+    /** The other terms. */
+    List<Term> rest();
+
+    /** Makes one. */
+    static Sum of(Expression first, List<Term> rest, Span span) {
+      return ImmutableExpression.Sum.of(span, first, rest);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSum(this);
+    }
+  }
+
+  /** Factors; or one operand with {@code or empty}. */
+  @Value.Immutable
+  non-sealed interface Product extends Expression {
+    /** The first factor. */
+    Expression first();
+
+    /** The other factors. */
+    List<Factor> rest();
+
+    /** Whether a division by zero is empty rather than an error. */
+    boolean orEmpty();
+
+    /** Makes one. */
+    static Product of(Expression first, List<Factor> rest, boolean orEmpty, Span span) {
+      return ImmutableExpression.Product.of(span, first, rest, orEmpty);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitProduct(this);
+    }
+  }
+
+  /** A figure with a minus before it. */
+  @Value.Immutable
+  non-sealed interface Negation extends Expression {
+    /** The figure. */
+    Expression operand();
+
+    /** Makes one. */
+    static Negation of(Expression operand, Span span) {
+      return ImmutableExpression.Negation.of(span, operand);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNegation(this);
+    }
+  }
+
+  /** A comparison. */
+  @Value.Immutable
+  non-sealed interface Comparing extends Expression {
+    /** Which. */
+    Comparison comparison();
+
+    /** The left side. */
+    Expression left();
+
+    /** The right side. */
+    Expression right();
+
+    /** Makes one. */
+    static Comparing of(Comparison comparison, Expression left, Expression right, Span span) {
+      return ImmutableExpression.Comparing.of(span, comparison, left, right);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitComparing(this);
+    }
+  }
+
+  /** A day on or before another and not after the inspection. */
+  @Value.Immutable
+  non-sealed interface DoneBy extends Expression {
+    /** The day on which it was done. */
+    Expression day();
+
+    /** The last day. */
+    Expression deadline();
+
+    /** Makes one. */
+    static DoneBy of(Expression day, Expression deadline, Span span) {
+      return ImmutableExpression.DoneBy.of(span, day, deadline);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDoneBy(this);
+    }
+  }
+
+  /** Whether a value is empty, or is not. */
+  @Value.Immutable
+  non-sealed interface Emptiness extends Expression {
+    /** The value. */
+    Expression operand();
+
+    /** Whether it must not be empty. */
+    boolean negated();
+
+    /** Makes one. */
+    static Emptiness of(Expression operand, boolean negated, Span span) {
+      return ImmutableExpression.Emptiness.of(span, operand, negated);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEmptiness(this);
+    }
+  }
+
+  /** Whether a figure lies in an interval. */
+  @Value.Immutable
+  non-sealed interface Within extends Expression {
+    /** The figure. */
+    Expression operand();
+
+    /** The interval. */
+    IntervalNode interval();
+
+    /** Makes one. */
+    static Within of(Expression operand, IntervalNode interval, Span span) {
+      return ImmutableExpression.Within.of(span, operand, interval);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWithin(this);
+    }
+  }
+
+  /** Whether a day lies in the month of another. */
+  @Value.Immutable
+  non-sealed interface SameMonth extends Expression {
+    /** The day. */
+    Expression left();
+
+    /** A day of the month. */
+    Expression right();
+
+    /** Makes one. */
+    static SameMonth of(Expression left, Expression right, Span span) {
+      return ImmutableExpression.SameMonth.of(span, left, right);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSameMonth(this);
+    }
+  }
+
+  /** The opposite of a condition. */
+  @Value.Immutable
+  non-sealed interface Not extends Expression {
+    /** The condition. */
+    Expression operand();
+
+    /** Makes one. */
+    static Not of(Expression operand, Span span) {
+      return ImmutableExpression.Not.of(span, operand);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNot(this);
+    }
+  }
+
+  /** Conditions that must all hold. */
+  @Value.Immutable
+  non-sealed interface And extends Expression {
+    /** Two or more. */
+    List<Expression> operands();
+
+    /** Makes one. */
+    static And of(List<Expression> operands, Span span) {
+      return ImmutableExpression.And.of(span, operands);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAnd(this);
+    }
+  }
+
+  /** Conditions of which one must hold. */
+  @Value.Immutable
+  non-sealed interface Or extends Expression {
+    /** Two or more. */
+    List<Expression> operands();
+
+    /** Makes one. */
+    static Or of(List<Expression> operands, Span span) {
+      return ImmutableExpression.Or.of(span, operands);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOr(this);
+    }
+  }
+
+  /** Something made of the rows of a table that belong to the unit. */
+  @Value.Immutable
+  non-sealed interface Rows extends Expression {
+    /** What. */
+    RowsFunction function();
+
+    /** The table. */
+    Name table();
+
+    /** The column that is summed up; for a sum, a minimum, a maximum or a mean. */
+    Optional<Name> column();
+
+    /** The column that names the unit. */
+    Optional<Name> by();
+
+    /** Which rows count. */
+    Optional<Expression> where();
+
+    /** Makes one. */
+    static Rows of(
+        RowsFunction function,
+        Name table,
+        Optional<Name> column,
+        Optional<Name> by,
+        Optional<Expression> where,
+        Span span) {
+      return ImmutableExpression.Rows.of(span, function, table, column, by, where);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRows(this);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Interval;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+
+/** Some score can fall in each band of a rating. */
+final class BandsMatter implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(tree, symbols);
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Rating rating) {
+        Interval range = ranges.score(rating.of().text()).interval();
+        for (Declaration.BandNode band : rating.bands()) {
+          Interval interval = band.interval().interval();
+          if (!interval.isEmpty() && Intervals.meet(range, interval).isEmpty()) {
+            reporter.report(
+                Code.W402,
+                band.interval().span(),
+                "the band `%s` can never matter, because `%s` lies in `%s`"
+                    .formatted(band.id().text(), rating.of().text(), range),
+                "remove the band or correct its ends");
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Expression;
+import java.util.Map;
+import java.util.Optional;
+
+/** Folds expressions that are fixed numbers. A day is its epoch day, `10%` is 10. */
+final class Constants {
+
+  private Constants() {}
+
+  /** The number, if the expression is a fixed one that is not too large. */
+  static Optional<Rational> of(Expression expression, Map<String, Rational> lets) {
+    try {
+      return fold(expression, lets);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The number, if the expression is a fixed one.
+   *
+   * @throws ArithmeticException if it grows too large
+   */
+  static Optional<Rational> fold(Expression expression, Map<String, Rational> lets) {
+    if (expression instanceof Expression.NumberLiteral number) {
+      return Optional.of(number.value());
+    } else if (expression instanceof Expression.DateLiteral date) {
+      return Optional.of(Rational.of(date.day().toEpochDay()));
+    } else if (expression instanceof Expression.Reference reference) {
+      return Optional.ofNullable(lets.get(reference.name().text()));
+    } else if (expression instanceof Expression.Negation negation) {
+      return fold(negation.operand(), lets).map(Rational::negated);
+    } else if (expression instanceof Expression.Sum sum) {
+      Optional<Rational> result = fold(sum.first(), lets);
+      for (Expression.Term term : sum.rest()) {
+        Optional<Rational> operand = fold(term.operand(), lets);
+        result =
+            result.flatMap(
+                left ->
+                    operand.map(
+                        right ->
+                            term.sign() == Expression.Sign.PLUS
+                                ? left.plus(right)
+                                : left.minus(right)));
+      }
+      return result;
+    } else if (expression instanceof Expression.Product product) {
+      Optional<Rational> result = fold(product.first(), lets);
+      for (Expression.Factor factor : product.rest()) {
+        Optional<Rational> operand = fold(factor.operand(), lets);
+        if (result.isEmpty() || operand.isEmpty()) {
+          return Optional.empty();
+        }
+        if (factor.operator() == Expression.Operator.TIMES) {
+          result = Optional.of(result.get().times(operand.get()));
+        } else if (operand.get().signum() == 0) {
+          return Optional.empty();
+        } else {
+          result = Optional.of(result.get().dividedBy(operand.get()));
+        }
+      }
+      return result;
+    }
+    return Optional.empty();
+  }
+}

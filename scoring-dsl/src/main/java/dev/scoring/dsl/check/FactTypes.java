@@ -1,0 +1,204 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Choice;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.text.Spelling;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of facts: from their declarations, or inferred from their uses. Two uses that disagree
+ * are an error that shows both.
+ */
+final class FactTypes {
+
+  /** What a use of a fact says about its type. */
+  enum Use {
+    FLAG("a flag", FactType.FLAG),
+    COUNT("a count", FactType.COUNT),
+    RATE("a rate", FactType.RATE),
+    AMOUNT("an amount", FactType.AMOUNT),
+    DATE("a date", FactType.DATE),
+    /** Some number; any kind of number will do. */
+    NUMBER("a number", FactType.AMOUNT),
+    /** Nothing is said. */
+    UNKNOWN("something", FactType.AMOUNT);
+
+    private final String words;
+    private final FactType inferred;
+
+    Use(String words, FactType inferred) {
+      this.words = words;
+      this.inferred = inferred;
+    }
+
+    boolean accepts(FactType type) {
+      return switch (this) {
+        case FLAG -> type == FactType.FLAG;
+        case RATE -> type == FactType.RATE;
+        case DATE -> type == FactType.DATE;
+        case COUNT, AMOUNT, NUMBER ->
+            type == FactType.COUNT || type == FactType.AMOUNT || type == FactType.RATE;
+        case UNKNOWN -> true;
+      };
+    }
+  }
+
+  private record Inferred(Use use, Span span) {}
+
+  private final Names names;
+  private final Reporter reporter;
+  private final Map<String, Inferred> inferred = new LinkedHashMap<>();
+  private final Set<String> conflicts = new LinkedHashSet<>();
+
+  FactTypes(Names names, Reporter reporter) {
+    this.names = names;
+    this.reporter = reporter;
+  }
+
+  /** The type of a declared fact; a diagnostic and nothing if its use does not agree with it. */
+  Optional<FactType> declared(Declaration.Fact fact, Name use, Use as) {
+    FactType type = fact.type().type();
+    if (as.accepts(type)) {
+      return Optional.of(type);
+    }
+    if (conflicts.add(use.text())) {
+      reporter.report(
+          Code.E103,
+          use.span(),
+          "`" + use.text() + "` is used as " + as.words + " and is declared as " + words(type),
+          help(as, type),
+          fact.span(),
+          "it is declared here");
+    }
+    return Optional.empty();
+  }
+
+  /** The type of a fact that is not declared, from its uses; nothing if no use tells it. */
+  Optional<FactType> undeclared(Name use, Use as) {
+    Inferred known = inferred.get(use.text());
+    if (as == Use.UNKNOWN) {
+      return Optional.ofNullable(known).map(first -> first.use().inferred);
+    }
+    if (known == null || known.use() == Use.UNKNOWN) {
+      inferred.put(use.text(), new Inferred(as, use.span()));
+      return Optional.of(as.inferred);
+    }
+    Use agreed = agreed(known.use(), as);
+    if (agreed == null) {
+      if (conflicts.add(use.text())) {
+        reporter.report(
+            Code.E103,
+            use.span(),
+            "`"
+                + use.text()
+                + "` is used as "
+                + as.words
+                + " here and as "
+                + known.use().words
+                + " elsewhere",
+            "declare it in `facts { … }`, or correct one of the two",
+            known.span(),
+            "it is used as " + known.use().words + " here");
+      }
+      return Optional.of(as.inferred);
+    }
+    if (agreed != known.use()) {
+      inferred.put(use.text(), new Inferred(agreed, use.span()));
+    }
+    return Optional.of(agreed.inferred);
+  }
+
+  private static @Nullable Use agreed(Use first, Use second) {
+    if (first == second || (second == Use.NUMBER && isNumber(first))) {
+      return first;
+    }
+    return first == Use.NUMBER && isNumber(second) ? second : null;
+  }
+
+  private static boolean isNumber(Use use) {
+    return use == Use.COUNT || use == Use.RATE || use == Use.AMOUNT || use == Use.NUMBER;
+  }
+
+  boolean isInferred(String name) {
+    return inferred.containsKey(name);
+  }
+
+  /** The declared facts in their order, then the inferred ones in the order of their first use. */
+  Map<String, FactDefinition> definitions() {
+    Map<String, FactDefinition> definitions = new LinkedHashMap<>();
+    names.facts.forEach((name, fact) -> definitions.put(name, definition(fact)));
+    inferred.forEach(
+        (name, use) -> {
+          definitions.put(name, FactDefinition.of(name, use.use().inferred));
+          if (names.declaresFacts) {
+            reporter.report(
+                Code.W504,
+                use.span(),
+                "`" + name + "` is not declared; it is taken as " + use.use().words,
+                "declare it in `facts { … }`");
+          }
+        });
+    return definitions;
+  }
+
+  /** The definition that a declaration makes. */
+  static FactDefinition definition(Declaration.Fact fact) {
+    List<Choice> choices = new ArrayList<>();
+    for (Declaration.ChoiceNode choice : fact.type().choices()) {
+      choices.add(new Choice(choice.value().text(), choice.label().orElse("")));
+    }
+    return new FactDefinition(
+        fact.name().text(),
+        fact.label().orElse(""),
+        fact.type().type(),
+        fact.orEmpty(),
+        choices,
+        fact.domain().map(domain -> domain.interval()));
+  }
+
+  static String words(FactType type) {
+    return switch (type) {
+      case FLAG -> "a flag";
+      case COUNT -> "a count";
+      case RATE -> "a rate";
+      case AMOUNT -> "an amount";
+      case DATE -> "a date";
+      case CHOICE -> "a choice";
+      case TEXT -> "text";
+      case UNIT -> "a unit";
+    };
+  }
+
+  private static String help(Use as, FactType type) {
+    if (as == Use.FLAG) {
+      return type == FactType.COUNT || type == FactType.RATE || type == FactType.AMOUNT
+          ? "write a comparison such as `> 0`, or `each`"
+          : "write a comparison";
+    }
+    return as == Use.RATE && type == FactType.COUNT
+        ? "a rate is per cent: write `rate part / whole`, or `count` for steps on a count"
+        : "correct the use or the declaration";
+  }
+
+  /** What was probably meant. */
+  static String didYouMean(String name, Iterable<String> known) {
+    List<String> candidates = new ArrayList<>();
+    known.forEach(candidates::add);
+    return Spelling.nearest(name, candidates)
+        .map(near -> "did you mean `" + near + "`?")
+        .orElse("");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every item is in force on some day, the dates of what stands around it included. */
+final class InForce implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Words words = new Words(reporter);
+    for (Walk.Item item : Walk.items(tree)) {
+      check(item, words, reporter);
+    }
+  }
+
+  private static void check(Walk.Item item, Words words, Reporter reporter) {
+    List<Clause.Dated> around = new ArrayList<>();
+    for (Optional<Walk.Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
+      around.addAll(0, dated(at.get()));
+    }
+    Days days = new Days();
+    for (Clause.Dated clause : around) {
+      if (days.excludes(clause).isPresent()) {
+        return;
+      }
+      days.add(clause);
+    }
+    for (Clause.Dated clause : dated(item)) {
+      Optional<Clause.Dated> other = days.excludes(clause);
+      if (other.isPresent()) {
+        reporter.report(
+            Code.W403,
+            clause.span(),
+            "`%s` is never in force: no day satisfies both %s and %s"
+                .formatted(item.name().text(), words.quoted(other.get()), words.quoted(clause)),
+            "correct one of the two days",
+            other.get().span(),
+            "the other day");
+        return;
+      }
+      days.add(clause);
+    }
+  }
+
+  private static List<Clause.Dated> dated(Walk.Item item) {
+    List<Clause.Dated> dated = new ArrayList<>();
+    for (Clause clause : item.clauses()) {
+      if (clause instanceof Clause.Dated each) {
+        dated.add(each);
+      }
+    }
+    return dated;
+  }
+
+  /** The days that some clauses leave. */
+  private static final class Days {
+    private Optional<Clause.Dated> from = Optional.empty();
+    private Optional<Clause.Dated> to = Optional.empty();
+
+    /** The clause so far that leaves no day together with {@code clause}. */
+    Optional<Clause.Dated> excludes(Clause.Dated clause) {
+      if (clause.bound() == Clause.Bound.UNTIL) {
+        return from.filter(first -> firstDay(first) > lastDay(clause));
+      }
+      return to.filter(last -> firstDay(clause) > lastDay(last));
+    }
+
+    void add(Clause.Dated clause) {
+      if (clause.bound() == Clause.Bound.UNTIL) {
+        to = to.filter(last -> lastDay(last) <= lastDay(clause)).or(() -> Optional.of(clause));
+      } else {
+        from =
+            from.filter(first -> firstDay(first) >= firstDay(clause)).or(() -> Optional.of(clause));
+      }
+    }
+
+    private static long firstDay(Clause.Dated clause) {
+      long day = clause.day().toEpochDay();
+      return clause.bound() == Clause.Bound.AFTER ? day + 1 : day;
+    }
+
+    private static long lastDay(Clause.Dated clause) {
+      return clause.day().toEpochDay();
+    }
+  }
+}

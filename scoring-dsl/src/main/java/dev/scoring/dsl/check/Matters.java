@@ -1,0 +1,118 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every item can make a difference, and so can every cap. */
+final class Matters implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(tree, symbols);
+    Words words = new Words(reporter);
+    for (Walk.Item item : Walk.items(tree)) {
+      if (item.limitAround(symbols).filter(Matters::isZero).isPresent()) {
+        continue;
+      }
+      Optional<Walk.Limit> own = item.limit(symbols);
+      if (own.filter(Matters::isZero).isPresent()) {
+        reporter.report(
+            Code.W402,
+            own.get().written().span(),
+            item.node() instanceof Declaration.Rule
+                ? "`%s` can never matter, because it gives at most 0 points"
+                    .formatted(item.name().text())
+                : "nothing in `%s` can matter, because it gives at most 0 points"
+                    .formatted(item.name().text()),
+            "correct the points or remove `" + item.name().text() + "`");
+        continue;
+      }
+      if (item.node() instanceof Declaration.Rule rule
+          && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
+        reporter.report(
+            Code.W402,
+            rule.amount().span(),
+            "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
+            "correct the points or remove the rule");
+      }
+      caps(item, symbols, words, reporter);
+      kinds(item, symbols, reporter);
+    }
+  }
+
+  private static boolean isZero(Walk.Limit limit) {
+    return limit.value().signum() == 0;
+  }
+
+  /** A cap above the points of what stands around it never takes anything. */
+  private static void caps(Walk.Item item, Symbols symbols, Words words, Reporter reporter) {
+    Optional<Walk.Limit> around = item.limitAround(symbols);
+    if (around.isEmpty()) {
+      return;
+    }
+    for (Clause clause : item.clauses()) {
+      if (clause instanceof Clause.Cap cap) {
+        Optional<Rational> value = symbols.constant(cap.points());
+        if (value.isPresent() && value.get().compareTo(around.get().value()) > 0) {
+          reporter.report(
+              Code.W402,
+              cap.points().span(),
+              "the cap of %s can never matter, because `%s` around it gives at most %s"
+                  .formatted(
+                      words.valued(cap.points(), value.get()),
+                      around.get().item().name().text(),
+                      Words.points(around.get().value())),
+              "correct the cap or remove it",
+              around.get().written().span(),
+              "the smaller limit");
+        }
+      }
+    }
+  }
+
+  /** An item for kinds of unit that something around it is not for never counts. */
+  private static void kinds(Walk.Item item, Symbols symbols, Reporter reporter) {
+    for (Clause clause : item.clauses()) {
+      if (clause instanceof Clause.For inner) {
+        for (Optional<Walk.Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
+          for (Clause around : at.get().clauses()) {
+            if (around instanceof Clause.For outer && excludes(outer, inner, symbols)) {
+              reporter.report(
+                  Code.W402,
+                  inner.span(),
+                  "`%s` can never matter, because `%s` around it is for other kinds of unit"
+                      .formatted(item.name().text(), at.get().name().text()),
+                  "the kinds must be among those of everything around it",
+                  outer.span(),
+                  "only these are left");
+              return;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether two clauses name kinds of one sort and have none in common. */
+  private static boolean excludes(Clause.For outer, Clause.For inner, Symbols symbols) {
+    Set<String> left = kinds(outer);
+    Set<String> all = kinds(inner);
+    boolean common = !Collections.disjoint(left, all);
+    all.addAll(left);
+    return !common && symbols.factOfKinds(all).isPresent();
+  }
+
+  private static Set<String> kinds(Clause.For only) {
+    Set<String> kinds = new LinkedHashSet<>();
+    only.kinds().forEach(name -> kinds.add(name.text()));
+    return kinds;
+  }
+}

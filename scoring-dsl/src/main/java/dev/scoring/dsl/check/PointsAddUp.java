@@ -1,0 +1,134 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Choice;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The points of the blocks in a block or part add up to its own. */
+final class PointsAddUp implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    for (Walk.Item item : Walk.items(tree)) {
+      Optional<Rational> points = item.points().flatMap(symbols::constant);
+      List<Child> children = children(item, symbols);
+      if (points.isEmpty() || children.isEmpty()) {
+        continue;
+      }
+      Rational sum = sum(children);
+      if (!sum.equals(points.get()) && !addsUpForEveryKind(points.get(), children, symbols)) {
+        report(item, points.get(), sum, children, new Words(reporter), reporter);
+      }
+    }
+  }
+
+  private record Child(Declaration.Block block, Expression written, Rational points) {}
+
+  /** The blocks in an item; none if something else stands there or a block has no points. */
+  private static List<Child> children(Walk.Item item, Symbols symbols) {
+    List<Child> children = new ArrayList<>();
+    for (Declaration node : item.children()) {
+      if (!(node instanceof Declaration.Block block) || block.points().isEmpty()) {
+        return List.of();
+      }
+      Optional<Rational> points = symbols.constant(block.points().get());
+      if (points.isEmpty()) {
+        return List.of();
+      }
+      children.add(new Child(block, block.points().get(), points.get()));
+    }
+    return children;
+  }
+
+  private static Rational sum(List<Child> children) {
+    Rational sum = Rational.ZERO;
+    for (Child child : children) {
+      sum = sum.plus(child.points());
+    }
+    return sum;
+  }
+
+  /** Blocks for one kind of unit may stand in place of blocks for another. */
+  private static boolean addsUpForEveryKind(
+      Rational points, List<Child> children, Symbols symbols) {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Child child : children) {
+      for (Clause clause : child.block().clauses()) {
+        if (clause instanceof Clause.For only) {
+          only.kinds().forEach(name -> kinds.add(name.text()));
+        }
+      }
+    }
+    Optional<FactDefinition> kind = kinds.isEmpty() ? Optional.empty() : symbols.factOfKinds(kinds);
+    if (kind.isEmpty()) {
+      return false;
+    }
+    for (Choice choice : kind.get().choices()) {
+      List<Child> applying = new ArrayList<>();
+      for (Child child : children) {
+        if (isFor(child.block().clauses(), choice.value())) {
+          applying.add(child);
+        }
+      }
+      if (!sum(applying).equals(points)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFor(List<Clause> clauses, String kind) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.For only) {
+        boolean named = false;
+        for (Name name : only.kinds()) {
+          named |= name.text().equals(kind);
+        }
+        if (!named) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void report(
+      Walk.Item item,
+      Rational points,
+      Rational sum,
+      List<Child> children,
+      Words words,
+      Reporter reporter) {
+    List<String> list = new ArrayList<>();
+    for (Child child : children) {
+      list.add(child.block().name().text() + " " + child.points().toPlainString());
+    }
+    Rational difference = points.minus(sum);
+    reporter.report(
+        Code.W401,
+        item.points().map(Expression::span).orElse(item.name().span()),
+        "the blocks in `%s` have %s together, but `%s` has %s: %s too %s"
+            .formatted(
+                item.name().text(),
+                Words.points(sum),
+                item.name().text(),
+                words.of(item.points().orElseThrow()).equals(points.toPlainString())
+                    ? points.toPlainString()
+                    : words.valued(item.points().orElseThrow(), points),
+                difference.max(difference.negated()).toPlainString(),
+                difference.signum() > 0 ? "few" : "many"),
+        String.join(" + ", list) + " = " + sum.toPlainString());
+  }
+}

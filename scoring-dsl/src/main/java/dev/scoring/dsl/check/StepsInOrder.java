@@ -1,0 +1,81 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The bounds of steps with {@code <} and {@code <=} ascend, those with {@code >} descend. */
+final class StepsInOrder implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Words words = new Words(reporter);
+    for (Walk.Item item : Walk.items(tree)) {
+      if (item.node() instanceof Declaration.Rule rule) {
+        for (Amount amount : Walk.amounts(rule)) {
+          if (amount instanceof Amount.Steps steps) {
+            check(steps, symbols, words, reporter);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(Amount.Steps steps, Symbols symbols, Words words, Reporter reporter) {
+    int direction = direction(steps.comparison());
+    List<Bound> bounds = bounds(steps, symbols);
+    for (int i = 1; direction != 0 && i < bounds.size(); i++) {
+      Bound before = bounds.get(i - 1);
+      Bound bound = bounds.get(i);
+      if (bound.value().compareTo(before.value()) * direction < 0) {
+        bounds.sort((a, b) -> a.value().compareTo(b.value()) * direction);
+        List<String> ordered = new ArrayList<>();
+        for (Bound each : bounds) {
+          ordered.add(words.of(each.step().bound()) + ":" + words.of(each.step().points()));
+        }
+        steps.otherwise().ifPresent(points -> ordered.add("else:" + words.of(points)));
+        reporter.report(
+            Code.E201,
+            bound.step().bound().span(),
+            "%s stands behind %s, but with `%s` the bounds must %s"
+                .formatted(
+                    words.quoted(bound.step().bound()),
+                    words.quoted(before.step().bound()),
+                    steps.comparison().symbol(),
+                    direction > 0 ? "ascend" : "descend"),
+            "the first step that holds counts; in order: `[" + String.join(", ", ordered) + "]`",
+            before.step().bound().span(),
+            "the bound before it");
+        return;
+      }
+    }
+  }
+
+  /** A step whose bound is known. */
+  private record Bound(Amount.Step step, Rational value) {}
+
+  private static List<Bound> bounds(Amount.Steps steps, Symbols symbols) {
+    List<Bound> bounds = new ArrayList<>();
+    for (Amount.Step step : steps.steps()) {
+      Optional<Rational> value = symbols.constant(step.bound());
+      value.ifPresent(number -> bounds.add(new Bound(step, number)));
+    }
+    return bounds;
+  }
+
+  /** 1 where bounds ascend, −1 where they descend, 0 where they have no order. */
+  static int direction(Comparison comparison) {
+    return switch (comparison) {
+      case LESS, AT_MOST -> 1;
+      case GREATER, AT_LEAST -> -1;
+      case EQUAL, NOT_EQUAL -> 0;
+    };
+  }
+}

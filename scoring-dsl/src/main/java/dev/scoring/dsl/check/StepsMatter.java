@@ -1,0 +1,84 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.List;
+import java.util.Optional;
+
+/** The points of every step make a difference. */
+final class StepsMatter implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Words words = new Words(reporter);
+    for (Walk.Item item : Walk.items(tree)) {
+      if (item.node() instanceof Declaration.Rule rule) {
+        Optional<Walk.Limit> limit =
+            item.limitInAll(symbols).filter(found -> found.value().signum() > 0);
+        for (Amount amount : Walk.amounts(rule)) {
+          if (amount instanceof Amount.Steps steps) {
+            lastStep(steps, symbols, words, reporter);
+            limit.ifPresent(found -> underLimit(steps, found, symbols, words, reporter));
+          }
+        }
+      }
+    }
+  }
+
+  /** Where no step holds there are no points: a last step without points says nothing. */
+  private static void lastStep(
+      Amount.Steps steps, Symbols symbols, Words words, Reporter reporter) {
+    if (steps.otherwise().isPresent() || steps.steps().isEmpty()) {
+      return;
+    }
+    int count = steps.steps().size();
+    Amount.Step last = steps.steps().get(count - 1);
+    boolean likeNeighbour =
+        count > 1 && isZero(symbols.constant(steps.steps().get(count - 2).points()));
+    if (isZero(symbols.constant(last.points())) && !likeNeighbour) {
+      reporter.report(
+          Code.W204,
+          last.points().span(),
+          "the last step %s gives 0 points, as no step at all would"
+              .formatted(words.quoted(last.bound())),
+          "remove the step, or write `else:0` to say that the rest gives nothing");
+    }
+  }
+
+  private static boolean isZero(Optional<Rational> points) {
+    return points.isPresent() && points.get().signum() == 0;
+  }
+
+  /** Two neighbours that both give the limit or more are the same after it. */
+  private static void underLimit(
+      Amount.Steps steps, Walk.Limit limit, Symbols symbols, Words words, Reporter reporter) {
+    List<Amount.Step> list = steps.steps();
+    for (int i = 1; i < list.size(); i++) {
+      Amount.Step before = list.get(i - 1);
+      Amount.Step step = list.get(i);
+      Optional<Rational> first = symbols.constant(before.points());
+      Optional<Rational> second = symbols.constant(step.points());
+      if (first.isPresent()
+          && second.isPresent()
+          && !first.equals(second)
+          && first.get().min(limit.value()).equals(second.get().min(limit.value()))) {
+        reporter.report(
+            Code.W204,
+            step.points().span(),
+            "%s and %s make no difference, because `%s` gives at most %s"
+                .formatted(
+                    words.valued(before.points(), first.get()),
+                    words.valued(step.points(), second.get()),
+                    limit.item().name().text(),
+                    Words.points(limit.value())),
+            "correct the points or the cap",
+            limit.written().span(),
+            "the cap");
+      }
+    }
+  }
+}

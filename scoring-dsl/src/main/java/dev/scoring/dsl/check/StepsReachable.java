@@ -1,0 +1,153 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every step is the first that holds for some value of its figure. */
+final class StepsReachable implements Check {
+
+  @Override
+  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(tree, symbols);
+    for (Walk.Item item : Walk.items(tree)) {
+      if (item.node() instanceof Declaration.Rule rule) {
+        for (Amount amount : Walk.amounts(rule)) {
+          if (amount instanceof Amount.Steps steps) {
+            new Ladder(steps, ranges.measured(steps.measure(), steps.figure()), symbols, reporter)
+                .check();
+          }
+        }
+      }
+    }
+  }
+
+  /** The steps of one amount. */
+  private static final class Ladder {
+    private final Amount.Steps steps;
+    private final Range range;
+    private final Symbols symbols;
+    private final Reporter reporter;
+    private final Words words;
+
+    /** The first step with each bound so far. */
+    private final Map<Rational, Amount.Step> byBound = new HashMap<>();
+
+    /** The last step that can be reached. */
+    private Optional<Amount.Step> reached = Optional.empty();
+
+    /** What the steps so far have left; empty if nothing is known of it. */
+    private Optional<Interval> left;
+
+    Ladder(Amount.Steps steps, Range range, Symbols symbols, Reporter reporter) {
+      this.steps = steps;
+      this.range = range;
+      this.symbols = symbols;
+      this.reporter = reporter;
+      this.words = new Words(reporter);
+      this.left = Optional.of(range.interval());
+    }
+
+    void check() {
+      int direction = StepsInOrder.direction(steps.comparison());
+      Optional<Rational> last = Optional.empty();
+      for (Amount.Step step : steps.steps()) {
+        Optional<Rational> bound = symbols.constant(step.bound());
+        if (bound.isEmpty() || steps.comparison() == Comparison.NOT_EQUAL) {
+          return;
+        }
+        Amount.Step twin = byBound.putIfAbsent(bound.get(), step);
+        if (twin != null) {
+          reporter.report(
+              Code.E202,
+              step.bound().span(),
+              "the bound %s stands twice, so its second step is never the first that holds"
+                  .formatted(words.quoted(step.bound())),
+              "remove one of the two steps or correct its bound",
+              twin.bound().span(),
+              "the first time");
+        } else if (last.isEmpty() || bound.get().compareTo(last.get()) * direction >= 0) {
+          reach(step, bound.get(), direction);
+          last = bound;
+        }
+      }
+      if (direction != 0 && steps.otherwise().isPresent()) {
+        reachElse(steps.otherwise().get());
+      }
+    }
+
+    private void reach(Amount.Step step, Rational bound, int direction) {
+      Interval holds = Intervals.where(steps.comparison(), bound).orElse(Intervals.ALL);
+      boolean everHolds =
+          Intervals.example(Intervals.meet(range.interval(), holds), range.whole()).isPresent();
+      if (!everHolds) {
+        reporter.report(
+            Code.E202,
+            step.bound().span(),
+            "the step `%s %s` can never hold, because %s"
+                .formatted(steps.comparison().symbol(), words.of(step.bound()), domain()),
+            "remove the step or correct its bound");
+      } else if (direction != 0) {
+        Interval first = Intervals.meet(left.orElse(Intervals.ALL), holds);
+        if (Intervals.example(first, range.whole()).isPresent()) {
+          reached = Optional.of(step);
+        } else {
+          reportTaken(step.bound(), "the step `%s %s`".formatted(symbol(), words.of(step.bound())));
+        }
+        left =
+            (direction > 0 ? Intervals.above(holds) : Intervals.below(holds))
+                .map(rest -> Intervals.meet(range.interval(), rest));
+      }
+    }
+
+    private void reachElse(Expression points) {
+      if (left.isPresent() && Intervals.example(left.get(), range.whole()).isEmpty()) {
+        reportTaken(points, "`else`");
+      }
+    }
+
+    private void reportTaken(Expression place, String what) {
+      if (reached.isEmpty()) {
+        return;
+      }
+      Amount.Step before = reached.get();
+      reporter.report(
+          Code.E202,
+          place.span(),
+          "%s is never reached, because %s and the steps before it take every such value"
+              .formatted(what, domain()),
+          "remove it or correct the bounds",
+          before.bound().span(),
+          "`%s %s` takes the last of them".formatted(symbol(), words.of(before.bound())));
+    }
+
+    private String symbol() {
+      return steps.comparison().symbol();
+    }
+
+    private String domain() {
+      String figure = words.quoted(steps.figure());
+      Interval interval = range.interval();
+      String whole = range.whole() ? "is a whole number" : "is a number";
+      Optional<FactDefinition> fact = symbols.fact(steps.figure());
+      if (fact.isPresent() && fact.get().type() == FactType.RATE) {
+        whole = "is a rate";
+      }
+      if (interval.equals(Intervals.ALL)) {
+        return figure + " " + whole;
+      }
+      return figure + " " + whole + " in `" + interval + "`";
+    }
+  }
+}

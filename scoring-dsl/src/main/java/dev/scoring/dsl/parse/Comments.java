@@ -1,0 +1,136 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.ast.Trivia;
+import dev.scoring.dsl.grammar.RulesLexer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/**
+ * Gives every comment to one declaration, so that none is lost: those above it and inside it, the
+ * one behind it on its last line, and those before its closing brace. Declarations must be asked
+ * for in the order of the text, an outer one after those inside it.
+ */
+final class Comments {
+
+  private final List<Token> tokens;
+  private final boolean[] given;
+
+  Comments(CommonTokenStream stream) {
+    this.tokens = stream.getTokens();
+    this.given = new boolean[tokens.size()];
+  }
+
+  /** What stands around a declaration without braces. */
+  Trivia around(ParserRuleContext context) {
+    int first = context.getStart().getTokenIndex();
+    int last = context.getStop().getTokenIndex();
+    String behind = behind(last);
+    List<String> before = above(first);
+    take(first, last, before);
+    return new Trivia(blankLineBefore(first), before, behind, List.of());
+  }
+
+  /** What stands around a declaration with braces. Those inside have been given theirs. */
+  Trivia around(ParserRuleContext context, TerminalNode open, TerminalNode close) {
+    int first = context.getStart().getTokenIndex();
+    int opening = open.getSymbol().getTokenIndex();
+    int closing = close.getSymbol().getTokenIndex();
+    String behind = behind(opening);
+    List<String> before = above(first);
+    take(first, opening, before);
+    List<String> atEnd = new ArrayList<>();
+    take(opening, closing, atEnd);
+    String afterClosing = behind(closing);
+    if (!afterClosing.isEmpty()) {
+      atEnd.add(afterClosing);
+    }
+    return new Trivia(blankLineBefore(first), before, behind, atEnd);
+  }
+
+  /** The comments that no declaration has been given. */
+  List<String> atEndOfFile() {
+    List<String> rest = new ArrayList<>();
+    take(0, tokens.size() - 1, rest);
+    return rest;
+  }
+
+  /** The comments between the word before {@code first} and {@code first} that are still free. */
+  private List<String> above(int first) {
+    int from = first;
+    while (from > 0 && tokens.get(from - 1).getChannel() != Token.DEFAULT_CHANNEL) {
+      from--;
+    }
+    List<String> before = new ArrayList<>();
+    int start = from;
+    // A comment on the line of the word before belongs to that word.
+    if (from > 0) {
+      int line = tokens.get(from - 1).getLine();
+      while (start < first && tokens.get(start).getLine() == line && !isBreak(tokens.get(start))) {
+        start++;
+      }
+      if (from < first
+          && start < first
+          && tokens.get(start).getType() == RulesLexer.COMMENT
+          && tokens.get(start).getLine() == line) {
+        start++;
+      }
+    }
+    take(start, first, before);
+    return before;
+  }
+
+  private static boolean isBreak(Token token) {
+    return token.getType() == RulesLexer.COMMENT || token.getText().indexOf('\n') >= 0;
+  }
+
+  private String behind(int last) {
+    int line = tokens.get(last).getLine();
+    for (int i = last + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.getChannel() == Token.DEFAULT_CHANNEL || token.getLine() != line) {
+        return "";
+      }
+      if (token.getType() == RulesLexer.COMMENT) {
+        if (given[i]) {
+          return "";
+        }
+        given[i] = true;
+        return content(token);
+      }
+    }
+    return "";
+  }
+
+  private void take(int from, int to, List<String> into) {
+    for (int i = from; i <= to; i++) {
+      Token token = tokens.get(i);
+      if (token.getType() == RulesLexer.COMMENT && !given[i]) {
+        given[i] = true;
+        into.add(content(token));
+      }
+    }
+  }
+
+  private static String content(Token token) {
+    return token.getText().replaceFirst("^(#+|//+|＃+|／／)", "").strip();
+  }
+
+  /** Whether a blank line separates a word, with the comments above it, from what comes before. */
+  private boolean blankLineBefore(int first) {
+    for (int i = first - 1; i >= 0; i--) {
+      Token token = tokens.get(i);
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        return false;
+      }
+      if (token.getType() == RulesLexer.SPACE
+          && token.getText().chars().filter(c -> c == '\n').count() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.Widths;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.IntervalNode;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.grammar.RulesParser;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names, numbers, days, texts and intervals. */
+final class Literals {
+
+  private static final Rational TEN_THOUSAND = Rational.of(10_000);
+  private static final Rational HUNDRED_MILLION = Rational.of(100_000_000);
+
+  private final Offsets offsets;
+  private final Reporter reporter;
+
+  Literals(Offsets offsets, Reporter reporter) {
+    this.offsets = offsets;
+    this.reporter = reporter;
+  }
+
+  Name name(ParserRuleContext context) {
+    return Name.of(foldMarks(context.getText()), offsets.of(context));
+  }
+
+  Name id(RulesParser.IdContext context) {
+    return name(context);
+  }
+
+  /** Full-width digits and marks mean their half-width forms; a full-width letter is a letter. */
+  private static String foldMarks(String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        folded.setCharAt(i, Widths.toHalf(text.substring(i, i + 1)).charAt(0));
+      }
+    }
+    return folded.toString();
+  }
+
+  Rational number(String text) {
+    String half = Widths.toHalf(text);
+    char last = half.charAt(half.length() - 1);
+    if (last == '万' || last == '亿') {
+      return Rational.parse(half.substring(0, half.length() - 1))
+          .times(last == '万' ? TEN_THOUSAND : HUNDRED_MILLION);
+    }
+    return Rational.parse(half);
+  }
+
+  LocalDate day(Token token) {
+    String[] parts = Widths.toHalf(token.getText()).split("[-年月日]", -1);
+    try {
+      return LocalDate.of(
+          Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    } catch (DateTimeException e) {
+      reporter.report(
+          Code.E005,
+          offsets.of(token),
+          "`" + token.getText() + "` is not a day of the calendar",
+          "");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  /** The text between the quotes, with the escapes of straight quotes resolved. */
+  String text(TerminalNode node) {
+    String quoted = node.getText();
+    String inner = quoted.substring(1, quoted.length() - 1);
+    if (quoted.charAt(0) != '"' || inner.indexOf('\\') < 0) {
+      return inner;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < inner.length(); i++) {
+      char c = inner.charAt(i);
+      text.append(c == '\\' && i + 1 < inner.length() ? inner.charAt(++i) : c);
+    }
+    return text.toString();
+  }
+
+  Expression points(RulesParser.PointsContext context) {
+    return context.NUMBER() != null
+        ? Expression.NumberLiteral.of(
+            number(context.getText()), /* percent= */ false, offsets.of(context))
+        : Expression.Reference.of(name(context.name()), offsets.of(context));
+  }
+
+  IntervalNode interval(RulesParser.IntervalContext c) {
+    Optional<Rational> low = bound(c.low);
+    Optional<Rational> high = bound(c.high);
+    String open = Widths.toHalf(c.open.getText());
+    String close = Widths.toHalf(c.close.getText());
+    return IntervalNode.of(
+        new Interval(
+            low,
+            !open.equals("(") && low.isPresent(),
+            high,
+            !close.equals(")") && high.isPresent()),
+        offsets.of(c));
+  }
+
+  private Optional<Rational> bound(RulesParser.@Nullable BoundContext c) {
+    if (c == null || c.NUMBER() == null) {
+      return Optional.empty();
+    }
+    Rational value = number(c.NUMBER().getText());
+    return Optional.of(c.MINUS() == null ? value : value.negated());
+  }
+}

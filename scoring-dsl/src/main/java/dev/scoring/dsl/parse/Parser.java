@@ -1,0 +1,90 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.grammar.RulesParser;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/** Parses a text. */
+public final class Parser {
+
+  private Parser() {}
+
+  /**
+   * Parses the text of a reporter.
+   *
+   * @return the tree, or nothing if an error was reported
+   */
+  public static Optional<SyntaxTree> parse(Reporter reporter) {
+    String text = reporter.source().text();
+    if (text.length() > Limits.MAX_CHARACTERS) {
+      reporter.report(
+          Code.E004,
+          new Span(0, 0),
+          "the text has more than " + Limits.MAX_CHARACTERS + " characters",
+          "split the scheme");
+      return Optional.empty();
+    }
+    Offsets offsets = new Offsets(text);
+    WholeWordLexer lexer = new WholeWordLexer(CharStreams.fromString(text));
+    lexer.removeErrorListeners();
+    List<Token> read = new ArrayList<>();
+    if (!TokenChecks.read(lexer, read, offsets, reporter)
+        || !TokenChecks.check(read, offsets, reporter)) {
+      return Optional.empty();
+    }
+    CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(read));
+    RulesParser.FileContext file;
+    try {
+      file = parser(tokens, PredictionMode.SLL, new BailErrorStrategy()).file();
+    } catch (ParseCancellationException e) {
+      // The fast way gave up: the text has an error, or needs the slower and surer way.
+      tokens.seek(0);
+      RulesParser slow = parser(tokens, PredictionMode.LL, new WritersErrors(reporter, offsets));
+      try {
+        file = slow.file();
+        readRest(tokens, slow, reporter);
+      } catch (ParseCancellationException limit) {
+        return Optional.empty();
+      }
+    }
+    if (reporter.hasErrors()) {
+      return Optional.empty();
+    }
+    SyntaxTree tree = new TreeBuilder(tokens, offsets, reporter).file(file);
+    return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
+  }
+
+  /** After an error outside of a rule the rest is read as another file, to say all in one go. */
+  private static void readRest(CommonTokenStream tokens, RulesParser parser, Reporter reporter) {
+    while (reporter.hasErrors() && tokens.LA(1) != Token.EOF) {
+      int at = tokens.index();
+      parser.file();
+      if (tokens.index() <= at) {
+        tokens.seek(at);
+        tokens.consume();
+      }
+    }
+  }
+
+  private static RulesParser parser(
+      CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {
+    RulesParser parser = new RulesParser(tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(strategy);
+    parser.getInterpreter().setPredictionMode(mode);
+    return parser;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Checks the words of a text before it is parsed: the limits, brackets that do not match, and
+ * characters and words that the language does not have.
+ */
+final class TokenChecks {
+
+  private TokenChecks() {}
+
+  /**
+   * Reads the words of a text, blanks and comments included, as far as brackets nest no deeper than
+   * they may. Returns whether there are no more than there may be.
+   */
+  static boolean read(RulesLexer lexer, List<Token> into, Offsets offsets, Reporter reporter) {
+    int words = 0;
+    int depth = 0;
+    Token token;
+    do {
+      token = lexer.nextToken();
+      into.add(token);
+      if (token.getType() != RulesLexer.SPACE
+          && token.getType() != Token.EOF
+          && ++words > Limits.MAX_TOKENS) {
+        reporter.report(
+            Code.E004,
+            offsets.of(token),
+            "the text has more than " + Limits.MAX_TOKENS + " words and marks",
+            "split the scheme");
+        return false;
+      }
+      depth =
+          switch (token.getType()) {
+            case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> depth + 1;
+            case RulesLexer.RBRACE, RulesLexer.RBRACK, RulesLexer.RPAREN -> Math.max(0, depth - 1);
+            default -> depth;
+          };
+    } while (token.getType() != Token.EOF && depth <= Limits.MAX_NESTING);
+    return true;
+  }
+
+  /** Returns whether the words can be parsed. */
+  static boolean check(List<Token> all, Offsets offsets, Reporter reporter) {
+    Deque<Token> open = new ArrayDeque<>();
+    int errors = 0;
+    int openLine = -1;
+    for (Token token : all) {
+      if (token.getLine() == openLine) {
+        continue; // the rest of a line whose text is not closed
+      }
+      Span span = offsets.of(token);
+      boolean good =
+          switch (token.getType()) {
+            case RulesLexer.STRAY -> stray(token, span, reporter);
+            case RulesLexer.SEMICOLON -> {
+              reporter.report(
+                  Code.E003, span, "`;` means nothing here", "leave it out: a rule ends by itself");
+              yield false;
+            }
+            case RulesLexer.OPEN_STRING -> {
+              reporter.report(
+                  Code.E002,
+                  span,
+                  "the text that begins here is not closed on its line",
+                  "close it with " + closing(token.getText().charAt(0)));
+              openLine = token.getLine();
+              yield false;
+            }
+            case RulesLexer.EXPONENT -> {
+              reporter.report(
+                  Code.E003, span, "a number has no exponent", "write it out in digits");
+              yield false;
+            }
+            case RulesLexer.NUMBER -> digits(token, span, reporter);
+            case RulesLexer.NAME, RulesLexer.SECTION -> nameLength(span, reporter);
+            case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> {
+              open.push(token);
+              if (open.size() > Limits.MAX_NESTING) {
+                reporter.report(
+                    Code.E004,
+                    span,
+                    "brackets nest deeper than " + Limits.MAX_NESTING,
+                    "name parts of it with `let`");
+                yield false;
+              }
+              yield true;
+            }
+            case RulesLexer.RBRACE, RulesLexer.RBRACK, RulesLexer.RPAREN ->
+                // What an open text swallowed may have closed it.
+                openLine >= 0 || close(token, open, offsets, reporter);
+            default -> true;
+          };
+      if (!good && (open.size() > Limits.MAX_NESTING || ++errors >= Limits.MAX_SYNTAX_ERRORS)) {
+        return false;
+      }
+    }
+    if (!open.isEmpty() && openLine < 0) {
+      Token token = open.peek();
+      reporter.report(
+          Code.E001,
+          offsets.of(token),
+          "the `" + token.getText() + "` that opens here is not closed",
+          "add `" + partner(token) + "` where it ends");
+      return false;
+    }
+    return errors == 0;
+  }
+
+  private static boolean close(Token token, Deque<Token> open, Offsets offsets, Reporter reporter) {
+    Token last = open.peek();
+    if (last == null) {
+      reporter.report(
+          Code.E001,
+          offsets.of(token),
+          "`" + token.getText() + "` closes nothing",
+          "leave it out, or add what it closes");
+      return false;
+    }
+    // An interval may close with the other kind of bracket: [80, 90).
+    boolean curly = token.getType() == RulesLexer.RBRACE;
+    if (curly != (last.getType() == RulesLexer.LBRACE)) {
+      reporter.report(
+          Code.E001,
+          offsets.of(token),
+          "`" + token.getText() + "` does not close the `" + last.getText() + "` before it",
+          "write `" + partner(last) + "` first",
+          offsets.of(last),
+          "this is still open");
+      // One mistake, one message: what is wrongly open is taken as closed.
+      boolean closed = !curly;
+      while (!closed && !open.isEmpty()) {
+        closed = open.pop().getType() == RulesLexer.LBRACE;
+      }
+      return false;
+    }
+    open.pop();
+    return true;
+  }
+
+  private static String partner(Token token) {
+    return switch (token.getType()) {
+      case RulesLexer.LBRACE -> "}";
+      case RulesLexer.LBRACK -> "]";
+      default -> ")";
+    };
+  }
+
+  private static String closing(char quote) {
+    return switch (quote) {
+      case '“' -> "`”`";
+      case '「' -> "`」`";
+      case '＂' -> "`＂`";
+      default -> "`\"`";
+    };
+  }
+
+  private static boolean stray(Token token, Span span, Reporter reporter) {
+    String text = token.getText();
+    String help =
+        switch (text) {
+          case "'", "‘", "’" -> "write text in double quotes";
+          case "。", "." -> "leave it out: a rule ends by itself";
+          case "!" -> "write `not`, or `!=` for unequal";
+          case "&" -> "write `and`";
+          case "|" -> "write `or`";
+          case "?" -> "write `first [condition: points, else: points]`";
+          default -> "";
+        };
+    String shown =
+        isInvisible(text.codePointAt(0)) ? String.format("U+%04X", text.codePointAt(0)) : text;
+    reporter.report(Code.E003, span, "the language has no `" + shown + "`", help);
+    return false;
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean nameLength(Span span, Reporter reporter) {
+    if (span.end() - span.start() > Limits.MAX_NAME) {
+      reporter.report(
+          Code.E004,
+          new Span(span.start(), span.start() + 1),
+          "a name is longer than " + Limits.MAX_NAME + " characters",
+          "");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean digits(Token token, Span span, Reporter reporter) {
+    String text = token.getText();
+    int end = text.endsWith("万") || text.endsWith("亿") ? text.length() - 1 : text.length();
+    int point = Math.max(text.indexOf('.'), text.indexOf('．'));
+    int before = point < 0 ? end : point;
+    int after = point < 0 ? 0 : end - point - 1;
+    if (before > Limits.MAX_DIGITS || after > Limits.MAX_DIGITS) {
+      reporter.report(
+          Code.E004,
+          new Span(span.start(), span.start() + 1),
+          "a number has more than " + Limits.MAX_DIGITS + " digits",
+          "");
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.grammar.RulesLexer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** The words of the language as messages show them. */
+final class Words {
+
+  private static final Map<Integer, String> MARKS =
+      Map.ofEntries(
+          Map.entry(RulesLexer.LBRACE, "{"),
+          Map.entry(RulesLexer.RBRACE, "}"),
+          Map.entry(RulesLexer.LBRACK, "["),
+          Map.entry(RulesLexer.RBRACK, "]"),
+          Map.entry(RulesLexer.LPAREN, "("),
+          Map.entry(RulesLexer.RPAREN, ")"),
+          Map.entry(RulesLexer.COLON, ":"),
+          Map.entry(RulesLexer.COMMA, ","),
+          Map.entry(RulesLexer.LE, "<="),
+          Map.entry(RulesLexer.GE, ">="),
+          Map.entry(RulesLexer.NE, "!="),
+          Map.entry(RulesLexer.LT, "<"),
+          Map.entry(RulesLexer.GT, ">"),
+          Map.entry(RulesLexer.EQ, "="),
+          Map.entry(RulesLexer.PLUS, "+"),
+          Map.entry(RulesLexer.MINUS, "-"),
+          Map.entry(RulesLexer.TIMES, "*"),
+          Map.entry(RulesLexer.DIVIDE, "/"),
+          Map.entry(RulesLexer.PERCENT, "%"),
+          Map.entry(RulesLexer.ELLIPSIS, ".."));
+
+  /** Chinese keywords behind which a writer easily forgets the space. */
+  private static final List<String> CHINESE =
+      List.of(
+          "每", "是非", "比率", "计数", "数额", "日期", "依次", "否则", "另加", "当", "改为", "适用于", "起于", "晚于", "止于",
+          "截至", "封顶", "方案", "依据", "部分", "总分", "等级", "榜单", "设");
+
+  private Words() {}
+
+  /** The Chinese keyword that a name begins with and that probably was meant; else empty. */
+  static String keywordWithoutSpace(Token token) {
+    if (token.getType() == RulesLexer.NAME) {
+      for (String keyword : CHINESE) {
+        if (token.getText().startsWith(keyword)) {
+          return keyword;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The English spelling of a keyword or mark; nothing for names, numbers and the like. */
+  static Optional<String> english(int type) {
+    String mark = MARKS.get(type);
+    if (mark != null) {
+      return Optional.of(mark);
+    }
+    // The symbolic names of the keywords are their English words.
+    String name = type >= 0 ? RulesLexer.VOCABULARY.getSymbolicName(type) : null;
+    return name == null || type > RulesLexer.FALSE
+        ? Optional.empty()
+        : Optional.of(name.toLowerCase(Locale.ROOT).replaceAll("_$", "").replace('_', ' '));
+  }
+}

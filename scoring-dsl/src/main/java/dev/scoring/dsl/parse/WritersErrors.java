@@ -1,0 +1,290 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.grammar.RulesParser;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Reports syntax errors in the writer's words, one for each mistake, and goes on at the next rule;
+ * at the limit it ends the parse with a {@link ParseCancellationException}.
+ */
+final class WritersErrors extends DefaultErrorStrategy {
+
+  private final Reporter reporter;
+  private final Offsets offsets;
+  private int reported;
+  private int recoveredAt = -1;
+  private int recoveries;
+
+  WritersErrors(Reporter reporter, Offsets offsets) {
+    this.reporter = reporter;
+    this.offsets = offsets;
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException e) {
+    if (inErrorRecoveryMode(parser)) {
+      return;
+    }
+    beginErrorCondition(parser);
+    Token token = e.getOffendingToken();
+    if (token.getType() == RulesLexer.RBRACE
+        && reported > 0
+        && parser.getContext() instanceof RulesParser.FileContext) {
+      return; // braces match, so this one belongs to a block whose beginning had an error
+    }
+    if (++reported > Limits.MAX_SYNTAX_ERRORS) {
+      throw new ParseCancellationException();
+    }
+    if (beginsRule(parser, token)) {
+      unfinished(parser);
+      return;
+    }
+    Span span = offsets.of(token);
+    RuleContext context = e.getCtx() != null ? e.getCtx() : parser.getContext();
+    reporter.report(
+        Code.E001, span, within(context) + message(parser, e, context, token), help(parser, token));
+  }
+
+  /** Whether a colon shows that the name before it, on a new line, was the id of a rule. */
+  private static boolean beginsRule(Parser parser, Token token) {
+    Token name = parser.getInputStream().LT(-1);
+    Token before = parser.getInputStream().LT(-2);
+    return token.getType() == RulesLexer.COLON
+        && name != null
+        && before != null
+        && parser.getInputStream().LT(1) == token
+        && name.getType() != RulesLexer.STRING
+        && before.getLine() < name.getLine();
+  }
+
+  /** What stands before the id of a rule lacks its end; the rule itself is read again. */
+  private void unfinished(Parser parser) {
+    Token name = parser.getInputStream().LT(-1);
+    Token before = parser.getInputStream().LT(-2);
+    reporter.report(
+        Code.E001,
+        offsets.of(before),
+        "something is missing behind "
+            + quoted(before.getText())
+            + ", before "
+            + quoted(name.getText() + ":")
+            + " begins",
+        "end the rule with its points, or with what its last word asks for");
+    parser.getInputStream().seek(name.getTokenIndex());
+  }
+
+  private String message(Parser parser, RecognitionException e, RuleContext context, Token token) {
+    String expected = expected(parser, e, context);
+    String found =
+        token.getType() == Token.EOF ? "the text ends" : "found " + quoted(token.getText());
+    return "expected " + expected + ", " + found;
+  }
+
+  /** What must stand here: the construct by its name, or the few words that may. */
+  private static String expected(Parser parser, RecognitionException e, RuleContext context) {
+    if (e.getOffendingToken().getType() == RulesLexer.LBRACK) {
+      return "a comparison before the steps: `<`, `<=`, `>` or `>=`";
+    }
+    String construct = construct(context.getRuleIndex());
+    if (e instanceof InputMismatchException || construct.isEmpty()) {
+      IntervalSet set = e.getExpectedTokens();
+      List<String> words = new ArrayList<>();
+      boolean name = false;
+      if (set != null) {
+        name = set.contains(RulesLexer.NAME);
+        for (int type : set.toArray()) {
+          String word = name && isWord(type) ? "" : display(type);
+          if (!word.isEmpty() && !words.contains(word)) {
+            words.add(word);
+          }
+        }
+      }
+      if (name) {
+        words.add(0, "a name");
+      }
+      if (!words.isEmpty() && words.size() <= 6) {
+        int last = words.size() - 1;
+        return last == 0
+            ? words.get(0)
+            : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+      }
+    }
+    return construct.isEmpty() ? "something else" : construct;
+  }
+
+  private static String construct(int rule) {
+    return switch (rule) {
+      case RulesParser.RULE_file, RulesParser.RULE_declaration ->
+          "a declaration such as `part`, `facts`, `let`, `total`, or a rule `ID: points`";
+      case RulesParser.RULE_item -> "a rule such as `A1.1: flag late 2`, or a block `A1 10 { … }`";
+      case RulesParser.RULE_amount, RulesParser.RULE_term ->
+          "what the rule gives: a number, `flag`, `each`, `rate`, `count`, `first` …";
+      case RulesParser.RULE_points -> "points: a number or the name of a parameter";
+      case RulesParser.RULE_steps, RulesParser.RULE_step, RulesParser.RULE_stepBound ->
+          "a step such as `60:3`";
+      case RulesParser.RULE_cases, RulesParser.RULE_alternative -> "a case such as `late: 3`";
+      case RulesParser.RULE_interval, RulesParser.RULE_bound -> "an interval such as `[80, 90)`";
+      case RulesParser.RULE_band -> "a band such as `high [80, 90)`";
+      case RulesParser.RULE_fact -> "a fact such as `systems_total: count`";
+      case RulesParser.RULE_type ->
+          "a type: `flag`, `count`, `rate`, `amount`, `date`, `text`, `one of …`";
+      case RulesParser.RULE_clause, RulesParser.RULE_clauses ->
+          "a clause such as `when …`, `for …`, `since …`, `cap …`, or the next rule";
+      case RulesParser.RULE_comparison -> "a comparison: `<`, `<=`, `>`, `>=`, `=`, `!=`";
+      case RulesParser.RULE_expression,
+          RulesParser.RULE_conjunction,
+          RulesParser.RULE_negation,
+          RulesParser.RULE_relation ->
+          "a condition or a figure";
+      case RulesParser.RULE_sum,
+          RulesParser.RULE_product,
+          RulesParser.RULE_unary,
+          RulesParser.RULE_primary ->
+          "a figure: a fact, a number, a date";
+      case RulesParser.RULE_rows -> "the name of a table";
+      case RulesParser.RULE_name, RulesParser.RULE_id -> "a name";
+      case RulesParser.RULE_label, RulesParser.RULE_assumed -> "text in quotes";
+      default -> "";
+    };
+  }
+
+  private static String display(int type) {
+    return switch (type) {
+      case Token.EOF -> "the end of the text";
+      case RulesLexer.NUMBER -> "a number";
+      case RulesLexer.STRING -> "text in quotes";
+      case RulesLexer.DAY -> "a date such as `2019-07-31`";
+      case RulesLexer.NAME, RulesLexer.SECTION -> "";
+      default -> Words.english(type).map(WritersErrors::quoted).orElse("");
+    };
+  }
+
+  private static boolean isWord(int type) {
+    return Words.english(type).map(word -> Character.isLetter(word.charAt(0))).orElse(false);
+  }
+
+  private static String help(Parser parser, Token token) {
+    for (int back = 1; back >= -3; back--) {
+      Token near = back == 0 ? null : parser.getInputStream().LT(back);
+      String keyword = near == null ? "" : Words.keywordWithoutSpace(near);
+      if (!keyword.isEmpty()) {
+        return "a space is missing behind " + quoted(keyword);
+      }
+    }
+    Token before = parser.getInputStream().LT(-1);
+    if (token.getType() == RulesLexer.COLON
+        && before != null
+        && before.getType() == RulesLexer.NAME) {
+      return "if a new rule begins at "
+          + quoted(before.getText())
+          + ", something is missing before it";
+    }
+    if (token.getType() == RulesLexer.MINUS || token.getType() == RulesLexer.PLUS) {
+      return "points are never negative: a part says whether it deducts or adds";
+    }
+    if (token.getType() == RulesLexer.NUMBER
+        && before != null
+        && before.getType() == RulesLexer.COMMA) {
+      return "a number has no comma inside: write `1234`, or `12万`";
+    }
+    return "";
+  }
+
+  /** Says in which rule, block or declaration the error lies. */
+  private static String within(RuleContext context) {
+    for (RuleContext at = context; at != null; at = at.parent) {
+      if (at instanceof RulesParser.RuleItemContext rule && rule.id() != null) {
+        return "in rule " + quoted(rule.id().getText()) + ": ";
+      } else if (at instanceof RulesParser.BlockContext block && block.id() != null) {
+        return "in block " + quoted(block.id().getText()) + ": ";
+      } else if (at instanceof RulesParser.PartDeclarationContext part && part.name() != null) {
+        return "in part " + quoted(part.name().getText()) + ": ";
+      } else if (at instanceof RulesParser.RatingDeclarationContext) {
+        return "in the rating: ";
+      } else if (at instanceof RulesParser.FactContext fact && fact.name() != null) {
+        return "in fact " + quoted(fact.name().getText()) + ": ";
+      }
+    }
+    return "";
+  }
+
+  private static String quoted(String text) {
+    return "`"
+        + (text.length() > 40 ? text.substring(0, text.offsetByCodePoints(0, 20)) + "…" : text)
+        + "`";
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw new InputMismatchException(parser);
+  }
+
+  @Override
+  public void sync(Parser parser) {}
+
+  /** Skips to where a rule or declaration can begin again, or a block can end. */
+  @Override
+  public void recover(Parser parser, RecognitionException e) {
+    int index = parser.getInputStream().index();
+    if (index == recoveredAt) {
+      // The rules around the error unwind one after another; then one word is passed over.
+      if (++recoveries > 60) {
+        recoveries = 0;
+        parser.consume();
+      } else {
+        return;
+      }
+    }
+    while (!canBegin(parser)) {
+      parser.consume();
+    }
+    recoveredAt = parser.getInputStream().index();
+  }
+
+  private static boolean canBegin(Parser parser) {
+    Token token = parser.getInputStream().LT(1);
+    if (token.getType() == Token.EOF || token.getType() == RulesLexer.RBRACE) {
+      return true;
+    }
+    Token before = parser.getInputStream().LT(-1);
+    if (before != null && before.getLine() == token.getLine()) {
+      return false;
+    }
+    int next = parser.getInputStream().LA(2);
+    boolean named =
+        next == RulesLexer.COLON
+            || next == RulesLexer.LBRACE
+            || next == RulesLexer.NUMBER
+            || next == RulesLexer.STRING;
+    return switch (token.getType()) {
+      case RulesLexer.SCHEME,
+          RulesLexer.FACTS,
+          RulesLexer.TABLE,
+          RulesLexer.LET,
+          RulesLexer.PART,
+          RulesLexer.GROUP,
+          RulesLexer.TOTAL,
+          RulesLexer.RATING,
+          RulesLexer.LIST ->
+          true;
+      default ->
+          named
+              && (token.getType() == RulesLexer.NAME
+                  || token.getType() == RulesLexer.NUMBER
+                  || token.getType() == RulesLexer.SECTION);
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package dev.scoring.dsl.print;
+
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Expression.And;
+import dev.scoring.dsl.ast.Expression.Comparing;
+import dev.scoring.dsl.ast.Expression.DateLiteral;
+import dev.scoring.dsl.ast.Expression.DoneBy;
+import dev.scoring.dsl.ast.Expression.Emptiness;
+import dev.scoring.dsl.ast.Expression.Negation;
+import dev.scoring.dsl.ast.Expression.Not;
+import dev.scoring.dsl.ast.Expression.NumberLiteral;
+import dev.scoring.dsl.ast.Expression.Or;
+import dev.scoring.dsl.ast.Expression.Product;
+import dev.scoring.dsl.ast.Expression.Reference;
+import dev.scoring.dsl.ast.Expression.Rows;
+import dev.scoring.dsl.ast.Expression.SameMonth;
+import dev.scoring.dsl.ast.Expression.Sum;
+import dev.scoring.dsl.ast.Expression.TextLiteral;
+import dev.scoring.dsl.ast.Expression.TruthLiteral;
+import dev.scoring.dsl.ast.Expression.Within;
+
+/** How tightly an expression holds together, from the loosest; the grammar's levels. */
+enum Binding {
+  OR,
+  AND,
+  NOT,
+  RELATION,
+  SUM,
+  PRODUCT,
+  NEGATION,
+  PRIMARY;
+
+  private static final Visitor VISITOR = new Visitor();
+
+  /** How tightly {@code expression} holds together as it is printed. */
+  static Binding of(Expression expression) {
+    return expression.accept(VISITOR);
+  }
+
+  private static final class Visitor implements Expression.Visitor<Binding> {
+    @Override
+    public Binding visitNumberLiteral(NumberLiteral node) {
+      return node.value().signum() < 0 ? NEGATION : PRIMARY;
+    }
+
+    @Override
+    public Binding visitDateLiteral(DateLiteral node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitTextLiteral(TextLiteral node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitTruthLiteral(TruthLiteral node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitReference(Reference node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitSum(Sum node) {
+      return SUM;
+    }
+
+    @Override
+    public Binding visitProduct(Product node) {
+      return PRODUCT;
+    }
+
+    @Override
+    public Binding visitNegation(Negation node) {
+      return NEGATION;
+    }
+
+    @Override
+    public Binding visitComparing(Comparing node) {
+      return RELATION;
+    }
+
+    @Override
+    public Binding visitDoneBy(DoneBy node) {
+      return RELATION;
+    }
+
+    @Override
+    public Binding visitEmptiness(Emptiness node) {
+      return RELATION;
+    }
+
+    @Override
+    public Binding visitWithin(Within node) {
+      return RELATION;
+    }
+
+    @Override
+    public Binding visitSameMonth(SameMonth node) {
+      return RELATION;
+    }
+
+    @Override
+    public Binding visitNot(Not node) {
+      return NOT;
+    }
+
+    @Override
+    public Binding visitAnd(And node) {
+      return AND;
+    }
+
+    @Override
+    public Binding visitOr(Or node) {
+      return OR;
+    }
+
+    /**
+     * The grammar takes a figure of rows as tightly as a name, but its {@code where} would swallow
+     * what follows.
+     */
+    @Override
+    public Binding visitRows(Rows node) {
+      return switch (node.function()) {
+        case ANY, ALL -> RELATION;
+        case COUNT, SUM, MIN, MAX, MEAN, SHARE -> node.where().isPresent() ? RELATION : PRIMARY;
+      };
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package dev.scoring.dsl.print;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.dsl.Language;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Declaration.BandNode;
+import dev.scoring.dsl.ast.Declaration.Block;
+import dev.scoring.dsl.ast.Declaration.ChoiceNode;
+import dev.scoring.dsl.ast.Declaration.Fact;
+import dev.scoring.dsl.ast.Declaration.Facts;
+import dev.scoring.dsl.ast.Declaration.Let;
+import dev.scoring.dsl.ast.Declaration.Listing;
+import dev.scoring.dsl.ast.Declaration.Part;
+import dev.scoring.dsl.ast.Declaration.Rating;
+import dev.scoring.dsl.ast.Declaration.Relation;
+import dev.scoring.dsl.ast.Declaration.Rule;
+import dev.scoring.dsl.ast.Declaration.Scheme;
+import dev.scoring.dsl.ast.Declaration.SourceNote;
+import dev.scoring.dsl.ast.Declaration.Table;
+import dev.scoring.dsl.ast.Declaration.Total;
+import dev.scoring.dsl.ast.Declaration.TypeNode;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.Trivia;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints declarations, one after another, with what stands around them. */
+final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
+
+  private static final int INDENT = 2;
+  private static final int AMOUNT_INDENT = 4;
+  private static final String BRACKETS = "[(［（【";
+
+  private final Language language;
+  private final StringBuilder out = new StringBuilder();
+  private int indent;
+
+  DeclarationPrinter(Language language) {
+    this.language = language;
+  }
+
+  /** Prints a whole file. */
+  String print(SyntaxTree tree) {
+    Declaration previous = null;
+    for (Declaration declaration : tree.declarations()) {
+      if (previous != null
+          && (declaration.trivia().blankLineBefore()
+              || !Paragraph.of(previous).runsOnWith(Paragraph.of(declaration)))) {
+        out.append('\n');
+      }
+      print(declaration);
+      previous = declaration;
+    }
+    if (previous != null && !tree.atEnd().isEmpty()) {
+      out.append('\n');
+    }
+    comments(tree.atEnd());
+    return out.toString();
+  }
+
+  private void print(Declaration declaration) {
+    comments(declaration.trivia().before());
+    declaration.accept(this);
+  }
+
+  @Override
+  public StringBuilder visitScheme(Scheme node) {
+    Line line = line().keyword(Keyword.SCHEME).name(node.name());
+    label(line, node.label());
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitSourceNote(SourceNote node) {
+    return end(line().keyword(Keyword.SOURCE).quoted(node.text()), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitLet(Let node) {
+    Line line = line().keyword(Keyword.LET).name(node.name());
+    label(line, node.label());
+    line.word("=");
+    new ExpressionPrinter(line).print(node.value());
+    node.assumed().ifPresent(reason -> line.keyword(Keyword.ASSUMED).quoted(reason));
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitFacts(Facts node) {
+    return braces(line().keyword(Keyword.FACTS), node.facts(), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitTable(Table node) {
+    Line line = line().keyword(Keyword.TABLE).name(node.name());
+    label(line, node.label());
+    node.where()
+        .ifPresent(
+            where -> {
+              line.keyword(Keyword.WHERE);
+              new ExpressionPrinter(line).print(where);
+            });
+    return braces(line, node.columns(), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitFact(Fact node) {
+    Line line = line().name(node.name());
+    label(line, node.label());
+    line.close(":");
+    type(line, node.type());
+    if (node.orEmpty()) {
+      line.keyword(Keyword.OR_EMPTY);
+    }
+    ExpressionPrinter expressions = new ExpressionPrinter(line);
+    for (Relation relation : node.relations()) {
+      line.keyword(
+          relation.comparison() == Comparison.AT_MOST ? Keyword.AT_MOST : Keyword.AT_LEAST);
+      expressions.printFigure(relation.figure());
+    }
+    node.domain()
+        .ifPresent(
+            domain -> {
+              line.keyword(Keyword.IN);
+              expressions.print(domain.interval());
+            });
+    return end(line, node.trivia());
+  }
+
+  private static void type(Line line, TypeNode type) {
+    line.keyword(
+        switch (type.type()) {
+          case FLAG -> Keyword.FLAG;
+          case COUNT -> Keyword.COUNT;
+          case RATE -> Keyword.RATE;
+          case AMOUNT -> Keyword.AMOUNT;
+          case DATE -> Keyword.DATE;
+          case CHOICE -> Keyword.ONE_OF;
+          case TEXT -> Keyword.TEXT;
+          case UNIT -> Keyword.UNIT;
+        });
+    for (int i = 0; i < type.choices().size(); i++) {
+      if (i > 0) {
+        line.close(",");
+      }
+      ChoiceNode choice = type.choices().get(i);
+      line.word(Quotes.quoteUnlessName(choice.value().text()));
+      label(line, choice.label());
+    }
+  }
+
+  @Override
+  public StringBuilder visitPart(Part node) {
+    Line line = line().keyword(Keyword.PART).name(node.name());
+    label(line, node.label());
+    line.keyword(
+        switch (node.mode()) {
+          case DEDUCT_FROM -> Keyword.DEDUCT_FROM;
+          case ADD_UP_TO -> Keyword.ADD_UP_TO;
+          case ADD -> Keyword.ADD;
+        });
+    node.points().ifPresent(points -> new ExpressionPrinter(line).printPoints(points));
+    clauses(line, node.clauses());
+    return braces(line, node.items(), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitBlock(Block node) {
+    Line line = line();
+    if (node.heading()) {
+      line.keyword(Keyword.GROUP);
+    }
+    line.name(node.name());
+    label(line, node.label());
+    node.points().ifPresent(points -> new ExpressionPrinter(line).printPoints(points));
+    clauses(line, node.clauses());
+    return braces(line, node.items(), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitRule(Rule node) {
+    Line line = line().name(node.name());
+    label(line, node.label());
+    line.close(":");
+    if (node.label().isPresent()) {
+      line.breakTo(indent + AMOUNT_INDENT);
+    }
+    new AmountPrinter(line).print(node.amount());
+    clauses(line, node.clauses());
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitTotal(Total node) {
+    Line line = line().keyword(Keyword.TOTAL).name(node.name());
+    label(line, node.label());
+    line.word("=");
+    new ExpressionPrinter(line).print(node.formula());
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitRating(Rating node) {
+    Line line = line().keyword(Keyword.RATING).name(node.of());
+    label(line, node.label());
+    open(line, node.trivia());
+    node.bands().forEach(this::band);
+    return close(node.trivia());
+  }
+
+  /** A band without a written id has its label or its interval for one; those are not repeated. */
+  private void band(BandNode band) {
+    Line line = line();
+    String id = band.id().text();
+    boolean written = BRACKETS.indexOf(id.charAt(0)) < 0 && !band.label().equals(Optional.of(id));
+    if (written) {
+      line.name(band.id());
+      label(line, band.label());
+    }
+    new ExpressionPrinter(line).print(band.interval().interval());
+    if (!written) {
+      label(line, band.label());
+    }
+    end(line, Trivia.NONE);
+  }
+
+  @Override
+  public StringBuilder visitListing(Listing node) {
+    Line line = line().keyword(Keyword.LIST).name(node.name());
+    label(line, node.label());
+    line.keyword(Keyword.WHEN);
+    new ExpressionPrinter(line).print(node.condition());
+    return end(line, node.trivia());
+  }
+
+  private Line line() {
+    return Line.indented(language, indent);
+  }
+
+  private static void label(Line line, Optional<String> label) {
+    label.ifPresent(line::quoted);
+  }
+
+  private static void clauses(Line line, List<Clause> clauses) {
+    new ClausePrinter(line).printBehind(clauses);
+  }
+
+  private StringBuilder braces(Line header, List<? extends Declaration> items, Trivia trivia) {
+    open(header, trivia);
+    boolean first = true;
+    for (Declaration item : items) {
+      if (!first && item.trivia().blankLineBefore()) {
+        out.append('\n');
+      }
+      print(item);
+      first = false;
+    }
+    return close(trivia);
+  }
+
+  private void open(Line header, Trivia trivia) {
+    end(header.word("{"), trivia);
+    indent += INDENT;
+  }
+
+  private StringBuilder close(Trivia trivia) {
+    comments(trivia.atEnd());
+    indent -= INDENT;
+    return end(line().word("}"), Trivia.NONE);
+  }
+
+  private StringBuilder end(Line line, Trivia trivia) {
+    out.append(line.text());
+    if (!trivia.behind().isEmpty()) {
+      out.append("  ").append(comment(trivia.behind()));
+    }
+    out.append('\n');
+    return out;
+  }
+
+  private void comments(List<String> comments) {
+    for (String each : comments) {
+      out.append(" ".repeat(indent)).append(comment(each)).append('\n');
+    }
+  }
+
+  private static String comment(String content) {
+    return content.isEmpty() ? "#" : "# " + content;
+  }
+}
