@@ -1,0 +1,121 @@
+package dev.scoring.dsl.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scoring.dsl.Language;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.Trees;
+import dev.scoring.dsl.ast.Trivia;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Tree to text to tree, for arbitrary trees. */
+final class RoundTripTest {
+
+  private static final int TRIES = 300;
+
+  @Provide
+  Arbitrary<SyntaxTree> trees() {
+    return Trees.trees();
+  }
+
+  @Provide
+  Arbitrary<Expression> expressions() {
+    return Trees.expressions();
+  }
+
+  @Provide
+  Arbitrary<Amount> amounts() {
+    return Trees.amounts();
+  }
+
+  @Provide
+  Arbitrary<Clause> clauses() {
+    return Trees.clauses();
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void whatIsPrinted_isReadAsTheSameTree(
+      @ForAll("trees") SyntaxTree tree, @ForAll Language language) {
+    String text = Printer.print(tree, language);
+    SyntaxTree again = Texts.parse(text);
+    if (!again.declarations().equals(tree.declarations())) {
+      // Two texts are easier to compare than two trees.
+      assertEquals(text, Printer.print(again, language));
+      assertEquals(tree.declarations(), again.declarations(), text);
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void printedTwice_isTheSameText(@ForAll("trees") SyntaxTree tree, @ForAll Language language) {
+    String text = Printer.print(tree, language);
+    assertEquals(text, Printer.print(Texts.parse(text), language));
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void everyComment_comesBackWhereItWas(
+      @ForAll("trees") SyntaxTree tree, @ForAll Language language) {
+    String text = Printer.print(tree, language);
+    SyntaxTree again = Texts.parse(text);
+    assertEquals(comments(tree), comments(again), text);
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void textEndsInOneLineBreak_andNoLineEndsInASpace(@ForAll("trees") SyntaxTree tree) {
+    String text = Printer.print(tree, Language.ENGLISH);
+    if (!text.isEmpty()) {
+      assertTrue(text.endsWith("\n"), text);
+      assertFalse(text.endsWith("\n\n"), text);
+      assertFalse(text.startsWith("\n"), text);
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void amountsAndExpressionsAndClauses_areOneLogicalLine(
+      @ForAll("expressions") Expression expression,
+      @ForAll("amounts") Amount amount,
+      @ForAll("clauses") Clause clause) {
+    for (String text :
+        List.of(Printer.print(expression), Printer.print(amount), Printer.print(clause))) {
+      assertEquals(text.strip(), text);
+      assertFalse(text.contains("\n"), text);
+    }
+  }
+
+  private static List<Object> comments(SyntaxTree tree) {
+    List<Object> all = new ArrayList<>();
+    tree.declarations().forEach(each -> comments(each, all));
+    all.add(tree.atEnd());
+    return all;
+  }
+
+  private static void comments(Declaration declaration, List<Object> into) {
+    Trivia trivia = declaration.trivia();
+    into.add(List.of(trivia.before(), trivia.behind(), trivia.atEnd()));
+    children(declaration).forEach(each -> comments(each, into));
+  }
+
+  private static List<? extends Declaration> children(Declaration declaration) {
+    if (declaration instanceof Declaration.Facts facts) {
+      return facts.facts();
+    } else if (declaration instanceof Declaration.Table table) {
+      return table.columns();
+    } else if (declaration instanceof Declaration.Part part) {
+      return part.items();
+    } else if (declaration instanceof Declaration.Block block) {
+      return block.items();
+    }
+    return List.of();
+  }
+}
