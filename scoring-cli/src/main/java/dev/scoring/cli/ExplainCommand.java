@@ -1,0 +1,61 @@
+package dev.scoring.cli;
+
+import dev.scoring.cli.show.ExplanationText;
+import dev.scoring.core.Scheme;
+import dev.scoring.core.result.Explanation;
+import dev.scoring.core.result.Json;
+import dev.scoring.core.text.Spelling;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code scoring explain}: says why a unit has its score. */
+@Command(
+    name = "explain",
+    description = "Explains the score of a unit, indicator by indicator and rule by rule.")
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private final InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--unit",
+      required = true,
+      paramLabel = "NAME",
+      description = "The name of the unit, as the facts have it.")
+  private String unit = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the explanation is written; text unless given.")
+  private String format = "text";
+
+  private final Terminal terminal;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Formats.require(format, List.of("text", "json"));
+    ScoringInput read = ScoringInput.read(input, terminal);
+    String name = unit.strip();
+    if (!read.units().contains(name)) {
+      throw CommandFailure.usage(
+          "no unit is called `" + name + "`",
+          Spelling.nearest(name, read.units())
+              .map(near -> "did you mean `" + near + "`?")
+              .orElse("write it as in " + input.facts()));
+    }
+    Scheme scheme = read.scheme().scheme();
+    Explanation explanation = read.evaluate(() -> scheme.explain(read.loaded().inspection(), name));
+    terminal.print(
+        format.equals("json")
+            ? Json.of(scheme.graph(), explanation)
+            : ExplanationText.of(scheme.graph(), explanation, read.scheme().places()));
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.scoring.cli;
+
+import dev.scoring.core.text.Spelling;
+import java.util.List;
+
+/** The value of {@code --format}. */
+final class Formats {
+
+  private Formats() {}
+
+  /**
+   * Checks a format.
+   *
+   * @throws CommandFailure if it is not one of {@code known}
+   */
+  static void require(String format, List<String> known) {
+    if (!known.contains(format)) {
+      throw CommandFailure.usage(
+          "there is no format `" + format + "`",
+          Spelling.nearest(format, known)
+              .map(near -> "did you mean `" + near + "`?")
+              .orElse("it is one of " + String.join(", ", known)));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.scoring.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that say what is scored. */
+final class InputOptions {
+
+  @Parameters(paramLabel = "FILE", description = "The rules of the scheme.")
+  private Path rules = Path.of("");
+
+  @Option(
+      names = "--facts",
+      required = true,
+      paramLabel = "F.csv",
+      description =
+          "The facts of the units: a column `unit` (or `单位`) with their names, and a column for"
+              + " each fact.")
+  private Path facts = Path.of("");
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME=F.csv",
+      description = "The rows of a table of the scheme; once for each table.")
+  private List<String> tables = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description = "The day of the inspection, such as 2019-07-31.")
+  private Optional<String> date = Optional.empty();
+
+  /** The file of the scheme. */
+  Path rules() {
+    return rules;
+  }
+
+  /** The file of the facts. */
+  Path facts() {
+    return facts;
+  }
+
+  /**
+   * The day of the inspection.
+   *
+   * @throws CommandFailure if it is not a day
+   */
+  Optional<LocalDate> date() {
+    return date.map(Day::of);
+  }
+
+  /**
+   * The files of the tables by name.
+   *
+   * @throws CommandFailure if one has no name or no file, or the same table is given twice
+   */
+  Map<String, Path> tables() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (String table : tables) {
+      int equals = table.indexOf('=');
+      if (equals <= 0 || equals == table.length() - 1) {
+        throw CommandFailure.usage(
+            "`--table " + table + "` does not name a table and a file",
+            "write `--table NAME=FILE`");
+      }
+      String name = table.substring(0, equals).strip();
+      if (files.put(name, path(table.substring(equals + 1))) != null) {
+        throw CommandFailure.usage("the table `" + name + "` is given twice", "");
+      }
+    }
+    return files;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw CommandFailure.usage("`" + text + "` cannot be the name of a file", "");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.scoring.cli;
+
+import dev.scoring.cli.data.FileBytes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a whole file or nothing: what is there stays until the new file is complete. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  /**
+   * Writes text as UTF-8.
+   *
+   * @throws CommandFailure if the file cannot be written; then it is as it was
+   */
+  static void write(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (Files.isDirectory(file)) {
+        throw new IOException("`" + file + "` is a directory, not a file");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.write(file, bytes);
+        return;
+      }
+      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), file, bytes);
+    } catch (IOException e) {
+      throw CommandFailure.file(e);
+    }
+  }
+
+  private static void replace(Path target, Path named, byte[] bytes) throws IOException {
+    Path beside =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      try (OutputStream out =
+          Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        out.write(bytes);
+      }
+      try {
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(beside);
+      throw new IOException(
+          e instanceof NoSuchFileException
+              ? "there is no directory for `" + named + "`"
+              : FileBytes.sentence(named, e),
+          e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.scoring.cli;
+
+import dev.scoring.cli.data.InspectionFiles;
+import dev.scoring.cli.data.Limits;
+import dev.scoring.cli.data.LoadedInspection;
+import dev.scoring.cli.data.RejectedData;
+import dev.scoring.cli.show.ProblemText;
+import dev.scoring.core.DataException;
+import dev.scoring.core.Scheme;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.text.Spelling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The scheme and the data of a command, read and checked. */
+final class ScoringInput {
+
+  /** From this many bytes of facts on, reading and scoring may take long. */
+  private static final long LONG_WORK = 16L << 20;
+
+  private final SchemeFile scheme;
+  private final LoadedInspection loaded;
+  private final Terminal terminal;
+  private final boolean takesLong;
+
+  private ScoringInput(
+      SchemeFile scheme, LoadedInspection loaded, Terminal terminal, boolean takesLong) {
+    this.scheme = scheme;
+    this.loaded = loaded;
+    this.terminal = terminal;
+    this.takesLong = takesLong;
+  }
+
+  /**
+   * Reads the scheme and the data.
+   *
+   * @throws CommandFailure if either cannot be read or is wrong
+   */
+  static ScoringInput read(InputOptions options, Terminal terminal) {
+    Optional<LocalDate> date = options.date();
+    Map<String, Path> tables = options.tables();
+    SchemeFile scheme = SchemeFile.load(options.rules(), terminal);
+    requireTables(scheme.scheme(), tables);
+    if (date.isEmpty() && scheme.scheme().graph().needsDate()) {
+      throw CommandFailure.usage(
+          "the scheme needs the day of the inspection",
+          "give it with `--date`, such as `--date 2019-07-31`");
+    }
+    boolean takesLong = size(options.facts()) > LONG_WORK;
+    if (takesLong) {
+      terminal.progress("reading " + options.facts());
+    }
+    try {
+      LoadedInspection loaded =
+          InspectionFiles.read(scheme.scheme(), options.facts(), tables, date, terminal::note);
+      return new ScoringInput(scheme, loaded, terminal, takesLong);
+    } catch (IOException e) {
+      throw CommandFailure.file(e);
+    } catch (RejectedData e) {
+      throw rejected(e, terminal);
+    }
+  }
+
+  private static void requireTables(Scheme scheme, Map<String, Path> tables) {
+    List<String> known = scheme.tables().stream().map(TableDefinition::name).toList();
+    for (String table : tables.keySet()) {
+      if (!known.contains(table)) {
+        throw CommandFailure.usage(
+            "the scheme reads no table `" + table + "`",
+            Spelling.nearest(table, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse(known.isEmpty() ? "it reads none" : "it reads " + quoted(known)));
+      }
+    }
+    List<String> missing = known.stream().filter(table -> !tables.containsKey(table)).toList();
+    if (!missing.isEmpty()) {
+      throw CommandFailure.usage(
+          "the scheme reads the table"
+              + (missing.size() == 1 ? " " : "s ")
+              + quoted(missing)
+              + ", and no file is given for "
+              + (missing.size() == 1 ? "it" : "them"),
+          "give "
+              + String.join(" ", missing.stream().map(t -> "`--table " + t + "=FILE`").toList()));
+    }
+  }
+
+  private static String quoted(List<String> names) {
+    List<String> quoted = new ArrayList<>();
+    names.forEach(name -> quoted.add("`" + name + "`"));
+    return String.join(", ", quoted);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static CommandFailure rejected(RejectedData e, Terminal terminal) {
+    terminal.report(ProblemText.of(e.problems(), Limits.PROBLEMS_SHOWN));
+    return new CommandFailure(
+        ExitCode.DATA,
+        Plural.of(e.problems().size(), "problem") + " in the data; nothing was scored",
+        "");
+  }
+
+  /** The scheme. */
+  SchemeFile scheme() {
+    return scheme;
+  }
+
+  /** The names of the units. */
+  List<String> units() {
+    return loaded.inspection().units();
+  }
+
+  /** The inspection, for {@link Scheme} to work on. */
+  LoadedInspection loaded() {
+    return loaded;
+  }
+
+  /**
+   * Evaluates something of the inspection.
+   *
+   * @throws CommandFailure if the data cannot be evaluated
+   */
+  <T> T evaluate(Supplier<T> work) {
+    if (takesLong) {
+      terminal.progress("scoring " + Plural.of(units().size(), "unit"));
+    }
+    try {
+      return work.get();
+    } catch (DataException e) {
+      throw rejected(loaded.rejected(e), terminal);
+    }
+  }
+}

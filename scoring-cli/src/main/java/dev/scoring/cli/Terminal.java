@@ -1,0 +1,96 @@
+package dev.scoring.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where the program writes: results to standard output, everything else to standard error, both in
+ * UTF-8 whatever the machine's own encoding is. Colours are used only on a terminal, and never when
+ * {@code NO_COLOR} is set.
+ */
+final class Terminal {
+
+  private static final Pattern SEVERITY =
+      Pattern.compile("(?m)^((?:\\S.*?: )??)((error|warning|note)(?:\\[[A-Z]\\d+])?)(?=: )");
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Ansi ansi;
+  private final boolean interactive;
+
+  Terminal(PrintStream out, PrintStream err, Ansi ansi, boolean interactive) {
+    this.out = out;
+    this.err = err;
+    this.ansi = ansi;
+    this.interactive = interactive;
+  }
+
+  /** Whether the program runs on a terminal. From Java 22 on there is a console without one. */
+  @SuppressWarnings("SystemConsoleNull")
+  static boolean isWatched() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  /** Writes a result. */
+  void print(String text) {
+    write(out, text);
+  }
+
+  /** Writes diagnostics: whole lines, in which {@code error} and the like are coloured. */
+  void report(String lines) {
+    write(err, ansi.enabled() ? coloured(lines) : lines);
+  }
+
+  /** Writes a note about something that is not wrong. */
+  void note(String line) {
+    report("note: " + line + "\n");
+  }
+
+  /** Says what takes long, if somebody is watching. */
+  void progress(String line) {
+    if (interactive) {
+      report(line + " …\n");
+    }
+  }
+
+  /** Whether everything that was written arrived. */
+  boolean arrived() {
+    return !out.checkError();
+  }
+
+  private String coloured(String lines) {
+    return SEVERITY
+        .matcher(lines)
+        .replaceAll(
+            found -> {
+              String style =
+                  switch (found.group(3)) {
+                    case "error" -> "bold,red";
+                    case "warning" -> "bold,yellow";
+                    default -> "bold,cyan";
+                  };
+              String word = ansi.string("@|" + style + " " + found.group(2) + "|@");
+              return Matcher.quoteReplacement(found.group(1) + word);
+            });
+  }
+
+  private static void write(PrintStream stream, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    stream.write(bytes, 0, bytes.length);
+    stream.flush();
+  }
+}

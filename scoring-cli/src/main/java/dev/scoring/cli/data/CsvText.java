@@ -1,0 +1,158 @@
+package dev.scoring.cli.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A CSV file as RFC 4180 has it: commas, cells in quotes where needed. Rows are read one by one.
+ */
+final class CsvText {
+
+  /** Bounds what an unclosed quote can swallow; a cell of legal length always fits. */
+  private static final int BUFFER = 1 << 20;
+
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+  private final SourceFile file;
+  private final byte[] bytes;
+  private final Encoding.Text encoding;
+
+  private CsvText(SourceFile file, byte[] bytes, Encoding.Text encoding) {
+    this.file = file;
+    this.bytes = bytes;
+    this.encoding = encoding;
+  }
+
+  /**
+   * Decodes a file; tells {@code problems} why it cannot be decoded, and {@code notes} what the
+   * reader should know.
+   */
+  static Optional<CsvText> of(
+      SourceFile file, byte[] bytes, Consumer<Problem> problems, Consumer<String> notes) {
+    Encoding encoding = Encoding.of(bytes);
+    if (encoding instanceof Encoding.Unreadable unreadable) {
+      problems.accept(
+          file.problem(
+              unreadable.line(),
+              0,
+              FileCode.NOT_TEXT,
+              "",
+              unreadable.message(),
+              unreadable.help()));
+      return Optional.empty();
+    }
+    Encoding.Text text = (Encoding.Text) encoding;
+    if (text.charset().equals(Encoding.GB18030)) {
+      notes.accept(file.path() + ": the file is not UTF-8; it is read as GB18030");
+    }
+    return Optional.of(new CsvText(file, bytes, text));
+  }
+
+  /**
+   * Hands every row that is not blank to {@code rows}, the header first.
+   *
+   * @return whether the whole file was read; otherwise {@code problems} was told why not
+   */
+  boolean forEachRow(Consumer<CsvRecord> rows, Consumer<Problem> problems) throws IOException {
+    long last = 0;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .maxBufferSize(BUFFER)
+            .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(
+                CsvRecordHandler.of(
+                    limits ->
+                        limits
+                            .maxFields(Limits.COLUMNS)
+                            .maxFieldSize(Limits.CELL_LENGTH)
+                            .maxRecordSize(Limits.ROW_LENGTH)),
+                characters())) {
+      Iterator<CsvRecord> records = reader.iterator();
+      while (records.hasNext()) {
+        CsvRecord row = records.next();
+        last = row.getStartingLineNumber();
+        if (!isBlank(row.getFields())) {
+          rows.accept(row);
+        }
+      }
+      return true;
+    } catch (CsvParseException e) {
+      problems.accept(broken(e, last + 1));
+      return false;
+    }
+  }
+
+  private Reader characters() {
+    int start = encoding.start();
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes, start, bytes.length - start), encoding.charset());
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts what the library says into words; it names the line in its message only. */
+  private Problem broken(CsvParseException e, long nextLine) {
+    String reason = String.valueOf(e.getMessage());
+    Matcher named = LINE.matcher(reason);
+    long line = named.find() ? Long.parseLong(named.group(1)) : nextLine;
+    if (reason.contains("fields")) {
+      return file.problem(
+          line,
+          0,
+          FileCode.TOO_LARGE,
+          "",
+          "the row has more than " + Limits.COLUMNS + " cells",
+          "a file of data has a row a unit and a column a fact");
+    }
+    if (reason.contains("buffer") || reason.contains("field size")) {
+      return file.problem(
+          line,
+          0,
+          FileCode.TOO_LONG,
+          "",
+          "a cell has more than " + Limits.CELL_LENGTH + " characters",
+          "is a closing quote `\"` missing?");
+    }
+    if (reason.contains("record size")) {
+      return file.problem(
+          line,
+          0,
+          FileCode.TOO_LONG,
+          "",
+          "the row has more than " + Limits.ROW_LENGTH + " characters",
+          "");
+    }
+    return file.problem(
+        line,
+        0,
+        FileCode.BROKEN_QUOTE,
+        "",
+        reason.contains("after closing quote")
+            ? "a cell in quotes goes on after its closing quote"
+            : "a cell in quotes is not closed",
+        "a quote inside a cell in quotes is written twice: `\"\"`");
+  }
+}

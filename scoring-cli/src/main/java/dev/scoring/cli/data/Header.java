@@ -1,0 +1,167 @@
+package dev.scoring.cli.data;
+
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.Widths;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Which column of a file holds what. */
+final class Header {
+
+  private static final List<String> KEYS = List.of("unit", "单位");
+  private static final Map<String, String> SEPARATORS =
+      Map.of(";", "`;`", "\t", "tabs", "，", "`，`", "|", "`|`");
+
+  private final List<String> cells;
+  private final Map<String, Integer> columns;
+  private final List<FactDefinition> missing;
+  private final int key;
+
+  private Header(
+      List<String> cells, Map<String, Integer> columns, List<FactDefinition> missing, int key) {
+    this.cells = cells;
+    this.columns = columns;
+    this.missing = missing;
+    this.key = key;
+  }
+
+  /**
+   * Reads a header and tells {@code problems} about columns that are unknown or stand twice.
+   *
+   * @param wanted the facts or columns that the scheme needs
+   * @param keyed whether a column must hold the names of the units
+   */
+  static Header of(
+      SourceFile file,
+      long line,
+      List<String> row,
+      List<FactDefinition> wanted,
+      boolean keyed,
+      Consumer<Problem> problems) {
+    List<String> cells = row.stream().map(cell -> Widths.toHalf(cell).strip()).toList();
+    Map<String, FactDefinition> known = new LinkedHashMap<>();
+    wanted.forEach(fact -> known.put(fact.name(), fact));
+    int key = keyed ? keyOf(cells) : -1;
+    Map<String, Integer> first = new HashMap<>();
+    Map<String, Integer> columns = new HashMap<>();
+    List<Integer> unknown = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = cells.get(i);
+      if (name.isEmpty()) {
+        continue;
+      }
+      Integer before = first.putIfAbsent(name, i);
+      if (before != null) {
+        problems.accept(
+            file.problem(
+                line,
+                i + 1,
+                FileCode.DUPLICATE_COLUMN,
+                "column `" + name + "`",
+                "it stands twice",
+                "it stands first in column " + (before + 1)));
+      } else if (i != key) {
+        if (known.containsKey(name)) {
+          columns.put(name, i);
+        } else {
+          unknown.add(i);
+        }
+      }
+    }
+    List<FactDefinition> missing =
+        wanted.stream().filter(fact -> !columns.containsKey(fact.name())).toList();
+    for (int column : unknown) {
+      String name = cells.get(column);
+      problems.accept(
+          file.problem(
+              line,
+              column + 1,
+              DataProblem.Code.UNKNOWN.id(),
+              "column `" + name + "`",
+              keyed
+                  ? "the scheme has no fact of this name"
+                  : "the table has no column of this name",
+              meant(name, wanted, missing)));
+    }
+    return new Header(cells, columns, missing, key);
+  }
+
+  /**
+   * Returns the separator that the file seems to use instead of commas; empty if it uses commas.
+   */
+  static String otherSeparator(List<String> row) {
+    if (row.size() == 1) {
+      for (Map.Entry<String, String> each : new TreeMap<>(SEPARATORS).entrySet()) {
+        if (row.get(0).contains(each.getKey())) {
+          return each.getValue();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static int keyOf(List<String> cells) {
+    return KEYS.stream().mapToInt(cells::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+  }
+
+  private static String meant(
+      String name, List<FactDefinition> wanted, List<FactDefinition> missing) {
+    for (FactDefinition fact : wanted) {
+      if (fact.label().equals(name)) {
+        return "`" + name + "` is the label of `" + fact.name() + "`";
+      }
+    }
+    return Spelling.nearest(name, missing.stream().map(FactDefinition::name).toList())
+        .map(near -> "did you mean `" + near + "`?")
+        .orElse("leave the column out");
+  }
+
+  /** The number of columns. */
+  int size() {
+    return cells.size();
+  }
+
+  /** The index of the column that holds the names of the units, or −1. */
+  int key() {
+    return key;
+  }
+
+  /** Whether a column has no name. */
+  boolean isNameless(int column) {
+    return cells.get(column).isEmpty();
+  }
+
+  /** The name of a column as the file has it. */
+  String name(int column) {
+    return cells.get(column);
+  }
+
+  /** The index of the column of a fact, or −1. */
+  int indexOf(String fact) {
+    return columns.getOrDefault(fact, -1);
+  }
+
+  /** The facts that no column holds. */
+  List<FactDefinition> missing() {
+    return missing;
+  }
+
+  /** Returns the facts of a row by name. */
+  Map<String, String> values(List<String> row) {
+    Map<String, String> values = new HashMap<>();
+    columns.forEach(
+        (fact, column) -> {
+          if (column < row.size()) {
+            values.put(fact, row.get(column));
+          }
+        });
+    return values;
+  }
+}

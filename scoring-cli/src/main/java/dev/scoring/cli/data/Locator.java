@@ -1,0 +1,134 @@
+package dev.scoring.cli.data;
+
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.graph.FactDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Finds the file, line and column of problems, and leaves out those that only follow from another
+ * one: of a column that is missing as a whole, of a row with the wrong number of cells, of units
+ * that are unknown because their file could not be read.
+ */
+final class Locator {
+
+  private static final String FACTS = "";
+
+  private final Map<String, DataFile> files;
+
+  /**
+   * Makes a locator.
+   *
+   * @param files the files by table; the facts under the empty name
+   */
+  Locator(Map<String, DataFile> files) {
+    this.files = Map.copyOf(files);
+  }
+
+  /** Tells {@code target} about every column that a file lacks, once. */
+  void missingColumns(List<DataProblem> found, Consumer<Problem> target) {
+    Map<String, String> expected = new HashMap<>();
+    for (DataProblem problem : found) {
+      if (problem.code() == Code.MISSING) {
+        expected.putIfAbsent(problem.table() + "/" + problem.field(), problem.help());
+      }
+    }
+    files.forEach(
+        (table, data) -> {
+          Header header = data.header();
+          if (header != null) {
+            for (FactDefinition column : header.missing()) {
+              target.accept(
+                  data.file()
+                      .problem(
+                          data.headerLine(),
+                          0,
+                          Code.MISSING.id(),
+                          "column `" + column.name() + "`",
+                          "it is missing",
+                          expected.getOrDefault(table + "/" + column.name(), "")));
+            }
+          }
+        });
+  }
+
+  /** Hands each problem that does not follow from another one to {@code target}, with its place. */
+  void locate(List<DataProblem> found, Consumer<Problem> target) {
+    for (DataProblem problem : found) {
+      DataFile data = files.get(problem.table());
+      if (data == null || problem.row() < 0) {
+        target.accept(
+            new Problem(
+                0,
+                files.values().iterator().next().file().path().toString(),
+                0,
+                0,
+                problem.code().id(),
+                subject(problem, problem.unit()),
+                problem.message(),
+                problem.help()));
+      } else if (!follows(problem, data)) {
+        target.accept(located(problem, data));
+      }
+    }
+  }
+
+  private boolean follows(DataProblem problem, DataFile data) {
+    Header header = data.header();
+    return header == null
+        || data.isRagged(problem.row())
+        || (problem.code() == Code.MISSING && header.indexOf(problem.field()) < 0)
+        || (problem.code() == Code.DUPLICATE_UNIT && header.key() < 0)
+        || (problem.code() == Code.UNKNOWN_UNIT && !units().knowsUnits());
+  }
+
+  private DataFile units() {
+    return Objects.requireNonNull(files.get(FACTS));
+  }
+
+  private static Problem located(DataProblem problem, DataFile data) {
+    Header header = Objects.requireNonNull(data.header());
+    int row = problem.row();
+    boolean ofName = problem.code() == Code.DUPLICATE_UNIT;
+    int column = ofName ? header.key() : header.indexOf(problem.field());
+    String help = problem.help();
+    if (ofName && !problem.unit().isEmpty()) {
+      help = "it stands first in line " + data.firstLine(problem.unit());
+    }
+    String unit = problem.unit().isEmpty() ? data.unit(row) : problem.unit();
+    return data.file()
+        .problem(
+            data.line(row),
+            column + 1,
+            problem.code().id(),
+            subject(problem, problem.code() == Code.UNKNOWN_UNIT ? problem.unit() : unit),
+            problem.message(),
+            repeats(problem) ? "" : help);
+  }
+
+  /** Whether the help only says again what the message says. */
+  private static boolean repeats(DataProblem problem) {
+    String expected = "expected ";
+    return problem.help().startsWith(expected)
+        && problem.message().endsWith("is not " + problem.help().substring(expected.length()));
+  }
+
+  private static String subject(DataProblem problem, String unit) {
+    List<String> words = new ArrayList<>();
+    if (!unit.isEmpty()) {
+      words.add("unit `" + unit + "`");
+    }
+    if (!problem.rule().isEmpty()) {
+      words.add("rule `" + problem.rule() + "`");
+    }
+    if (!problem.field().isEmpty()) {
+      words.add((problem.table().isEmpty() ? "fact `" : "column `") + problem.field() + "`");
+    }
+    return String.join(", ", words);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.scoring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.scoring.cli.Workbench.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scoring check}. */
+final class CheckCommandTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void goodSchemes_haveASummaryEach() {
+    Run run =
+        Workbench.demo(directory)
+            .with("one.rules", "\uFEFF" + Workbench.ONE_LINE)
+            .run("check", "%/demo.rules", "%/one.rules");
+    assertEquals(
+        new Run(
+            0,
+            """
+            demo.rules: 0 errors, 0 warnings; 6 rules, 7 facts, 1 table
+            one.rules: 0 errors, 0 warnings; 1 rule, 1 fact
+            """,
+            ""),
+        run);
+  }
+
+  @Test
+  void errors_areShownWithTheirPlaces() {
+    Run run =
+        new Workbench(directory)
+            .with("bad.rules", "facts { completion: rate }\nA2.6: rate complation < [10:5]\n")
+            .run("check", "%/bad.rules");
+    assertEquals("bad.rules: 1 error, 0 warnings\n", run.out());
+    assertEquals(3, run.exitCode());
+  }
+
+  @Test
+  void warnings_doNotFail() {
+    Run run =
+        new Workbench(directory)
+            .with(
+                "a.rules",
+                "facts { completion: rate\n spare: flag }\nA: rate completion < [10:5]\n")
+            .run("check", "%/a.rules");
+    assertEquals("a.rules: 0 errors, 1 warning; 1 rule, 2 facts\n", run.out());
+    assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void fileThatIsMissing_doesNotKeepTheOthersFromBeingChecked() {
+    Run run =
+        new Workbench(directory)
+            .with("one.rules", Workbench.ONE_LINE)
+            .run("check", "%/none.rules", "%/one.rules");
+    assertEquals(
+        new Run(
+            1,
+            "one.rules: 0 errors, 0 warnings; 1 rule, 1 fact\n",
+            "error: there is no file `none.rules`\n"),
+        run);
+  }
+}
