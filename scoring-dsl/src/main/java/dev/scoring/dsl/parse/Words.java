@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** The words of the language as messages show them. */
@@ -32,6 +33,32 @@ final class Words {
           Map.entry(RulesLexer.DIVIDE, "/"),
           Map.entry(RulesLexer.PERCENT, "%"),
           Map.entry(RulesLexer.ELLIPSIS, ".."));
+
+  /** The words that go on with a rule. */
+  static final Set<Integer> CLAUSES =
+      Set.of(
+          RulesLexer.WHEN,
+          RulesLexer.BUT,
+          RulesLexer.FOR,
+          RulesLexer.SINCE,
+          RulesLexer.AFTER,
+          RulesLexer.UNTIL,
+          RulesLexer.CAP,
+          RulesLexer.SOURCE,
+          RulesLexer.SIC,
+          RulesLexer.PLUS_,
+          RulesLexer.AND,
+          RulesLexer.OR,
+          RulesLexer.BY);
+
+  /** The words that an amount begins with. */
+  static final Set<Integer> AMOUNTS = Set.of(RulesLexer.FLAG, RulesLexer.EACH, RulesLexer.FIRST);
+
+  /** The words of {@link #CLAUSES} in English, for suggestions. */
+  static final List<String> CLAUSE_WORDS =
+      List.of(
+          "when", "but", "for", "since", "after", "until", "cap", "source", "sic", "plus", "and",
+          "or", "by", "where");
 
   /** Chinese keywords behind which a writer easily forgets the space. */
   private static final List<String> CHINESE =

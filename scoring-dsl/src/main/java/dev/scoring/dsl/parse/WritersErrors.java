@@ -1,5 +1,6 @@
 package dev.scoring.dsl.parse;
 
+import dev.scoring.core.text.Spelling;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
@@ -7,12 +8,15 @@ import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -54,6 +58,11 @@ final class WritersErrors extends DefaultErrorStrategy {
     }
     Span span = offsets.of(token);
     RuleContext context = e.getCtx() != null ? e.getCtx() : parser.getContext();
+    Optional<Token> misread = misread(parser, e, context);
+    if (misread.isPresent()) {
+      reportMisread(misread.get());
+      return;
+    }
     reporter.report(
         Code.E001, span, within(context) + message(parser, e, context, token), help(parser, token));
   }
@@ -84,6 +93,67 @@ final class WritersErrors extends DefaultErrorStrategy {
             + " begins",
         "end the rule with its points, or with what its last word asks for");
     parser.getInputStream().seek(name.getTokenIndex());
+  }
+
+  /**
+   * The word inside a line that was taken for the beginning of a new rule or block: a clause that
+   * is misspelt or not complete.
+   */
+  private static Optional<Token> misread(
+      Parser parser, RecognitionException e, RuleContext context) {
+    Token start =
+        e instanceof NoViableAltException none
+            ? none.getStartToken()
+            : context instanceof RulesParser.BlockContext block ? block.getStart() : null;
+    boolean word =
+        start != null
+            && (start.getType() == RulesLexer.NAME
+                || Words.CLAUSES.contains(start.getType())
+                || Words.AMOUNTS.contains(start.getType()));
+    if (start == null || !word) {
+      return Optional.empty();
+    }
+    int index = start.getTokenIndex() - 1;
+    TokenStream tokens = parser.getInputStream();
+    while (index >= 0 && tokens.get(index).getChannel() != Token.DEFAULT_CHANNEL) {
+      index--;
+    }
+    if (index < 0) {
+      return Optional.empty();
+    }
+    Token before = tokens.get(index);
+    boolean behindSomething =
+        before.getLine() == start.getLine()
+            && (before.getType() == RulesLexer.NUMBER
+                || before.getType() == RulesLexer.NAME
+                || before.getType() == RulesLexer.DAY
+                || before.getType() == RulesLexer.STRING
+                || before.getType() == RulesLexer.RBRACK
+                || before.getType() == RulesLexer.RPAREN);
+    return behindSomething ? Optional.of(start) : Optional.empty();
+  }
+
+  private void reportMisread(Token word) {
+    if (Words.AMOUNTS.contains(word.getType())) {
+      reporter.report(
+          Code.E001,
+          offsets.of(word),
+          "two amounts stand one behind the other",
+          "join them with `plus`, or begin a new rule on a new line");
+      return;
+    }
+    boolean clause = Words.CLAUSES.contains(word.getType());
+    reporter.report(
+        Code.E001,
+        offsets.of(word),
+        clause
+            ? "what begins with " + quoted(word.getText()) + " is not complete"
+            : quoted(word.getText()) + " is no clause, and a new rule begins on a new line",
+        clause
+            ? "write what belongs behind it"
+            : Spelling.nearest(word.getText(), Words.CLAUSE_WORDS)
+                .map(near -> "did you mean " + quoted(near) + "?")
+                .orElse("a clause is `when …`, `for …`, `since …`, `cap …`"));
   }
 
   private String message(Parser parser, RecognitionException e, RuleContext context, Token token) {
