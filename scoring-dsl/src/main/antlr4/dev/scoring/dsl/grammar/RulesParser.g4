@@ -22,7 +22,7 @@ declaration
     | TABLE name label? (WHERE where=expression)? LBRACE fact* RBRACE   # tableDeclaration
     | PART name label? partMode? clauses LBRACE item* RBRACE         # partDeclaration
     | TOTAL name label? EQ formula=expression                    # totalDeclaration
-    | RATING name label? LBRACE band* RBRACE                     # ratingDeclaration
+    | RATING name label? LBRACE (band (COMMA? band)*)? RBRACE      # ratingDeclaration
     | LIST name label? WHEN condition=expression                 # listDeclaration
     | item                                                       # itemDeclaration
     ;
