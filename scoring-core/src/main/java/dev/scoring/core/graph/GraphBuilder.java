@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * shared subexpression is evaluated once.
  *
  * <p>Every method throws {@link IllegalArgumentException} for an argument that could not be part of
- * a valid graph: an unknown fact, a handle of another builder, a duplicate id. Not thread-safe.
+ * a valid graph: an unknown fact, a handle that it did not give, a duplicate id. Handles of another
+ * builder cannot be told from its own and must not be mixed in. Not thread-safe.
  */
 public final class GraphBuilder {
 
@@ -319,6 +320,12 @@ public final class GraphBuilder {
 
     int[] stages = new int[parts.size() + 1];
     int[] operationStages = stages(partOf, uses, stages);
+    for (Constraint constraint : constraints) {
+      require(
+          operationStages[constraint.condition().index()] == 0,
+          "a relation to a score: %s",
+          constraint.fact());
+    }
     int last = 0;
     for (int stage : stages) {
       last = Math.max(last, stage);

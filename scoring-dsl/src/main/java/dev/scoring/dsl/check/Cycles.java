@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks that no part needs its own score: a part may read only what is scored before it. */
+/**
+ * Checks that no part needs its own score, for a part may read only what is scored before it; and
+ * that no relation of a fact needs any score, for data are checked before all scoring.
+ */
 final class Cycles {
-
-  private static final String TOTAL = "total";
 
   private final Symbols symbols;
 
@@ -41,40 +42,70 @@ final class Cycles {
   }
 
   private void run(SyntaxTree tree, Reporter reporter) {
-    String total = TOTAL;
     List<Declaration> loose = new ArrayList<>();
+    boolean parts = false;
+    boolean implicitTotal = !symbols.scores().containsKey(Symbols.IMPLICIT_TOTAL);
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Part part) {
         own(part.name().text(), List.of(part));
-      } else if (declaration instanceof Declaration.Total each) {
-        total = each.name().text();
+        parts = true;
+      } else if (declaration instanceof Declaration.Total total) {
+        owners.put(total.name().text(), total.name().text());
+        implicitTotal = false;
       } else {
         loose.add(declaration);
       }
     }
-    own("points", loose);
-    owners.put(total, total);
+    own(Symbols.IMPLICIT_PART, loose);
+    if (implicitTotal) {
+      owners.put(Symbols.IMPLICIT_TOTAL, Symbols.IMPLICIT_TOTAL);
+    }
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Part part) {
+        reads.put(part.name().text(), readBy(List.of(part)));
+      } else if (declaration instanceof Declaration.Total total) {
         Map<String, Span> read = new LinkedHashMap<>();
-        for (Walk.Item item : Walk.items(List.of(declaration))) {
-          Walk.roots(item).forEach(expression -> collect(expression, read));
-        }
-        reads.put(part.name().text(), read);
-      } else if (declaration instanceof Declaration.Total each) {
-        Map<String, Span> read = new LinkedHashMap<>();
-        collect(each.formula(), read);
-        reads.put(total, read);
+        collect(total.formula(), read);
+        reads.put(total.name().text(), read);
       }
     }
-    Map<String, Span> read = new LinkedHashMap<>();
-    for (Walk.Item item : Walk.items(loose)) {
-      Walk.roots(item).forEach(expression -> collect(expression, read));
+    if (!parts) {
+      reads.put(Symbols.IMPLICIT_PART, readBy(loose));
     }
-    reads.put("points", read);
+    if (implicitTotal) {
+      Span file = tree.declarations().get(0).span();
+      Map<String, Span> all = new LinkedHashMap<>();
+      reads.keySet().forEach(part -> all.put(part, file));
+      reads.put(Symbols.IMPLICIT_TOTAL, all);
+    }
+    relations(reporter);
     for (String start : reads.keySet()) {
       if (report(start, reporter)) {
         return;
+      }
+    }
+  }
+
+  private Map<String, Span> readBy(List<Declaration> items) {
+    Map<String, Span> read = new LinkedHashMap<>();
+    for (Walk.Item item : Walk.items(items)) {
+      Walk.roots(item).forEach(expression -> collect(expression, read));
+    }
+    return read;
+  }
+
+  private void relations(Reporter reporter) {
+    for (Declaration.Fact fact : symbols.declaredFacts().values()) {
+      for (Declaration.Relation relation : fact.relations()) {
+        Map<String, Span> read = new LinkedHashMap<>();
+        collect(relation.figure(), read);
+        if (!read.isEmpty()) {
+          reporter.report(
+              Code.E109,
+              relation.figure().span(),
+              "data are checked before anything is scored, so a fact has no relation to a score",
+              "compare it with facts and numbers");
+        }
       }
     }
   }

@@ -111,7 +111,7 @@ final class ExpressionTyping {
     }
   }
 
-  /** Does something without counting the names in it as used. */
+  /** Does something without counting the facts in it as read. */
   void passively(Runnable action) {
     passive = true;
     action.run();
@@ -532,7 +532,7 @@ final class ExpressionTyping {
       return Type.DATE;
     }
     if (names.lets.containsKey(text)) {
-      use(text);
+      used.add(text);
       return lets.getOrDefault(text, Type.ERROR);
     }
     Declaration.Fact fact = names.facts.get(text);
@@ -540,7 +540,7 @@ final class ExpressionTyping {
       use(text);
       return facts.declared(fact, name, use).map(ExpressionTyping::of).orElse(Type.ERROR);
     }
-    if (names.scores.containsKey(text) || isImplicitTotal(text)) {
+    if (names.scores.containsKey(text) || names.isImplicitTotal(text)) {
       scoreReads.add(name.span());
       return Type.NUMBER;
     }
@@ -570,11 +570,6 @@ final class ExpressionTyping {
       return Type.ERROR;
     }
     return of(inferred.get());
-  }
-
-  private boolean isImplicitTotal(String text) {
-    return text.equals("total")
-        && names.scores.values().stream().noneMatch(Declaration.Total.class::isInstance);
   }
 
   private List<String> known(Scope scope) {

@@ -36,6 +36,12 @@ final class Names {
     return names;
   }
 
+  /** Whether a name means the total of a file that declares none. */
+  boolean isImplicitTotal(String name) {
+    return name.equals(Symbols.IMPLICIT_TOTAL)
+        && scores.values().stream().noneMatch(Declaration.Total.class::isInstance);
+  }
+
   private void declarations(List<Declaration> declarations) {
     for (Declaration declaration : declarations) {
       if (declaration instanceof Declaration.Facts block) {

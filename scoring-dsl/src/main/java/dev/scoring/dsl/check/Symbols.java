@@ -40,6 +40,12 @@ public record Symbols(
     Set<String> conditions,
     Set<Span> scoreReads) {
 
+  /** The id of the part of a file that declares none. */
+  public static final String IMPLICIT_PART = "points";
+
+  /** The id of the total of a file that declares none. */
+  public static final String IMPLICIT_TOTAL = "total";
+
   /** The name by which rules read the day of the inspection. */
   public static final String INSPECTION_DATE = "inspection_date";
 

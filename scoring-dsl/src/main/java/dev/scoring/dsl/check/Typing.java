@@ -136,10 +136,7 @@ final class Typing {
   }
 
   private void rated(Name of) {
-    boolean implicitTotal =
-        names.scores.values().stream().noneMatch(Declaration.Total.class::isInstance)
-            && of.text().equals("total");
-    if (!names.scores.containsKey(of.text()) && !implicitTotal) {
+    if (!names.scores.containsKey(of.text()) && !names.isImplicitTotal(of.text())) {
       reporter.report(
           Code.E101,
           of.span(),
@@ -165,7 +162,6 @@ final class Typing {
               }
             });
     for (Declaration.Relation relation : fact.relations()) {
-      int scoresBefore = expressions.scoreReads().size();
       if (number) {
         expressions.passively(() -> expressions.number(relation.figure(), Scope.UNIT, Use.NUMBER));
       } else if (type == FactType.DATE) {
@@ -176,13 +172,6 @@ final class Typing {
             relation.figure().span(),
             "`at most` and `at least` do not belong to " + FactTypes.words(type),
             "leave it out");
-      }
-      if (expressions.scoreReads().size() > scoresBefore) {
-        reporter.report(
-            Code.E109,
-            relation.figure().span(),
-            "data are checked before anything is scored, so a fact has no relation to a score",
-            "compare it with facts and numbers");
       }
     }
   }

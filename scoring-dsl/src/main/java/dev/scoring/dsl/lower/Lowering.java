@@ -28,12 +28,6 @@ import java.util.Optional;
 /** Makes the graph of a tree. */
 public final class Lowering {
 
-  /** The id of the part of a file that declares none. */
-  public static final String IMPLICIT_PART = "points";
-
-  /** The id of the total of a file that declares none. */
-  public static final String IMPLICIT_TOTAL = "total";
-
   private final SyntaxTree tree;
   private final Symbols symbols;
   private final GraphBuilder graph;
@@ -98,7 +92,7 @@ public final class Lowering {
       }
     }
     if (!loose.isEmpty()) {
-      String part = free(IMPLICIT_PART);
+      String part = free(Symbols.IMPLICIT_PART);
       parts.add(part);
       graph.add(new Part(part, "", "", false, Optional.empty(), false, Optional.empty(), loose));
     }
@@ -143,7 +137,7 @@ public final class Lowering {
     for (String part : parts.subList(1, parts.size())) {
       sum = graph.compute(Arithmetic.PLUS, sum, graph.scoreOf(part));
     }
-    return new Total(free(IMPLICIT_TOTAL), "", sum, String.join(" + ", parts));
+    return new Total(free(Symbols.IMPLICIT_TOTAL), "", sum, String.join(" + ", parts));
   }
 
   private Part part(Declaration.Part part) {
