@@ -348,7 +348,17 @@ final class ExpressionTyping {
 
     @Override
     public Type visitEmptiness(Expression.Emptiness node) {
-      type(node.operand(), scope, Use.UNKNOWN);
+      Type type = type(node.operand(), scope, Use.UNKNOWN);
+      boolean fact =
+          node.operand() instanceof Expression.Reference reference
+              && !lets.containsKey(reference.name().text());
+      if (!fact && type != Type.ERROR && type != Type.DATE && !isNumber(type)) {
+        wrong(
+            node.operand(),
+            type,
+            "a fact or a figure",
+            "only what data or a figure may lack can be empty");
+      }
       return Type.CONDITION;
     }
 
