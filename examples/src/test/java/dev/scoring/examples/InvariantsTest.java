@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Item;
+import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
@@ -368,7 +369,10 @@ class InvariantsTest {
   private static void addCaps(List<Item> items, Map<String, Rational> caps) {
     for (Item item : items) {
       if (item instanceof Item.Rule rule) {
-        rule.cap().ifPresent(cap -> caps.put(rule.id(), cap));
+        rule.cap()
+            .map(cap -> Guangxi.scheme().graph().operations().get(cap.index()))
+            .ifPresent(
+                cap -> caps.put(rule.id(), ((Operation.Constant) cap).value()));
       } else if (item instanceof Item.Block block) {
         block.points().ifPresent(points -> caps.put(block.id(), points));
         addCaps(block.children(), caps);

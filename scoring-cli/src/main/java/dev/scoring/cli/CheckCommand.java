@@ -1,6 +1,5 @@
 package dev.scoring.cli;
 
-import dev.scoring.cli.data.RulesText;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
@@ -10,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code scoring check}: says what is wrong with schemes, and what they hold. */
@@ -23,6 +24,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The rules of a scheme.")
   private List<Path> files = new ArrayList<>();
 
+  @Mixin private final MoreRules more = new MoreRules();
+
   private final Terminal terminal;
   private int exitCode = ExitCode.FINE;
 
@@ -33,23 +36,22 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (Path file : files) {
-      check(file);
+      check(more.behind(file));
     }
     return exitCode;
   }
 
-  private void check(Path file) {
+  private void check(List<Path> scheme) {
     try {
-      RulesText text = RulesText.of(file);
-      if (text instanceof RulesText.Refused refused) {
-        terminal.report(SchemeFile.report(refused.problem()));
-        summary(file, 1, 0, "");
+      Optional<Compilation> compiled = SchemeFile.compile(scheme, terminal);
+      if (compiled.isEmpty()) {
+        summary(scheme, 1, 0, "");
         return;
       }
-      Compilation compilation = SchemeFile.compile(file, (RulesText.Read) text);
+      Compilation compilation = compiled.get();
       terminal.report(SchemeFile.wholeLines(compilation.render()));
       summary(
-          file,
+          scheme,
           SchemeFile.count(compilation, Severity.ERROR),
           SchemeFile.count(compilation, Severity.WARNING),
           compilation.scheme().map(CheckCommand::content).orElse(""));
@@ -59,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void summary(Path file, long errors, long warnings, String content) {
+  private void summary(List<Path> scheme, long errors, long warnings, String content) {
     terminal.print(
-        file
+        SchemeFile.name(scheme)
             + ": "
             + Plural.of(errors, "error")
             + ", "

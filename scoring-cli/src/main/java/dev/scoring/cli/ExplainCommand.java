@@ -1,11 +1,13 @@
 package dev.scoring.cli;
 
 import dev.scoring.cli.show.ExplanationText;
+import dev.scoring.cli.show.Screen;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Json;
 import dev.scoring.core.text.Spelling;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,12 @@ final class ExplainCommand implements Callable<Integer> {
       description = "How the explanation is written; text unless given.")
   private String format = "text";
 
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "How wide lines may be; as wide as the terminal unless given, 0 for no limit.")
+  private Optional<Integer> width = Optional.empty();
+
   private final Terminal terminal;
 
   ExplainCommand(Terminal terminal) {
@@ -41,6 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Formats.require(format, List.of("text", "json"));
+    Screen screen = screen();
     ScoringInput read = ScoringInput.read(input, terminal);
     String name = unit.strip();
     if (!read.units().contains(name)) {
@@ -55,7 +64,15 @@ final class ExplainCommand implements Callable<Integer> {
     terminal.print(
         format.equals("json")
             ? Json.of(scheme.graph(), explanation)
-            : ExplanationText.of(scheme.graph(), explanation, read.scheme().places()));
+            : ExplanationText.of(scheme.graph(), explanation, read.scheme().places(), screen));
     return ExitCode.FINE;
+  }
+
+  private Screen screen() {
+    if (width.isPresent() && width.get() < 0) {
+      throw CommandFailure.usage(
+          "`--width " + width.get() + "` is below 0", "write how many columns a line may have");
+    }
+    return width.map(Screen::new).orElseGet(terminal::screen);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +17,8 @@ final class InputOptions {
 
   @Parameters(paramLabel = "FILE", description = "The rules of the scheme.")
   private Path rules = Path.of("");
+
+  @Mixin private final MoreRules more = new MoreRules();
 
   @Option(
       names = "--facts",
@@ -33,19 +36,41 @@ final class InputOptions {
   private List<String> tables = new ArrayList<>();
 
   @Option(
+      names = "--previous",
+      paramLabel = "F.csv",
+      description =
+          "What the units had in the previous period: a column with their names, and a column for"
+              + " each fact or score that the scheme compares with; other columns are passed over.")
+  private Optional<Path> previous = Optional.empty();
+
+  @Option(
       names = "--date",
       paramLabel = "DAY",
       description = "The day of the inspection, such as 2019-07-31.")
   private Optional<String> date = Optional.empty();
 
-  /** The file of the scheme. */
-  Path rules() {
-    return rules;
+  /** The files of the scheme; the first is the main one. */
+  List<Path> rules() {
+    return more.behind(rules);
   }
 
   /** The file of the facts. */
   Path facts() {
     return facts;
+  }
+
+  /** The file of the previous period. */
+  Optional<Path> previous() {
+    return previous;
+  }
+
+  /** Every file that is read. */
+  List<Path> all() {
+    List<Path> all = new ArrayList<>(rules());
+    all.add(facts);
+    previous.ifPresent(all::add);
+    all.addAll(tables().values());
+    return all;
   }
 
   /**

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new CheckCommand(terminal));
     commands.addSubcommand(new ScoreCommand(terminal));
     commands.addSubcommand(new ExplainCommand(terminal));
+    commands.addSubcommand(new FormatCommand(terminal));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setParameterExceptionHandler((e, args) -> misused(e));
@@ -75,7 +76,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw CommandFailure.usage(
-        "a command is missing: check, score or explain", "`scoring --help` shows how to use it");
+        "a command is missing: check, score, explain or format",
+        "`scoring --help` shows how to use it");
   }
 
   private int execute(String[] args) {

@@ -6,14 +6,18 @@ import dev.scoring.cli.show.ProblemText;
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
+import dev.scoring.dsl.RulesFile;
 import dev.scoring.dsl.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * A scheme that was compiled from a file.
+ * A scheme that was compiled from its files.
  *
  * @param compilation what the compiler says about it
  * @param scheme the scheme
@@ -21,30 +25,30 @@ import java.util.function.UnaryOperator;
 record SchemeFile(Compilation compilation, Scheme scheme) {
 
   /**
-   * Compiles a file that is to be scored with: errors end the command, warnings are mentioned.
+   * Compiles a scheme that is to be scored with: errors end the command, warnings are mentioned.
    *
-   * @throws CommandFailure if the file cannot be read or has errors
+   * @param paths its files; the first is the main one
+   * @throws CommandFailure if a file cannot be read or has errors
    */
-  static SchemeFile load(Path path, Terminal terminal) {
+  static SchemeFile load(List<Path> paths, Terminal terminal) {
     try {
-      RulesText text = RulesText.of(path);
-      if (text instanceof RulesText.Refused refused) {
-        terminal.report(report(refused.problem()));
-        throw errors(path, 1);
+      Optional<Compilation> compiled = compile(paths, terminal);
+      if (compiled.isEmpty()) {
+        throw errors(paths, 1);
       }
-      Compilation compilation = compile(path, (RulesText.Read) text);
+      Compilation compilation = compiled.get();
       long warnings = count(compilation, Severity.WARNING);
       if (compilation.hasErrors()) {
         terminal.report(wholeLines(compilation.render()));
-        throw errors(path, count(compilation, Severity.ERROR));
+        throw errors(paths, count(compilation, Severity.ERROR));
       }
       if (warnings > 0) {
         terminal.note(
-            path
+            name(paths)
                 + " has "
                 + Plural.of(warnings, "warning")
                 + "; `scoring check "
-                + path
+                + paths.stream().map(Path::toString).collect(Collectors.joining(" --with "))
                 + "` shows "
                 + (warnings == 1 ? "it" : "them"));
       }
@@ -54,9 +58,34 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
     }
   }
 
-  /** Compiles the text of a file. */
-  static Compilation compile(Path path, RulesText.Read text) {
-    return Rules.compile(path.toString(), text.text());
+  /**
+   * Compiles a scheme from its files.
+   *
+   * @return nothing if a file is not a text of rules; then that was reported
+   * @throws IOException if a file cannot be read; the message is a sentence that names the file
+   */
+  static Optional<Compilation> compile(List<Path> paths, Terminal terminal) throws IOException {
+    List<RulesFile> files = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    for (Path path : paths) {
+      RulesText text = RulesText.of(path);
+      if (text instanceof RulesText.Read read) {
+        files.add(new RulesFile(path.toString(), read.text()));
+      } else if (text instanceof RulesText.Refused why) {
+        refused.add(why.problem());
+      }
+    }
+    if (!refused.isEmpty()) {
+      terminal.report(ProblemText.of(refused, refused.size()));
+      return Optional.empty();
+    }
+    return Optional.of(Rules.compile(files));
+  }
+
+  /** What a scheme is called in messages: by its main file, and those behind it. */
+  static String name(List<Path> paths) {
+    String more = paths.stream().skip(1).map(Path::toString).collect(Collectors.joining(", "));
+    return paths.get(0) + (more.isEmpty() ? "" : " with " + more);
   }
 
   /** How many diagnostics of a severity there are. */
@@ -66,23 +95,20 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
         .count();
   }
 
-  /** Returns a problem of a file of rules as lines. */
-  static String report(Problem problem) {
-    return ProblemText.of(List.of(problem), 1);
-  }
-
   /** Returns text that ends with a line break, unless it is empty. */
   static String wholeLines(String text) {
     return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
   }
 
-  /** Gives the line of an id in the file, as {@code file:line}; empty if it has none. */
+  /** Gives the line of an id in its file, as {@code file:line}; empty if it has none. */
   UnaryOperator<String> places() {
     return id -> compilation.place(id).map(place -> place.file() + ":" + place.line()).orElse("");
   }
 
-  private static CommandFailure errors(Path path, long errors) {
+  private static CommandFailure errors(List<Path> paths, long errors) {
     return new CommandFailure(
-        ExitCode.SCHEME, path + " has " + Plural.of(errors, "error") + "; nothing was scored", "");
+        ExitCode.SCHEME,
+        name(paths) + " has " + Plural.of(errors, "error") + "; nothing was scored",
+        "");
   }
 }

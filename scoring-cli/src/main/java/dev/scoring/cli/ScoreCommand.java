@@ -9,7 +9,6 @@ import dev.scoring.core.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,10 +67,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private void requireOther(Path target) {
-    List<Path> read = new ArrayList<>(input.tables().values());
-    read.add(input.rules());
-    read.add(input.facts());
-    for (Path file : read) {
+    for (Path file : input.all()) {
       if (same(file, target)) {
         throw CommandFailure.usage(
             "`--out " + target + "` would overwrite `" + file + "`", "write to another file");

@@ -6,6 +6,8 @@ import dev.scoring.cli.data.LoadedInspection;
 import dev.scoring.cli.data.RejectedData;
 import dev.scoring.cli.show.ProblemText;
 import dev.scoring.core.DataException;
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.text.Spelling;
@@ -53,13 +55,20 @@ final class ScoringInput {
           "the scheme needs the day of the inspection",
           "give it with `--date`, such as `--date 2019-07-31`");
     }
+    if (options.previous().isPresent() && !scheme.scheme().graph().readsPrevious()) {
+      terminal.note("the scheme reads nothing of the previous period; `--previous` is passed over");
+    }
     boolean takesLong = size(options.facts()) > LONG_WORK;
     if (takesLong) {
       terminal.progress("reading " + options.facts());
     }
     try {
       LoadedInspection loaded =
-          InspectionFiles.read(scheme.scheme(), options.facts(), tables, date, terminal::note);
+          InspectionFiles.read(
+              scheme.scheme(),
+              new InspectionFiles.Files(options.facts(), options.previous(), tables),
+              date,
+              terminal::note);
       return new ScoringInput(scheme, loaded, terminal, takesLong);
     } catch (IOException e) {
       throw CommandFailure.file(e);
@@ -141,6 +150,13 @@ final class ScoringInput {
     try {
       return work.get();
     } catch (DataException e) {
+      if (e.problems().stream().allMatch(problem -> problem.code() == Code.NOT_RATED)) {
+        DataProblem problem = e.problems().get(0);
+        throw new CommandFailure(
+            ExitCode.DATA,
+            "`" + problem.unit() + "`: " + problem.message(),
+            "the scheme does not rate units of which it is true that `" + problem.help() + "`");
+      }
       throw rejected(loaded.rejected(e), terminal);
     }
   }

@@ -1,5 +1,6 @@
 package dev.scoring.cli;
 
+import dev.scoring.cli.show.Screen;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,11 @@ final class Terminal {
     } catch (ReflectiveOperationException e) {
       return false;
     }
+  }
+
+  /** How wide lines may be: as wide as the screen, if somebody is watching. */
+  Screen screen() {
+    return interactive ? ScreenWidth.find() : Screen.UNLIMITED;
   }
 
   /** Writes a result. */

@@ -27,6 +27,10 @@ final class ExplainCommandTest {
             list red 红榜    no: ALL >= 80
             list black 黑榜  yes: ALL < 60
 
+            what cost most
+              40  C 协同 (40)
+               6  A 政务 (60)
+
             X 扣分指标: 54
               at       demo.rules:23
               deducts  46 from 100
@@ -111,6 +115,10 @@ final class ExplainCommandTest {
             rating of ALL    low 低 [0, 80); 310/47 ≈ 6.60 below high 高
             list red 红榜    no: ALL >= 80
             list black 黑榜  no: ALL < 60
+
+            what cost most
+              25  C 协同 (40)
+               5  D1 提前完成 (5)
 
             X 扣分指标: 3450/47 ≈ 73.40
               at       demo.rules:23

@@ -107,14 +107,14 @@ final class ScoreCommandTest {
               "unit": "Nan\\"ning",
               "kind": "",
               "parts": [
-                {"id": "points", "deducts": false, "points": null, "available": null, "absent": [], "amount": "5", "gateOpen": true, "score": {"exact": "5", "shown": "5.00"}}
+                {"id": "points", "deducts": false, "points": null, "available": null, "absent": [], "amount": "5", "gateOpen": true, "zeroed": false, "score": {"exact": "5", "shown": "5.00"}}
               ],
               "total": {"exact": "5", "shown": "5.00"},
               "ratings": [],
               "lists": [],
               "ledger": [
-                {"id": "points", "kind": "part", "depth": 0, "status": "counted", "nominal": "5", "effective": "5", "cuts": []},
-                {"id": "A2.6", "kind": "rule", "depth": 1, "status": "counted", "nominal": "5", "effective": "5", "cuts": []}
+                {"id": "points", "kind": "part", "depth": 0, "status": "counted", "nominal": "5", "effective": "5", "share": "1", "cuts": []},
+                {"id": "A2.6", "kind": "rule", "depth": 1, "status": "counted", "nominal": "5", "effective": "5", "share": "1", "cuts": []}
               ]
             }
           ]
@@ -131,7 +131,8 @@ final class ScoreCommandTest {
         json.contains(
             "{\"of\": \"ALL\", \"band\": \"low\", \"label\": \"低\", \"interval\": \"[0, 80)\","
                 + " \"next\": {\"band\": \"high\", \"label\": \"高\", \"distance\":"
-                + " {\"exact\": \"310/47\", \"shown\": \"6.60\"}, \"endIncluded\": true}}"),
+                + " {\"exact\": \"310/47\", \"shown\": \"6.60\"}, \"endIncluded\": true},"
+                + " \"held\": null}"),
         json);
     assertTrue(
         json.contains(

@@ -45,6 +45,10 @@ public record DataProblem(
     CONTRADICTION("D109"),
     /** No day of inspection was given, and the scheme needs one. */
     NO_DATE("D110"),
+    /** The scheme compares with the previous period, and no value of it was given. */
+    NO_PREVIOUS("D111"),
+    /** Working days were counted over a day that the calendar does not cover. */
+    NO_CALENDAR("D112"),
     /** A division by zero, or a number that grew too large. */
     ARITHMETIC("D201"),
     /** No alternative of a rule holds. */
@@ -54,7 +58,9 @@ public record DataProblem(
     /** A score that no band of a rating covers. */
     NO_BAND("D204"),
     /** A formula came to nothing because a value is empty. */
-    NO_RESULT("D205");
+    NO_RESULT("D205"),
+    /** The score of a unit was asked for that is not rated. */
+    NOT_RATED("D206");
 
     private final String id;
 

@@ -58,9 +58,9 @@ public final class Inspection {
     private final ScoringGraph graph;
     private final DataReader reader;
 
-    Builder(ScoringGraph graph) {
+    Builder(ScoringGraph graph, DataReader reader) {
       this.graph = graph;
-      this.reader = new DataReader(graph);
+      this.reader = reader;
     }
 
     /** Sets the day of the inspection. */
@@ -78,6 +78,23 @@ public final class Inspection {
     /** Adds a unit with its facts. */
     public Builder unit(Facts facts) {
       return unit(facts.unit(), facts.values());
+    }
+
+    /**
+     * Adds what is known of a unit from the previous period: facts by name, and scores by the id of
+     * the part, block, rule or total. What the scheme does not need is passed over, and so is a
+     * unit that is not in this inspection; a unit of which nothing is said is new, and all its
+     * previous values are empty. A value may instead stand among the facts of the unit, as {@code
+     * previous NAME} or {@code 上期 NAME}.
+     */
+    public Builder previous(String unit, Map<String, ? extends @Nullable Object> values) {
+      reader.previous(unit, values);
+      return this;
+    }
+
+    /** Adds what is known of a unit from the previous period. */
+    public Builder previous(Facts values) {
+      return previous(values.unit(), values.values());
     }
 
     /** Adds a row to a table. */

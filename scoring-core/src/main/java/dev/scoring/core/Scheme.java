@@ -51,11 +51,11 @@ public final class Scheme {
 
   /** Starts an inspection. */
   public Inspection.Builder inspection() {
-    return new Inspection.Builder(graph);
+    return new Inspection.Builder(graph, evaluator.reader());
   }
 
   /**
-   * Scores every unit of an inspection.
+   * Scores every unit of an inspection that is rated.
    *
    * @throws DataException with every problem found; then nothing was scored
    * @throws IllegalArgumentException if the inspection was made for another scheme
@@ -69,25 +69,25 @@ public final class Scheme {
    * Scores one unit of a scheme that needs neither a day nor tables.
    *
    * @param facts the facts by name, as {@link Inspection.Builder} takes them
-   * @throws DataException with every problem found
+   * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts) {
-    return score(inspection().unit(UNNAMED, facts).build()).scores().get(0);
+    return evaluator.score(inspection().unit(UNNAMED, facts).build().data(), 0);
   }
 
   /**
    * Scores one unit of a scheme that needs neither a day nor tables.
    *
-   * @throws DataException with every problem found
+   * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Facts facts) {
-    return score(inspection().unit(facts).build()).scores().get(0);
+    return evaluator.score(inspection().unit(facts).build().data(), 0);
   }
 
   /**
    * Explains the score of one unit.
    *
-   * @throws DataException if the unit cannot be scored
+   * @throws DataException if the unit cannot be scored, or is not rated
    * @throws IllegalArgumentException if there is no such unit, or the inspection was made for
    *     another scheme
    */

@@ -1,10 +1,14 @@
 package dev.scoring.core;
 
+import static dev.scoring.core.Graphs.block;
 import static dev.scoring.core.Graphs.graph;
+import static dev.scoring.core.Graphs.part;
+import static dev.scoring.core.Graphs.rule;
 import static dev.scoring.core.Graphs.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
@@ -84,15 +88,14 @@ class BlockTreesTest {
     List<Item> items = items(graph, test.trees(), shuffle);
     boolean rescales = test.rescales() && available(test) > 0;
     Part part =
-        new Part(
+        part(
             "P",
-            "",
-            "",
             test.deducts(),
-            Optional.of(Rational.of(test.points())),
+            Integer.toString(test.points()),
             rescales,
-            Optional.empty(),
-            items);
+            "0",
+            Combination.SUM,
+            items.toArray(new Item[0]));
     return scheme(graph, part).score(Map.of());
   }
 
@@ -128,10 +131,17 @@ class BlockTreesTest {
       cap.ifPresent(value -> caps.put(id, value));
       items.add(
           tree.children().isEmpty()
-              ? new Item.Rule(
-                  id, "", "", guards, graph.constant(Rational.of(tree.points(), 3)), cap, "")
-              : new Item.Block(
-                  id, "", "", guards, false, cap, items(graph, tree.children(), shuffle)));
+              ? rule(
+                  id,
+                  graph.constant(Rational.of(tree.points(), 3)),
+                  cap.map(graph::constant),
+                  Optional.empty(),
+                  guards.toArray(new Guard[0]))
+              : block(
+                  id,
+                  cap.map(Rational::toString).orElse(""),
+                  guards,
+                  items(graph, tree.children(), shuffle).toArray(new Item[0])));
     }
     if (shuffle != 0) {
       Collections.shuffle(items, new Random(shuffle));

@@ -25,6 +25,7 @@ import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.graph.Total;
+import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -295,7 +296,8 @@ class DataProblemTest {
             "findings",
             "unit",
             Optional.empty(),
-            Optional.of(graph.columnFigure("findings", "points"))));
+            Optional.of(graph.columnFigure("findings", "points")),
+            Trim.NONE));
   }
 
   @Test
@@ -351,6 +353,91 @@ class DataProblemTest {
     assertEquals("C", problems.get(1).unit());
     assertEquals("migrated", problems.get(1).field());
     assertTrue(problems.get(0).toString().contains("at most `total`"));
+  }
+
+  /** Where f holds, n and the column late are required; so is other where points are below 0. */
+  private static Scheme requiring() {
+    GraphBuilder graph =
+        graph()
+            .declare(maybe("f", FactType.FLAG))
+            .declare(maybe("n", FactType.COUNT))
+            .declare(
+                new TableDefinition(
+                    "findings",
+                    "",
+                    List.of(
+                        fact("unit", FactType.UNIT),
+                        maybe("points", FactType.AMOUNT),
+                        maybe("other", FactType.TEXT))));
+    graph.requireFact("n", graph.flag("f"), "f");
+    graph.requireColumn(
+        "findings",
+        "other",
+        graph.compare(
+            Comparison.LESS,
+            graph.columnFigure("findings", "points"),
+            graph.constant(Rational.ZERO)),
+        "points < 0");
+    return points(graph, graph.constant(Rational.ONE));
+  }
+
+  @Test
+  void whatIsRequiredByAnotherValue_isD104() {
+    Inspection.Builder inspection =
+        requiring()
+            .inspection()
+            .unit("A", Map.of("f", true, "n", ""))
+            .unit("B", Map.of("f", true, "n", 0))
+            .unit("C", Map.of("f", false, "n", ""))
+            .unit("D", Map.of("f", "", "n", ""))
+            .row("findings", Map.of("unit", "A", "points", -1, "other", "why"))
+            .row("findings", Map.of("unit", "A", "points", -1, "other", ""))
+            .row("findings", Map.of("unit", "A", "points", 0, "other", ""))
+            .row("findings", Map.of("unit", "A", "points", "", "other", ""));
+    List<DataProblem> problems = problems(inspection::build);
+    assertEquals(
+        List.of(
+            "D104: unit `A` fact `n` – it is empty, and is required when f (expected a whole"
+                + " number, 0 or more)",
+            "D104: table `findings` row 2 fact `other` – it is empty, and is required when points"
+                + " < 0 (expected text)"),
+        problems.stream().map(DataProblem::toString).toList());
+  }
+
+  @Test
+  void aRequiredValueThatIsMissingOrWrong_isReportedOnce() {
+    Inspection.Builder inspection =
+        requiring()
+            .inspection()
+            .unit("A", Map.of("f", true))
+            .unit("B", Map.of("f", true, "n", "x"));
+    assertEquals("D101 D105", codes(problems(inspection::build)));
+  }
+
+  @Test
+  void aRequirementThatFails_isAProblem() {
+    GraphBuilder graph =
+        graph().declare(fact("d", FactType.COUNT)).declare(maybe("n", FactType.COUNT));
+    graph.requireFact(
+        "n",
+        graph.compare(
+            Comparison.GREATER,
+            graph.compute(
+                Arithmetic.DIVIDED_BY, graph.constant(Rational.ONE), graph.factFigure("d")),
+            graph.constant(Rational.ZERO)),
+        "1 / d > 0");
+    Scheme scheme = points(graph, graph.constant(Rational.ONE));
+    assertEquals("D201", codes(problems(() -> scheme.score(Facts.of("u").set("d", 0).empty("n")))));
+    assertEquals("D104", codes(problems(() -> scheme.score(Facts.of("u").set("d", 1).empty("n")))));
+    assertEquals(Rational.ONE, scheme.score(Facts.of("u").set("d", 0).set("n", 0)).total());
+  }
+
+  @Test
+  void aConditionThatIsAlwaysTrue_isCheckedToo() {
+    GraphBuilder graph = graph().declare(maybe("n", FactType.COUNT));
+    graph.requireFact("n", graph.truth(true), "always");
+    Scheme scheme = points(graph, graph.constant(Rational.ONE));
+    assertEquals("D104", codes(problems(() -> scheme.score(Facts.of("u").empty("n")))));
   }
 
   @Test
@@ -414,7 +501,12 @@ class DataProblemTest {
               "",
               graph.scoreOf(id),
               List.of(
-                  new Rating.Band("low", "", Interval.closed(Rational.ZERO, Rational.of(10))))));
+                  new Rating.Band(
+                      "low",
+                      "",
+                      Interval.closed(Rational.ZERO, Rational.of(10)),
+                      Optional.empty())),
+              List.of()));
     }
     return Scheme.of(graph.build());
   }

@@ -1,5 +1,6 @@
 package dev.scoring.core;
 
+import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
@@ -9,6 +10,8 @@ import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Total;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.core.graph.Zero;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +38,74 @@ public final class Graphs {
   }
 
   public static Item.Rule rule(String id, Figure points, Guard... guards) {
-    return new Item.Rule(id, "", "", List.of(guards), points, Optional.empty(), "");
+    return rule(id, points, Optional.empty(), Optional.empty(), guards);
   }
 
-  public static Item.Rule capped(String id, Figure points, String cap) {
-    return new Item.Rule(id, "", "", List.of(), points, Optional.of(number(cap)), "");
+  public static Item.Rule capped(String id, Figure points, Figure cap, Guard... guards) {
+    return rule(id, points, Optional.of(cap), Optional.empty(), guards);
+  }
+
+  public static Item.Rule rule(
+      String id, Figure points, Optional<Figure> cap, Optional<Figure> floor, Guard... guards) {
+    return new Item.Rule(
+        id, "", "", List.of(guards), points, cap, floor, Optional.empty(), false, false, "");
+  }
+
+  /** The same rule, but its points go past the blocks around it. */
+  public static Item.Rule spilling(Item.Rule rule) {
+    return new Item.Rule(
+        rule.id(),
+        rule.label(),
+        rule.source(),
+        rule.guards(),
+        rule.points(),
+        rule.cap(),
+        rule.floor(),
+        rule.weight(),
+        rule.fullForAbsent(),
+        true,
+        rule.text());
+  }
+
+  /** The same item with a weight. */
+  public static Item weighted(Item item, Figure weight) {
+    return with(item, Optional.of(weight), item.fullForAbsent());
+  }
+
+  /** The same item, which gives all that it can where it is absent. */
+  public static Item fullForAbsent(Item item) {
+    return with(item, item.weight(), true);
+  }
+
+  private static Item with(Item item, Optional<Figure> weight, boolean fullForAbsent) {
+    if (item instanceof Item.Rule rule) {
+      return new Item.Rule(
+          rule.id(),
+          rule.label(),
+          rule.source(),
+          rule.guards(),
+          rule.points(),
+          rule.cap(),
+          rule.floor(),
+          weight,
+          fullForAbsent,
+          rule.spills(),
+          rule.text());
+    }
+    Item.Block block = (Item.Block) item;
+    return new Item.Block(
+        block.id(),
+        block.label(),
+        block.source(),
+        block.guards(),
+        block.heading(),
+        block.points(),
+        block.floor(),
+        block.zero(),
+        weight,
+        fullForAbsent,
+        block.combination(),
+        block.children());
   }
 
   public static Item.Block block(String id, String points, Item... children) {
@@ -47,14 +113,49 @@ public final class Graphs {
   }
 
   public static Item.Block block(String id, String points, List<Guard> guards, Item... children) {
+    return block(id, points, guards, "", Optional.empty(), Combination.SUM, children);
+  }
+
+  /** A block that takes its children otherwise than as their sum. */
+  public static Item.Block block(
+      String id, String points, Combination combination, Item... children) {
+    return block(id, points, List.of(), "", Optional.empty(), combination, children);
+  }
+
+  public static Item.Block block(
+      String id,
+      String points,
+      List<Guard> guards,
+      String floor,
+      Optional<Condition> zero,
+      Combination combination,
+      Item... children) {
     return new Item.Block(
         id,
         "",
         "",
         guards,
         false,
-        points.isEmpty() ? Optional.empty() : Optional.of(number(points)),
+        amount(points),
+        amount(floor),
+        zero.map(condition -> new Zero(condition, "zero when …")),
+        Optional.empty(),
+        false,
+        combination,
         List.of(children));
+  }
+
+  private static Optional<Rational> amount(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(number(text));
+  }
+
+  /** A way to take children that takes one, or all that a mean can. */
+  public static Combination takes(Combination.Kind kind) {
+    return takes(kind, 1);
+  }
+
+  public static Combination takes(Combination.Kind kind, int count) {
+    return new Combination(kind, count, Trim.NONE);
   }
 
   public static Guard when(Condition condition) {
@@ -62,15 +163,7 @@ public final class Graphs {
   }
 
   public static Part deducting(String id, String points, boolean rescales, Item... children) {
-    return new Part(
-        id,
-        "",
-        "",
-        true,
-        Optional.of(number(points)),
-        rescales,
-        Optional.empty(),
-        List.of(children));
+    return part(id, true, points, rescales, "0", Combination.SUM, children);
   }
 
   public static Part adding(String id, String points, Item... children) {
@@ -78,15 +171,47 @@ public final class Graphs {
   }
 
   public static Part adding(String id, String points, Optional<Condition> gate, Item... children) {
+    Part part = part(id, false, points, false, "0", Combination.SUM, children);
+    return part(part, gate, Optional.empty());
+  }
+
+  /** A part; one without {@code floor} has no lower end. */
+  public static Part part(
+      String id,
+      boolean deducts,
+      String points,
+      boolean rescales,
+      String floor,
+      Combination combination,
+      Item... children) {
     return new Part(
         id,
         "",
         "",
-        false,
-        points.isEmpty() ? Optional.empty() : Optional.of(number(points)),
-        false,
-        gate.map(open -> new Part.Gate(open, "…")),
+        deducts,
+        amount(points),
+        rescales,
+        Optional.empty(),
+        amount(floor),
+        Optional.empty(),
+        combination,
         List.of(children));
+  }
+
+  /** The same part with a gate and something that zeroes it. */
+  public static Part part(Part part, Optional<Condition> gate, Optional<Condition> zero) {
+    return new Part(
+        part.id(),
+        part.label(),
+        part.source(),
+        part.deducts(),
+        part.points(),
+        part.rescalesAbsent(),
+        gate.map(open -> new Part.Gate(open, "…")),
+        part.floor(),
+        zero.map(condition -> new Zero(condition, "zero when …")),
+        part.combination(),
+        part.children());
   }
 
   /** A scheme whose total is that of its one part. */

@@ -8,6 +8,7 @@ import static dev.scoring.core.Graphs.fact;
 import static dev.scoring.core.Graphs.graph;
 import static dev.scoring.core.Graphs.maybe;
 import static dev.scoring.core.Graphs.number;
+import static dev.scoring.core.Graphs.part;
 import static dev.scoring.core.Graphs.points;
 import static dev.scoring.core.Graphs.rule;
 import static dev.scoring.core.Graphs.scheme;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.FactType;
@@ -27,7 +29,6 @@ import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.Counting;
-import dev.scoring.core.graph.Operation.Step;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.Total;
@@ -77,7 +78,7 @@ class LedgerTest {
                 block(
                     "A",
                     "8",
-                    block("A1", "5", capped("A1.1", give("9"), "4"), rule("A1.2", give("3"))),
+                    block("A1", "5", capped("A1.1", give("9"), give("4")), rule("A1.2", give("3"))),
                     rule("A2", give("6"))),
                 rule("B", give("5"))));
     Score score = scheme.score(Map.of());
@@ -112,7 +113,8 @@ class LedgerTest {
 
   @Test
   void aCapExactlyReached_takesNothing() {
-    Scheme scheme = scheme(graph, adding("Y", "5", block("A", "5", capped("R", give("5"), "5"))));
+    Scheme scheme =
+        scheme(graph, adding("Y", "5", block("A", "5", capped("R", give("5"), give("5")))));
     Score score = scheme.score(Map.of());
     assertEquals("COUNTED 5 5 ", line(score, "R"));
     assertEquals("COUNTED 5 5 ", line(score, "A"));
@@ -197,15 +199,15 @@ class LedgerTest {
     graph.declare(fact("has_a", FactType.FLAG));
     Item a = block("A", "20", List.of(when(graph.flag("has_a"))), rule("A1", give("20")));
     Part part =
-        new Part(
+        part(
             "Y",
-            "",
-            "",
             false,
-            Optional.of(Rational.of(50)),
+            "50",
             true,
-            Optional.empty(),
-            List.of(a, block("B", "30", rule("B1", give("6")))));
+            "0",
+            Combination.SUM,
+            a,
+            block("B", "30", rule("B1", give("6"))));
     Scheme scheme = scheme(graph, part);
     assertEquals(Rational.of(10), scheme.score(Map.of("has_a", false)).total()); // 6 × 50 / 30
     assertEquals(Rational.of(26), scheme.score(Map.of("has_a", true)).total());
@@ -225,8 +227,8 @@ class LedgerTest {
             "ALL",
             "",
             all,
-            List.of(
-                band("low", "0", "70"), band("medium", "70", "80"), band("high", "80", "150"))));
+            List.of(band("low", "0", "70"), band("medium", "70", "80"), band("high", "80", "150")),
+            List.of()));
     graph.add(
         new Listing(
             "red",
@@ -238,7 +240,10 @@ class LedgerTest {
 
   private static Rating.Band band(String id, String low, String high) {
     return new Rating.Band(
-        id, "", new Interval(Optional.of(number(low)), true, Optional.of(number(high)), false));
+        id,
+        "",
+        new Interval(Optional.of(number(low)), true, Optional.of(number(high)), false),
+        Optional.empty());
   }
 
   @Test
@@ -287,9 +292,14 @@ class LedgerTest {
             "",
             graph.scoreOf("T"),
             List.of(
-                new Rating.Band("top", "", above),
+                new Rating.Band("top", "", above, Optional.empty()),
                 band("low", "0", "60"),
-                new Rating.Band("mid", "", Interval.closed(Rational.of(60), Rational.of(90))))));
+                new Rating.Band(
+                    "mid",
+                    "",
+                    Interval.closed(Rational.of(60), Rational.of(90)),
+                    Optional.empty())),
+            List.of()));
     Scheme scheme = Scheme.of(graph.build());
     assertEquals(
         new Rated.Next("mid", "", number("1/3"), true),
@@ -317,11 +327,11 @@ class LedgerTest {
         graph.steps(
             graph.factFigure("n"),
             Comparison.LESS,
-            List.of(new Step(Rational.of(50), Rational.of(3))),
-            Optional.of(Rational.ONE));
+            List.of(give("50")),
+            List.of(give("3")),
+            Optional.of(give("1")));
     Figure each =
-        graph.each(
-            graph.factFigure("n"), Counting.EXACT, Rational.ONE, Rational.ZERO, Rational.ONE);
+        graph.each(graph.factFigure("n"), Counting.EXACT, give("1"), give("0"), give("1"));
     Scheme scheme =
         scheme(
             graph,
@@ -368,9 +378,9 @@ class LedgerTest {
               other.each(
                   other.factFigure("n"),
                   Counting.valueOf(words[0]),
-                  Rational.of(20),
-                  Rational.of(30),
-                  Rational.ONE));
+                  other.constant(Rational.of(20)),
+                  other.constant(Rational.of(30)),
+                  other.constant(Rational.ONE)));
       assertEquals(words[1], scheme.score(Map.of("n", 53)).total().toString());
       assertEquals(Rational.ONE, scheme.score(Map.of("n", 50)).total());
       assertEquals(Rational.ZERO, scheme.score(Map.of("n", 30)).total());

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something to say about a text. Ordered by place, then code. Immutable and thread-safe.
+ * Something to say about a text. Ordered by file and place, then code. Immutable and thread-safe.
  *
  * @param code the code, such as {@code E101}; every code has a section in the documentation
  * @param severity how grave it is
@@ -18,7 +18,8 @@ public record Diagnostic(
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparingInt((Diagnostic d) -> d.place().offset())
+      Comparator.comparing((Diagnostic d) -> d.place().file())
+          .thenComparingInt(d -> d.place().offset())
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::message);
 

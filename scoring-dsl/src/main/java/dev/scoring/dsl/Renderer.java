@@ -58,7 +58,7 @@ final class Renderer {
       char mark,
       String message,
       StringBuilder out) {
-    String line = visible(source.line(place.line()));
+    String line = visible(source.line(place));
     int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
     int end = Math.min(line.length(), start + place.length());
     String before = line.substring(0, start);

@@ -1,6 +1,7 @@
 package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
+import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.check.Symbols;
@@ -9,6 +10,8 @@ import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +21,14 @@ import java.util.Optional;
  */
 public final class Rules {
 
+  /** What diagnostics call a text without a name. */
+  private static final String UNNAMED = "rules";
+
   private Rules() {}
 
   /** Compiles a text; diagnostics call it {@code rules}. */
   public static Compilation compile(String text) {
-    return compile("rules", text);
+    return compile(UNNAMED, text);
   }
 
   /**
@@ -32,9 +38,25 @@ public final class Rules {
    * @param text the text of a {@code .rules} file
    */
   public static Compilation compile(String file, String text) {
-    SourceText source = new SourceText(file, text);
+    return compile(List.of(new RulesFile(file, text)));
+  }
+
+  /**
+   * Compiles a scheme that stands in several files, as if their declarations stood in one: names of
+   * one file can be used in the others, and the order of rules is that of the files. Each file must
+   * follow the grammar by itself. Never throws for what the texts say: what is wrong with them is
+   * in the result, with the file in which it stands.
+   *
+   * @param files one file or more, each with another name
+   * @throws IllegalArgumentException if there is no file, or two of the same name
+   */
+  public static Compilation compile(List<RulesFile> files) {
+    if (files.isEmpty() || files.stream().map(RulesFile::name).distinct().count() < files.size()) {
+      throw new IllegalArgumentException("files need names of their own: " + names(files));
+    }
+    SourceText source = SourceText.of(files);
     Reporter reporter = new Reporter(source);
-    Optional<SyntaxTree> tree = Parser.parse(reporter);
+    Optional<SyntaxTree> tree = parse(source, reporter);
     Optional<Symbols> symbols = tree.flatMap(parsed -> Checker.check(parsed, reporter));
     Optional<Scheme> scheme =
         symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names)));
@@ -42,16 +64,48 @@ public final class Rules {
     return new Compilation(source, scheme, reporter.diagnostics(), places);
   }
 
+  private static List<String> names(List<RulesFile> files) {
+    return files.stream().map(RulesFile::name).toList();
+  }
+
+  /** Parses each file by itself, so that nothing which one leaves open swallows the next. */
+  private static Optional<SyntaxTree> parse(SourceText source, Reporter reporter) {
+    List<Declaration> declarations = new ArrayList<>();
+    List<String> atEnd = new ArrayList<>();
+    for (SourceText file : source.files()) {
+      Optional<SyntaxTree> tree = Parser.parse(reporter.of(file));
+      tree.ifPresent(
+          parsed -> {
+            declarations.addAll(parsed.declarations());
+            atEnd.addAll(parsed.atEnd());
+          });
+    }
+    return reporter.hasErrors()
+        ? Optional.empty()
+        : Optional.of(SyntaxTree.of(declarations, atEnd));
+  }
+
   /**
-   * Returns a text in its canonical layout. Comments are kept; formatting twice is formatting once.
-   * A text that would not read the same in that layout, because a name stands where the layout
-   * makes a keyword of it, is returned as it is.
+   * Returns a text in its canonical layout; diagnostics call it {@code rules}.
    *
    * @param language the spelling of the keywords
    * @throws RulesException if the text does not follow the grammar
    */
   public static String format(String text, Language language) {
-    SourceText source = new SourceText("rules", text);
+    return format(UNNAMED, text, language);
+  }
+
+  /**
+   * Returns a text in its canonical layout. Comments are kept; formatting twice is formatting once.
+   * A text that would not read the same in that layout, because a name stands where the layout
+   * makes a keyword of it, is returned as it is.
+   *
+   * @param file the name of the file, for diagnostics
+   * @param language the spelling of the keywords
+   * @throws RulesException if the text does not follow the grammar
+   */
+  public static String format(String file, String text, Language language) {
+    SourceText source = new SourceText(file, text);
     Reporter reporter = new Reporter(source);
     SyntaxTree tree =
         Parser.parse(reporter)

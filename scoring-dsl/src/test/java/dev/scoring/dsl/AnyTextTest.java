@@ -41,7 +41,12 @@ class AnyTextTest {
                + " rescale|absent closed|when one|of or|empty is|not|empty is|empty at|most"
                + " at|least in|month|of { } [ ] ( ) : , < <= > >= = != + - * / % .. ｛ ｝ （ ） ： ， 【 】"
                + " A1 A1.1 X n f t 迟报 完成率 1 2.5 10 1.2.3 12万 80% 2019-07-31 2019年7月1日 \"label\""
-               + " “标签” 「x」 inspection_date points #|x ; ' 1e5 \"")
+               + " “标签” 「x」 inspection_date points #|x ; ' 1e5 \" takes|mean takes|highest"
+               + " takes|first takes|levels drop|lowest keep|highest weight weights floor no|floor"
+               + " spills zero|when full|for|absent not|rated ceiling calendar off working to"
+               + " days|from working|days|from months|from days|after years|after previous"
+               + " rounded|to rounded|up|to tiers per mark rank ties|best lowest|first"
+               + " required|when units units.n ^ 取平均 权重 保底 按 分段 名次")
               .split(" "));
 
   /** Compiles, renders and formats; what comes out must be whole. */

@@ -1,36 +1,28 @@
 package dev.scoring.dsl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.GraphBuilder;
-import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.number.Rational;
-import dev.scoring.core.result.PartScore;
-import dev.scoring.core.result.Rated;
-import dev.scoring.core.result.Score;
 import dev.scoring.dsl.parse.Limits;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,37 +32,56 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the reference of the language: every example in {@code docs/language.md} compiles and scores
- * as the page says, in both spellings; every misuse gives the codes that it names.
+ * Runs the documentation of the language: every example of the reference, the cookbook and the
+ * style rules compiles and scores as the page says, in both spellings; every misuse gives the codes
+ * that it names.
  *
  * <p>A block {@code rules} is a complete file without errors and warnings, laid out as the
- * formatter does; {@code rules as-written} shows a layout of its own. A block {@code cases} scores
- * the {@code rules} before it, a case on each line:
- *
- * <pre>
- * + findings: unit = us, other = them     a row for the case that follows
- * inspection_date = 2019-07-31, late = yes -> A1 = 2, total = 98, rating = high, lists = red
- * completion = 101 -> error D106
- * </pre>
- *
- * <p>The unit that is scored is called {@code us}; other names in rows are other units with the
- * same facts. A block {@code rules-error} names in its first comment every code that it gives.
+ * formatter does; {@code rules as-written} shows a layout of its own. A block {@code rules more} is
+ * a further file of the scheme before it. A block {@code cases} scores the scheme before it, see
+ * {@link ScoredCases}. A block {@code rules-error} names in its first comment every code that it
+ * gives.
  */
 class LanguageReferenceTest {
 
-  private static final Path PAGE = Path.of("../docs/language.md");
+  private static final Path REFERENCE = Path.of("../docs/language.md");
+  private static final Path COOKBOOK = Path.of("../docs/cookbook.md");
+  private static final Path STYLE = Path.of("../docs/style-rules.md");
   private static final Path LEXER =
       Path.of("src/main/antlr4/dev/scoring/dsl/grammar/RulesLexer.g4");
-  private static final String US = "us";
+  private static final List<UnaryOperator<String>> SPELLINGS =
+      List.of(
+          text -> text,
+          text -> Rules.format(text, Language.ENGLISH),
+          text -> Rules.format(text, Language.CHINESE));
+  private static final int RECIPES = 60;
 
-  /** A fenced block: its kind, its text, and the line of the page before its first one. */
-  private record Example(String kind, String text, int line) {
+  /**
+   * A fenced block.
+   *
+   * @param page the page on which it stands
+   * @param line the line before its first one
+   * @param files the files of the scheme that is in force here, this one included
+   */
+  private record Example(String kind, String text, Path page, int line, List<RulesFile> files) {
+
+    String place(int further) {
+      return page.getFileName() + ":" + (line + further);
+    }
+
     String place() {
-      return "docs/language.md:" + line;
+      return place(0);
     }
 
     boolean isRules() {
       return kind.equals("rules") || kind.startsWith("rules ");
+    }
+
+    Compilation compile(UnaryOperator<String> spelling) {
+      return Rules.compile(
+          files.stream()
+              .map(file -> new RulesFile(file.name(), spelling.apply(file.text())))
+              .toList());
     }
   }
 
@@ -82,13 +93,13 @@ class LanguageReferenceTest {
   }
 
   private static void compiles(Example example) {
-    for (String text : spellings(example.text())) {
-      Compilation compilation = compile(example, text);
+    for (UnaryOperator<String> spelling : SPELLINGS) {
+      Compilation compilation = example.compile(spelling);
       assertTrue(
           compilation.diagnostics().stream().allMatch(each -> each.severity() == Severity.NOTE),
           () -> example.place() + "\n" + compilation.render());
     }
-    if (example.kind().equals("rules")) {
+    if (!example.kind().equals("rules as-written")) {
       assertEquals(
           Rules.format(example.text(), Language.ENGLISH),
           example.text(),
@@ -98,171 +109,100 @@ class LanguageReferenceTest {
 
   @TestFactory
   Stream<DynamicTest> cases_scoreAsTheySay() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    Example rules = null;
-    for (Example example : examples()) {
-      if (example.isRules()) {
-        rules = example;
-      } else if (example.kind().equals("cases")) {
-        Example before = requireNonNull(rules, () -> example.place() + " has no rules before it");
-        tests.add(DynamicTest.dynamicTest(example.place(), () -> scores(before, example)));
+    return examples().stream()
+        .filter(example -> example.kind().equals("cases"))
+        .map(example -> DynamicTest.dynamicTest(example.place(), () -> scores(example)));
+  }
+
+  private static void scores(Example cases) {
+    assertFalse(cases.files().isEmpty(), () -> cases.place() + " has no rules before it");
+    for (UnaryOperator<String> spelling : SPELLINGS) {
+      Scheme scheme = cases.compile(spelling).orThrow();
+      List<String> expected = cases.text().lines().toList();
+      List<String> actual =
+          ScoredCases.run(scheme, cases.text(), ScoredCases.Notation.SPACED).lines().toList();
+      for (int i = 0; i < expected.size(); i++) {
+        assertEquals(expected.get(i), actual.get(i), cases.place(i + 1));
       }
     }
-    return tests.stream();
-  }
-
-  private static void scores(Example rules, Example cases) {
-    for (String text : spellings(rules.text())) {
-      Scheme scheme = compile(rules, text).orThrow();
-      List<String> rows = new ArrayList<>();
-      int line = cases.line();
-      for (String each : cases.text().lines().toList()) {
-        line++;
-        if (each.startsWith("+")) {
-          rows.add(each.substring(1));
-        } else if (!each.isBlank() && !each.startsWith("#")) {
-          String[] sides = each.split("->", -1);
-          String place = "docs/language.md:" + line;
-          assertEquals(2, sides.length, () -> place + " is not a case: " + each);
-          assertEquals(sides[1].strip(), result(scheme, sides[0], rows, sides[1], place), place);
-          rows.clear();
-        }
-      }
-      assertTrue(rows.isEmpty(), () -> cases.place() + " ends in rows without a case");
-    }
-  }
-
-  /** What the scheme gives, with the keys and, where they are right, in the words of the page. */
-  private static String result(
-      Scheme scheme, String facts, List<String> rows, String expected, String place) {
-    try {
-      Score score = score(scheme, facts, rows, place);
-      List<String> actual = new ArrayList<>();
-      pairs(expected, place)
-          .forEach((key, value) -> actual.add(key + " = " + shown(scheme, score, key, value)));
-      return String.join(", ", actual).replace("= ,", "=,").strip();
-    } catch (DataException e) {
-      return "error "
-          + e.problems().stream()
-              .map(problem -> problem.code().id())
-              .collect(Collectors.toCollection(TreeSet::new))
-              .stream()
-              .collect(Collectors.joining(" "));
-    }
-  }
-
-  private static Score score(Scheme scheme, String facts, List<String> rows, String place) {
-    Inspection.Builder inspection = scheme.inspection();
-    Map<String, String> values = pairs(facts, place);
-    String day = values.remove("inspection_date");
-    if (day != null) {
-      inspection.date(LocalDate.parse(day));
-    }
-    Set<String> units = new LinkedHashSet<>(Set.of(US));
-    for (String row : rows) {
-      int colon = row.indexOf(':');
-      String table = row.substring(0, colon).strip();
-      Map<String, String> columns = pairs(row.substring(colon + 1), place);
-      inspection.row(table, columns);
-      unitColumns(scheme, table)
-          .forEach(
-              column -> {
-                String unit = columns.getOrDefault(column, "");
-                if (!unit.isEmpty()) {
-                  units.add(unit);
-                }
-              });
-    }
-    units.forEach(unit -> inspection.unit(unit, values));
-    return scheme.score(inspection.build()).score(US);
-  }
-
-  private static List<String> unitColumns(Scheme scheme, String table) {
-    for (TableDefinition definition : scheme.tables()) {
-      if (definition.name().equals(table)) {
-        return definition.columns().stream()
-            .filter(column -> column.type() == FactType.UNIT)
-            .map(column -> column.name())
-            .toList();
-      }
-    }
-    return List.of();
-  }
-
-  private static String shown(Scheme scheme, Score score, String key, String expected) {
-    if (key.equals("rating")) {
-      return score.rating().map(Rated::band).orElse("");
-    } else if (key.equals("lists")) {
-      return String.join(" ", score.lists());
-    }
-    Rational value =
-        key.equals(scheme.graph().total().id())
-            ? score.total()
-            : score.parts().stream()
-                .filter(part -> part.id().equals(key))
-                .findFirst()
-                .map(PartScore::score)
-                .orElseGet(() -> score.entry(key).effective());
-    return Rational.parse(expected).equals(value) ? expected : value.toPlainString();
-  }
-
-  private static Map<String, String> pairs(String text, String place) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    if (!text.isBlank() && !text.strip().startsWith("error ")) {
-      for (String pair : text.split(",", -1)) {
-        int equals = pair.indexOf('=');
-        assertTrue(equals > 0, () -> place + ": not `name = value`: " + pair);
-        pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-      }
-    }
-    return pairs;
   }
 
   @TestFactory
   Stream<DynamicTest> misuses_giveTheCodesThatTheyName() throws IOException {
     return examples().stream()
         .filter(example -> example.kind().equals("rules-error"))
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example.place(),
-                    () -> {
-                      Compilation compilation = compile(example, example.text());
-                      Set<String> found =
-                          compilation.diagnostics().stream()
-                              .map(Diagnostic::code)
-                              .collect(Collectors.toCollection(TreeSet::new));
-                      String first = example.text().lines().findFirst().orElse("");
-                      assertEquals(
-                          first,
-                          "# " + String.join(" ", found),
-                          () -> example.place() + "\n" + compilation.render());
-                    }));
+        .map(example -> DynamicTest.dynamicTest(example.place(), () -> misuses(example)));
+  }
+
+  private static void misuses(Example example) {
+    Compilation compilation = Rules.compile(example.place(), example.text());
+    Set<String> found =
+        compilation.diagnostics().stream()
+            .map(Diagnostic::code)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        example.text().lines().findFirst().orElse(""),
+        "# " + String.join(" ", found),
+        () -> example.place() + "\n" + compilation.render());
+  }
+
+  /**
+   * A recipe is a quote of two paragraphs, the clause in Chinese and in English, rules and cases.
+   */
+  @Test
+  void everyRecipe_hasAClauseInTwoLanguagesAndCases() throws IOException {
+    Pattern recipe =
+        Pattern.compile(
+            "^> ([^\\n"
+                + "]*)\\n"
+                + ">\\n"
+                + "> ([^\\n"
+                + "]*)\\n"
+                + "\\n"
+                + "((?:(?!>|#|```)[^\\n"
+                + "]*\\n"
+                + ")*)```rules[^\\n"
+                + "]*\\n"
+                + "(.*?)```cases\\n",
+            Pattern.MULTILINE | Pattern.DOTALL);
+    Pattern clause = Pattern.compile("^> [^\\n]*\\n>$", Pattern.MULTILINE);
+    String page = read(COOKBOOK);
+    Set<String> clauses = new HashSet<>();
+    Matcher each = recipe.matcher(page);
+    while (each.find()) {
+      String chinese = each.group(1);
+      String english = each.group(2);
+      assertTrue(chinese.codePoints().anyMatch(Character::isIdeographic), chinese);
+      assertTrue(english.codePoints().noneMatch(Character::isIdeographic), english);
+      assertFalse(each.group(4).contains("\n> "), () -> "no cases: " + chinese);
+      assertTrue(clauses.add(chinese), () -> "twice: " + chinese);
+    }
+    assertEquals(clause.matcher(page).results().count(), clauses.size());
+    assertTrue(clauses.size() >= RECIPES, () -> "only " + clauses.size() + " recipes");
   }
 
   @Test
-  void everyKeyword_standsInTheTableInBothSpellings() throws IOException {
-    String page = page();
+  void everyKeyword_standsInTheTableInBothSpellingsAndInTheGrammar() throws IOException {
+    String page = read(REFERENCE);
+    String grammar = page.substring(page.indexOf("```ebnf"), page.indexOf("\n## Limits"));
     Pattern keyword =
-        Pattern.compile("(?m)^[A-Z_]+ *: ('[a-z]+'(?: GAP '[a-z]+')*) +\\| '(\\p{IsHan}+)' ;");
+        Pattern.compile("(?m)^[A-Z_]+ *: *('[a-z]+'(?: GAP '[a-z]+')*) *\\| '(\\p{IsHan}+)' ;");
     Matcher each = keyword.matcher(Files.readString(LEXER, UTF_8));
     int count = 0;
     while (each.find()) {
-      String row =
-          "| `"
-              + each.group(1).replace("'", "").replace(" GAP ", " ")
-              + "` | `"
-              + each.group(2)
-              + "` |";
+      String english = each.group(1).replace("'", "").replace(" GAP ", " ");
+      String row = "| `" + english + "` | `" + each.group(2) + "` |";
       assertTrue(page.contains(row), () -> "not in the table of keywords: " + row);
+      String quoted = '"' + english + '"';
+      assertTrue(grammar.contains(quoted), () -> "not in the grammar: " + quoted);
       count++;
     }
-    assertTrue(count > 50, "the words of the grammar are no longer found: " + count);
+    assertTrue(count > 100, "the words of the grammar are no longer found: " + count);
   }
 
   @Test
   void everyLimit_standsInTheTable() throws IOException {
-    String page = page();
+    String page = read(REFERENCE);
     String limits = page.substring(page.indexOf("\n## Limits"));
     for (int limit :
         List.of(
@@ -284,45 +224,68 @@ class LanguageReferenceTest {
 
   @Test
   void everyCodeAndLink_leadsSomewhere() throws IOException {
-    String page = page();
     Set<String> codes =
         Stream.of(Code.values()).map(Code::name).collect(Collectors.toCollection(TreeSet::new));
-    Matcher code = Pattern.compile("\\b[EW]\\d{3}\\b").matcher(page);
-    while (code.find()) {
-      assertTrue(codes.contains(code.group()), () -> "no such code: " + code.group());
+    Map<String, Set<String>> headings = new HashMap<>();
+    for (Path page : pages()) {
+      headings.put(page.getFileName().toString(), headings(read(page)));
     }
+    Pattern link = Pattern.compile("\\]\\(([a-z-]*\\.md)?(?:#([^)]*))?\\)");
+    for (Path page : pages()) {
+      String text = read(page);
+      Matcher code = Pattern.compile("\\b[EW]\\d{3}\\b").matcher(text);
+      while (code.find()) {
+        assertTrue(codes.contains(code.group()), () -> page + ": no such code: " + code.group());
+      }
+      Matcher each = link.matcher(text);
+      while (each.find()) {
+        String target = each.group(1) == null ? page.getFileName().toString() : each.group(1);
+        assertTrue(Files.exists(page.resolveSibling(target)), () -> page + ": " + each.group());
+        if (each.group(2) != null && headings.containsKey(target)) {
+          assertTrue(
+              headings.get(target).contains(each.group(2)),
+              () -> page + ": no such section: " + each.group());
+        }
+      }
+    }
+  }
+
+  /** The anchors of the headings of a page; two headings never share one. */
+  private static Set<String> headings(String page) {
     Set<String> headings = new TreeSet<>();
-    Matcher heading = Pattern.compile("(?m)^#+ (.*)$").matcher(page);
+    Matcher heading = Pattern.compile("(?m)^##+ (.*)$").matcher(page);
     while (heading.find()) {
-      headings.add(
+      String anchor =
           heading
               .group(1)
               .toLowerCase(Locale.ROOT)
               .replaceAll("[^\\p{L}\\p{Nd} _-]", "")
-              .replace(' ', '-'));
+              .replace(' ', '-');
+      assertTrue(headings.add(anchor), () -> "two sections are called " + anchor);
     }
-    Matcher link = Pattern.compile("\\]\\(#([^)]*)\\)").matcher(page);
-    while (link.find()) {
-      assertTrue(headings.contains(link.group(1)), () -> "no such section: " + link.group());
-    }
+    return headings;
   }
 
-  private static List<String> spellings(String text) {
-    return List.of(
-        text, Rules.format(text, Language.ENGLISH), Rules.format(text, Language.CHINESE));
+  private static List<Path> pages() {
+    return List.of(REFERENCE, COOKBOOK, STYLE);
   }
 
-  private static Compilation compile(Example example, String text) {
-    return Rules.compile(example.place(), text);
-  }
-
-  private static String page() throws IOException {
-    return Files.readString(PAGE, UTF_8).replace("\r\n", "\n");
+  private static String read(Path page) throws IOException {
+    return Files.readString(page, UTF_8).replace("\r\n", "\n");
   }
 
   private static List<Example> examples() throws IOException {
     List<Example> examples = new ArrayList<>();
-    List<String> lines = page().lines().toList();
+    for (Path page : pages()) {
+      examples.addAll(examples(page));
+    }
+    return examples;
+  }
+
+  private static List<Example> examples(Path page) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    List<RulesFile> files = List.of();
+    List<String> lines = read(page).lines().toList();
     StringBuilder text = new StringBuilder();
     String kind = "";
     int start = 0;
@@ -335,11 +298,16 @@ class LanguageReferenceTest {
         start = i + 1;
         text.setLength(0);
       } else {
-        examples.add(new Example(kind, text.toString(), start));
+        if (kind.equals("rules") || kind.startsWith("rules ")) {
+          List<RulesFile> all = new ArrayList<>(kind.equals("rules more") ? files : List.of());
+          all.add(new RulesFile(page.getFileName() + ":" + start, text.toString()));
+          files = List.copyOf(all);
+        }
+        examples.add(new Example(kind, text.toString(), page, start, files));
         start = 0;
       }
     }
-    assertEquals(0, start, "a block of the page is not closed");
+    assertEquals(0, start, () -> "a block of " + page + " is not closed");
     assertFalse(examples.isEmpty());
     return examples;
   }

@@ -118,6 +118,8 @@ class ParserLimitsTest {
         "R: flag a 1| plus flag a 1",
         "R: each (n| + n) 1",
         "R: each (n| * 1) 1",
+        "R: each max of (n|, n) 1",
+        "R: (each n 1)| + (each n 1)",
       })
   void chains(String pattern) {
     int bar = pattern.indexOf('|');
@@ -200,7 +202,28 @@ class ParserLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "[", "{", "（", "not ", "- ", "A {", "first [a: ", "R: ("})
+  @ValueSource(
+      strings = {
+        "(",
+        "[",
+        "{",
+        "（",
+        "not ",
+        "- ",
+        "A {",
+        "first [a: ",
+        "R: (",
+        "each ",
+        "each x (1) + ",
+        "rate (x) + ",
+        "any t where ",
+        "count of t where ",
+        "days from ",
+        "5 days after ",
+        "max of (",
+        "weight 1 ",
+        "spills ",
+      })
   void aMillionOpenBracketsOrNots_giveDiagnosticsOnASmallStack(String opening) {
     int times = 1_000_000;
     for (String before : List.of("R: 1 when ", "")) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One file of facts or of a table that has been read: where its rows and columns stand. */
+/** One file of data that has been read: where its rows and columns stand. */
 final class DataFile {
 
   /** Takes the rows of a file. */
@@ -30,7 +30,7 @@ final class DataFile {
 
   private final SourceFile file;
   private final List<FactDefinition> wanted;
-  private final boolean keyed;
+  private final FileKind kind;
   private final Consumer<Problem> problems;
   private final Rows target;
   private final List<Long> lines = new ArrayList<>();
@@ -47,12 +47,12 @@ final class DataFile {
   private DataFile(
       SourceFile file,
       List<FactDefinition> wanted,
-      boolean keyed,
+      FileKind kind,
       Consumer<Problem> problems,
       Rows target) {
     this.file = file;
     this.wanted = wanted;
-    this.keyed = keyed;
+    this.kind = kind;
     this.problems = problems;
     this.target = target;
   }
@@ -62,17 +62,16 @@ final class DataFile {
    * its form.
    *
    * @param wanted the facts or columns that the scheme needs
-   * @param keyed whether the file holds the facts of units; otherwise it holds a table
    */
   static DataFile read(
       SourceFile file,
       List<FactDefinition> wanted,
-      boolean keyed,
+      FileKind kind,
       Consumer<Problem> problems,
       Consumer<String> notes,
       Rows target)
       throws IOException {
-    DataFile data = new DataFile(file, wanted, keyed, problems, target);
+    DataFile data = new DataFile(file, wanted, kind, problems, target);
     Optional<byte[]> bytes = FileBytes.read(file.path(), Limits.DATA_BYTES);
     if (bytes.isEmpty()) {
       problems.accept(
@@ -120,9 +119,9 @@ final class DataFile {
               "separate cells by commas"));
       return;
     }
-    Header columns = Header.of(file, headerLine, row.getFields(), wanted, keyed, problems);
+    Header columns = Header.of(file, headerLine, row.getFields(), wanted, kind, problems);
     header = columns;
-    if (keyed && columns.key() < 0) {
+    if (kind.isKeyed() && columns.key() < 0) {
       problems.accept(
           file.problem(
               headerLine,
@@ -143,7 +142,7 @@ final class DataFile {
     List<String> row = record.getFields();
     int index = lines.size();
     long line = record.getStartingLineNumber();
-    int nameAt = keyed ? columns.key() : owner;
+    int nameAt = kind.isKeyed() ? columns.key() : owner;
     String unit = nameAt >= 0 && nameAt < row.size() ? row.get(nameAt).strip() : "";
     lines.add(line);
     units.add(unit);
@@ -172,7 +171,7 @@ final class DataFile {
                 "the first of them stands in line " + line));
       }
     }
-    target.row(keyed ? unit : "", columns.values(row));
+    target.row(kind.isKeyed() ? unit : "", columns.values(row));
   }
 
   private void finish() {
@@ -187,8 +186,9 @@ final class DataFile {
               FileCode.EMPTY_FILE,
               "",
               "the file is empty",
-              "expected a header and a row for each " + (keyed ? "unit" : "entry of the table")));
-    } else if (keyed && lines.isEmpty()) {
+              "expected a header and a row for each "
+                  + (kind.isKeyed() ? "unit" : "entry of the table")));
+    } else if (kind == FileKind.FACTS && lines.isEmpty()) {
       problems.accept(
           file.problem(
               headerLine,
@@ -237,6 +237,11 @@ final class DataFile {
   /** The name of the unit of a row; empty if it has none. */
   String unit(int row) {
     return units.get(row);
+  }
+
+  /** The index of the last row of a unit; −1 if it has none. */
+  int lastRow(String unit) {
+    return units.lastIndexOf(unit);
   }
 
   /** The line of the first row of a unit. */

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which column of a file holds what. */
 final class Header {
 
   private static final List<String> KEYS = List.of("unit", "单位");
+  private static final Pattern PREVIOUS = Pattern.compile("^(?:previous|上期)\\s+(?=\\S)");
   private static final Map<String, String> SEPARATORS =
       Map.of(";", "`;`", "\t", "tabs", "，", "`，`", "|", "`|`");
 
@@ -36,19 +39,18 @@ final class Header {
    * Reads a header and tells {@code problems} about columns that are unknown or stand twice.
    *
    * @param wanted the facts or columns that the scheme needs
-   * @param keyed whether a column must hold the names of the units
    */
   static Header of(
       SourceFile file,
       long line,
       List<String> row,
       List<FactDefinition> wanted,
-      boolean keyed,
+      FileKind kind,
       Consumer<Problem> problems) {
-    List<String> cells = row.stream().map(cell -> Widths.toHalf(cell).strip()).toList();
+    List<String> cells = row.stream().map(Header::name).toList();
     Map<String, FactDefinition> known = new LinkedHashMap<>();
     wanted.forEach(fact -> known.put(fact.name(), fact));
-    int key = keyed ? keyOf(cells) : -1;
+    int key = kind.isKeyed() ? keyOf(cells) : -1;
     Map<String, Integer> first = new HashMap<>();
     Map<String, Integer> columns = new HashMap<>();
     List<Integer> unknown = new ArrayList<>();
@@ -70,13 +72,17 @@ final class Header {
       } else if (i != key) {
         if (known.containsKey(name)) {
           columns.put(name, i);
-        } else {
+        } else if (kind != FileKind.PREVIOUS) {
           unknown.add(i);
         }
       }
     }
     List<FactDefinition> missing =
         wanted.stream().filter(fact -> !columns.containsKey(fact.name())).toList();
+    List<FactDefinition> needed =
+        kind == FileKind.PREVIOUS
+            ? List.of()
+            : missing.stream().filter(fact -> !fact.isPrevious()).toList();
     for (int column : unknown) {
       String name = cells.get(column);
       problems.accept(
@@ -85,12 +91,19 @@ final class Header {
               column + 1,
               DataProblem.Code.UNKNOWN.id(),
               "column `" + name + "`",
-              keyed
+              kind == FileKind.FACTS
                   ? "the scheme has no fact of this name"
                   : "the table has no column of this name",
               meant(name, wanted, missing)));
     }
-    return new Header(cells, columns, missing, key);
+    return new Header(cells, columns, needed, key);
+  }
+
+  /** The name in a cell; one of the previous period as the scheme has it. */
+  private static String name(String cell) {
+    return PREVIOUS
+        .matcher(Widths.toHalf(cell).strip())
+        .replaceFirst(Matcher.quoteReplacement(FactDefinition.PREVIOUS));
   }
 
   /**
@@ -148,7 +161,7 @@ final class Header {
     return columns.getOrDefault(fact, -1);
   }
 
-  /** The facts that no column holds. */
+  /** The facts that no column holds, although one must. */
   List<FactDefinition> missing() {
     return missing;
   }

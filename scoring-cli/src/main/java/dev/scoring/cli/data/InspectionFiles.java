@@ -29,39 +29,60 @@ public final class InspectionFiles {
   }
 
   /**
+   * The files of an inspection.
+   *
+   * @param facts the facts of the units
+   * @param previous the facts and scores of the previous period, if they stand in a file
+   * @param tables the tables by name
+   */
+  public record Files(Path facts, Optional<Path> previous, Map<String, Path> tables) {}
+
+  /**
    * Reads an inspection. Every file is read to its end before anything is refused, so that all
    * problems come in one go.
    *
    * @param scheme what the data are for
-   * @param facts the file with the facts of the units
-   * @param tables the files of the tables by name; every table of the scheme must be there
+   * @param files where the data are; every table of the scheme must be there
    * @param date the day of the inspection
    * @param notes is told what the reader should know though nothing is wrong
    * @throws IOException if a file cannot be read; the message has a line for each such file
    * @throws RejectedData if anything is wrong with the data
    */
   public static LoadedInspection read(
-      Scheme scheme,
-      Path facts,
-      Map<String, Path> tables,
-      Optional<LocalDate> date,
-      Consumer<String> notes)
+      Scheme scheme, Files files, Optional<LocalDate> date, Consumer<String> notes)
       throws IOException, RejectedData {
-    return new InspectionFiles(scheme, notes).read(facts, tables, date);
+    return new InspectionFiles(scheme, notes).read(files, date);
   }
 
-  private LoadedInspection read(Path facts, Map<String, Path> tables, Optional<LocalDate> date)
+  private LoadedInspection read(Files paths, Optional<LocalDate> date)
       throws IOException, RejectedData {
     Inspection.Builder inspection = scheme.inspection();
     date.ifPresent(inspection::date);
     Map<String, DataFile> files = new LinkedHashMap<>();
-    readInto(files, "", facts, inspection);
+    readInto(files, Locator.FACTS, FileKind.FACTS, paths.facts(), scheme.facts(), inspection::unit);
+    paths
+        .previous()
+        .ifPresent(
+            path ->
+                readInto(
+                    files,
+                    Locator.PREVIOUS,
+                    FileKind.PREVIOUS,
+                    path,
+                    previousFacts(),
+                    inspection::previous));
     for (TableDefinition table : scheme.tables()) {
-      Path path = tables.get(table.name());
+      Path path = paths.tables().get(table.name());
       if (path == null) {
         throw new IllegalArgumentException("no file for the table " + table.name());
       }
-      readInto(files, table.name(), path, inspection);
+      readInto(
+          files,
+          table.name(),
+          FileKind.TABLE,
+          path,
+          table.columns(),
+          (unit, values) -> inspection.row(table.name(), values));
     }
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
@@ -81,34 +102,33 @@ public final class InspectionFiles {
   }
 
   private void readInto(
-      Map<String, DataFile> files, String table, Path path, Inspection.Builder inspection) {
+      Map<String, DataFile> files,
+      String name,
+      FileKind kind,
+      Path path,
+      List<FactDefinition> wanted,
+      DataFile.Rows target) {
     SourceFile file = new SourceFile(files.size(), path);
     try {
-      if (table.isEmpty()) {
-        files.put(
-            table,
-            DataFile.read(file, scheme.facts(), true, problems::add, notes, inspection::unit));
-      } else {
-        files.put(
-            table,
-            DataFile.read(
-                file,
-                columns(table),
-                false,
-                problems::add,
-                notes,
-                (unit, values) -> inspection.row(table, values)));
-      }
+      files.put(name, DataFile.read(file, wanted, kind, problems::add, notes, target));
     } catch (IOException e) {
       failures.add(String.valueOf(e.getMessage()));
     }
   }
 
-  private List<FactDefinition> columns(String table) {
-    return scheme.tables().stream()
-        .filter(each -> each.name().equals(table))
-        .findFirst()
-        .orElseThrow()
-        .columns();
+  /** The facts of the previous period under the names that they had then. */
+  private List<FactDefinition> previousFacts() {
+    return scheme.facts().stream()
+        .filter(FactDefinition::isPrevious)
+        .map(
+            fact ->
+                new FactDefinition(
+                    fact.name().substring(FactDefinition.PREVIOUS.length()),
+                    fact.label(),
+                    fact.type(),
+                    true,
+                    fact.choices(),
+                    fact.domain()))
+        .toList();
   }
 }

@@ -17,14 +17,21 @@ import java.util.function.Consumer;
  */
 final class Locator {
 
-  private static final String FACTS = "";
+  /** The name under which the file of the facts is known. */
+  static final String FACTS = "";
+
+  /** The name under which the file of the previous period is known; no table has it. */
+  static final String PREVIOUS = " ";
+
+  private static final String PREVIOUS_HELP =
+      "give a file with `--previous`, or columns such as `previous NAME` among the facts";
 
   private final Map<String, DataFile> files;
 
   /**
    * Makes a locator.
    *
-   * @param files the files by table; the facts under the empty name
+   * @param files the files by table, and those that are none under their own names
    */
   Locator(Map<String, DataFile> files) {
     this.files = Map.copyOf(files);
@@ -61,21 +68,53 @@ final class Locator {
   void locate(List<DataProblem> found, Consumer<Problem> target) {
     for (DataProblem problem : found) {
       DataFile data = files.get(problem.table());
-      if (data == null || problem.row() < 0) {
+      if (ofPreviousPeriod(problem)) {
+        inPreviousPeriod(problem, target);
+      } else if (data == null || problem.row() < 0) {
         target.accept(
             new Problem(
                 0,
-                files.values().iterator().next().file().path().toString(),
+                units().file().path().toString(),
                 0,
                 0,
                 problem.code().id(),
                 subject(problem, problem.unit()),
                 problem.message(),
-                problem.help()));
+                problem.code() == Code.NO_PREVIOUS ? PREVIOUS_HELP : problem.help()));
       } else if (!follows(problem, data)) {
         target.accept(located(problem, data));
       }
     }
+  }
+
+  /** Whether a problem is one of the file of the previous period. */
+  private boolean ofPreviousPeriod(DataProblem problem) {
+    boolean previous =
+        problem.field().startsWith(FactDefinition.PREVIOUS)
+            || problem.code() == Code.DUPLICATE_UNIT;
+    return previous && problem.row() < 0 && files.containsKey(PREVIOUS);
+  }
+
+  private void inPreviousPeriod(DataProblem problem, Consumer<Problem> target) {
+    DataFile data = Objects.requireNonNull(files.get(PREVIOUS));
+    Header header = data.header();
+    if (header == null || header.key() < 0) {
+      return;
+    }
+    int row = problem.code() == Code.NO_PREVIOUS ? -1 : data.lastRow(problem.unit());
+    int column =
+        problem.code() == Code.DUPLICATE_UNIT
+            ? header.key()
+            : header.indexOf(problem.field().substring(FactDefinition.PREVIOUS.length()));
+    target.accept(
+        data.file()
+            .problem(
+                row < 0 ? 0 : data.line(row),
+                row < 0 ? 0 : column + 1,
+                problem.code().id(),
+                subject(problem, problem.unit()),
+                problem.message(),
+                repeats(problem) ? "" : problem.help()));
   }
 
   private boolean follows(DataProblem problem, DataFile data) {

@@ -2,6 +2,8 @@ package dev.scoring.cli.show;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How a rule came to its points, in words. */
 final class DerivationText {
@@ -24,6 +26,10 @@ final class DerivationText {
       return Numbers.exact(none.figure()) + ": no step holds: " + exact(none.points());
     } else if (step instanceof Derivation.Occurrences each) {
       return occurrences(each);
+    } else if (step instanceof Derivation.TierShares tiers) {
+      return tiers(tiers.shares());
+    } else if (step instanceof Derivation.Computed computed) {
+      return Numbers.exact(computed.points());
     } else if (step instanceof Derivation.CaseTaken taken) {
       return (taken.number() == 0 ? "no case holds, else: " : "case " + taken.number() + " holds: ")
           + exact(taken.points());
@@ -52,6 +58,28 @@ final class DerivationText {
         + exact(each.price())
         + " = "
         + Numbers.exact(each.occurrences().times(each.price()));
+  }
+
+  /** What each tier gave that something lies in. */
+  private static String tiers(List<Derivation.TierShare> shares) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      Derivation.TierShare share = shares.get(i);
+      if (share.amount().signum() > 0) {
+        told.add(
+            exact(share.amount())
+                + " in tier "
+                + (i + 1)
+                + ": "
+                + exact(share.occurrences())
+                + " × "
+                + exact(share.price())
+                + " = "
+                + Numbers.exact(share.occurrences().times(share.price()))
+                + (share.capped() ? ", capped at " + exact(share.points()) : ""));
+      }
+    }
+    return told.isEmpty() ? "nothing lies in the tiers: 0" : String.join("; ", told);
   }
 
   private static String exact(Rational value) {

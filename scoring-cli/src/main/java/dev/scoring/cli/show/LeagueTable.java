@@ -6,6 +6,7 @@ import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.result.Assessment;
+import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.List;
 
 /**
  * The league table: the best unit first, by the exact total; units of equal totals share a rank, in
- * the order of the data, and the next rank is passed over. A table for each kind of unit.
+ * the order of the data, and the next rank is passed over. A table for each kind of unit, and below
+ * them the units that are not rated.
  */
 public final class LeagueTable {
 
@@ -26,7 +28,7 @@ public final class LeagueTable {
     StringBuilder text = new StringBuilder();
     text.append(Titles.scheme(scheme, assessment.date())).append('\n');
     List<Choice> kinds = Titles.kinds(scheme);
-    if (kinds.isEmpty()) {
+    if (kinds.isEmpty() && !assessment.scores().isEmpty()) {
       text.append('\n');
       append(text, scheme, assessment.scores());
     }
@@ -37,12 +39,28 @@ public final class LeagueTable {
         text.append('\n')
             .append(OneLine.of(Titles.kind(scheme, kind.value())))
             .append(" (")
-            .append(scores.size())
-            .append(scores.size() == 1 ? " unit)\n" : " units)\n");
+            .append(number(scores.size()))
+            .append(")\n");
         append(text, scheme, scores);
       }
     }
+    notRated(text, assessment.notRated());
     return text.toString();
+  }
+
+  private static void notRated(StringBuilder text, List<NotRated> units) {
+    if (units.isEmpty()) {
+      return;
+    }
+    text.append("\nnot rated (").append(number(units.size())).append(")\n");
+    TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
+    table.row(List.of("unit", "reason"));
+    units.forEach(each -> table.row(List.of(each.unit(), each.reason())));
+    table.appendTo(text, "");
+  }
+
+  private static String number(int units) {
+    return units == 1 ? "1 unit" : units + " units";
   }
 
   private static void append(StringBuilder text, ScoringGraph scheme, List<Score> scores) {
@@ -79,7 +97,7 @@ public final class LeagueTable {
       }
       row.add(Numbers.shown(score.total()));
       if (rated) {
-        row.add(score.rating().map(band -> Titles.named(band.band(), band.label())).orElse(""));
+        row.add(score.rating().map(RatingText::brief).orElse(""));
       }
       if (listed) {
         row.add(lists(scheme, score));

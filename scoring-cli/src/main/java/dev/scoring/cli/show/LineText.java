@@ -1,24 +1,16 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.result.Cut;
-import dev.scoring.core.result.Derivation;
+import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
-import dev.scoring.core.result.Reading;
 import dev.scoring.core.text.Widths;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * The lines of the ledger of a part, as a tree: effective points in a column on the left, on the
@@ -28,23 +20,16 @@ final class LineText {
 
   private static final String NOT_COUNTED = "–";
 
-  private final Explanation explanation;
-  private final Map<String, Item> items;
-  private final UnaryOperator<String> places;
+  private final ExplanationContext context;
   private final StringBuilder text;
-  private final Map<String, FactDefinition> facts = new HashMap<>();
+  private final ReadingText readings;
+  private final StatusText statuses;
 
-  LineText(
-      ScoringGraph scheme,
-      Explanation explanation,
-      Map<String, Item> items,
-      UnaryOperator<String> places,
-      StringBuilder text) {
-    this.explanation = explanation;
-    this.items = items;
-    this.places = places;
+  LineText(ExplanationContext context, StringBuilder text) {
+    this.context = context;
     this.text = text;
-    scheme.facts().forEach(fact -> facts.put(fact.name(), fact));
+    this.readings = new ReadingText(context.scheme());
+    this.statuses = new StatusText(context);
   }
 
   /** Appends the lines of a part. */
@@ -56,7 +41,7 @@ final class LineText {
     Deque<Entry> around = new ArrayDeque<>();
     for (Explanation.Line line : lines) {
       Entry entry = line.entry();
-      while (!around.isEmpty() && around.peek().depth() >= entry.depth()) {
+      while (!around.isEmpty() && around.element().depth() >= entry.depth()) {
         around.pop();
       }
       String points = points(entry);
@@ -64,172 +49,74 @@ final class LineText {
       if (entry.depth() == 1) {
         text.append('\n');
       }
-      text.append("  ")
-          .append(" ".repeat(width - Widths.columns(points)))
-          .append(points)
-          .append(indent)
-          .append(OneLine.of(name(line)))
-          .append('\n');
-      reasons(part, line, around).appendTo(text, " ".repeat(2 + width) + indent + "  ");
+      name(
+          "  " + " ".repeat(width - Widths.columns(points)) + points + indent,
+          OneLine.of(context.name(line)));
+      reasons(part, line, around)
+          .appendTo(text, " ".repeat(2 + width) + indent + "  ", context.screen());
       around.push(entry);
     }
   }
 
-  /** The place of an id in its file; empty if it has none. */
-  String place(String id) {
-    return places.apply(id);
+  private void name(String before, String name) {
+    int columns = Widths.columns(before);
+    String indent = before;
+    for (String line : context.screen().wrap(name, columns)) {
+      text.append(indent).append(line).append('\n');
+      indent = " ".repeat(columns);
+    }
   }
 
   private static String points(Entry entry) {
-    return switch (entry.status()) {
-      case COUNTED, GATE_CLOSED -> entry.effective().toPlainString();
-      case NOT_APPLICABLE, NO_VALUE, OTHER_KIND, NOT_IN_FORCE, PARENT_NOT_COUNTED -> NOT_COUNTED;
-    };
-  }
-
-  private String name(Explanation.Line line) {
-    String name = Titles.named(line.entry().id(), line.label());
-    return items.get(line.entry().id()) instanceof Item.Block block && block.points().isPresent()
-        ? name + " (" + block.points().get().toPlainString() + ")"
-        : name;
+    return StatusText.hasPoints(entry.status()) ? entry.effective().toPlainString() : NOT_COUNTED;
   }
 
   private TextTable reasons(PartScore part, Explanation.Line line, Deque<Entry> around) {
     Entry entry = line.entry();
     TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
-    if (!line.text().isEmpty()) {
-      table.row(List.of("rule", line.text()));
+    row(table, "rule", line.text());
+    row(table, "at", context.place(entry.id()));
+    row(table, "source", line.source());
+    if (context.item(entry.id()) instanceof Item.Block block) {
+      row(table, "takes", CombinationText.of(block.combination(), block.children()));
     }
-    String place = place(entry.id());
-    if (!place.isEmpty()) {
-      table.row(List.of("at", place));
-    }
-    if (!line.source().isEmpty()) {
-      table.row(List.of("source", line.source()));
-    }
-    rows(table, "reads", readings(line.readings()));
-    rows(table, "gives", gives(line));
-    String why = why(part, line, around);
-    if (!why.isEmpty()) {
-      table.row(List.of("but", why));
-    }
+    rows(table, "reads", readings.lines(line.readings()));
+    rows(table, "gives", GivesText.lines(line, context.cuts()));
+    row(table, "share", share(part, entry, around));
+    row(table, "but", statuses.of(part, line, around));
     return table;
+  }
+
+  /** What a child of a mean is worth in it; empty for every other line. */
+  private String share(PartScore part, Entry entry, Deque<Entry> around) {
+    String outer = around.isEmpty() ? part.id() : around.element().id();
+    boolean inMean = context.combination(outer) == Combination.Kind.MEAN;
+    if (!inMean || entry.share().signum() == 0) {
+      return "";
+    }
+    Rational worth = entry.effective().times(entry.share());
+    return entry.share().equals(Rational.ONE)
+        ? "all of " + outer
+        : entry.share().toPlainString()
+            + " of "
+            + outer
+            + ": "
+            + entry.effective().toPlainString()
+            + " × "
+            + entry.share().toPlainString()
+            + " = "
+            + Numbers.exact(worth);
+  }
+
+  private static void row(TextTable table, String key, String value) {
+    if (!value.isEmpty()) {
+      table.row(List.of(key, value));
+    }
   }
 
   private static void rows(TextTable table, String key, List<String> values) {
     for (int i = 0; i < values.size(); i++) {
       table.row(List.of(i == 0 ? key : "", values.get(i)));
     }
-  }
-
-  private List<String> readings(List<Reading> readings) {
-    if (readings.isEmpty()) {
-      return List.of();
-    }
-    TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
-    for (Reading reading : readings) {
-      table.row(List.of(reading.fact() + " = " + value(reading), reading.label()));
-    }
-    StringBuilder lines = new StringBuilder();
-    table.appendTo(lines, "");
-    return lines.toString().lines().toList();
-  }
-
-  private String value(Reading reading) {
-    if (reading.value().isEmpty()) {
-      return "(empty)";
-    }
-    FactDefinition fact = facts.get(reading.fact());
-    if (fact != null) {
-      for (Choice choice : fact.choices()) {
-        if (choice.value().equals(reading.value())) {
-          return Titles.named(choice.value(), choice.label());
-        }
-      }
-    }
-    return reading.value();
-  }
-
-  /** How a rule came to its points, and what caps took from a rule or block. */
-  private static List<String> gives(Explanation.Line line) {
-    Entry entry = line.entry();
-    List<String> gives = new ArrayList<>();
-    for (Derivation step : told(line.derivation())) {
-      gives.add(DerivationText.of(step));
-    }
-    boolean capped = !entry.cuts().isEmpty();
-    boolean rule = entry.kind() == Entry.Kind.RULE && !line.derivation().isEmpty();
-    if (capped || (rule && entry.nominal().signum() != 0)) {
-      gives.add(
-          entry.nominal().toPlainString()
-              + " nominal, "
-              + entry.effective().toPlainString()
-              + " effective"
-              + cuts(entry));
-    }
-    return gives;
-  }
-
-  /** The steps worth telling: not that nothing was replaced, nor what it was replaced by twice. */
-  private static List<Derivation> told(List<Derivation> steps) {
-    List<Derivation> told = new ArrayList<>();
-    for (Derivation step : steps) {
-      if (step instanceof Derivation.Flat flat
-          && !told.isEmpty()
-          && told.get(told.size() - 1) instanceof Derivation.Replaced replaced
-          && replaced.by().equals(flat.points())) {
-        if (replaced.instead().signum() != 0) {
-          continue;
-        }
-        told.remove(told.size() - 1);
-      }
-      told.add(step);
-    }
-    boolean single = told.size() == 1 && told.get(0) instanceof Derivation.Flat;
-    return single && !isZero(told.get(0)) ? List.of() : told;
-  }
-
-  private static boolean isZero(Derivation step) {
-    return step instanceof Derivation.Flat flat && flat.points().signum() == 0;
-  }
-
-  /** What caps took from an entry; starts with a semicolon, empty if they took nothing. */
-  static String cuts(Entry entry) {
-    StringBuilder cuts = new StringBuilder();
-    for (Cut cut : entry.cuts()) {
-      cuts.append("; the cap of ")
-          .append(cut.by())
-          .append(" took ")
-          .append(cut.amount().toPlainString());
-    }
-    return cuts.toString();
-  }
-
-  /** Why it did not count; empty if it did. */
-  private String why(PartScore part, Explanation.Line line, Deque<Entry> around) {
-    String guard = line.failedGuard().isEmpty() ? "" : ": `" + line.failedGuard() + "`";
-    boolean rule = line.entry().kind() == Entry.Kind.RULE;
-    return switch (line.entry().status()) {
-      case COUNTED -> "";
-      case NOT_APPLICABLE -> (rule ? "it does not apply" : "it is absent") + guard;
-      case NO_VALUE -> "a value is empty, so there is nothing to measure" + guard;
-      case OTHER_KIND -> "it is for another kind of unit" + guard;
-      case NOT_IN_FORCE ->
-          "it is not in force" + explanation.date().map(day -> " on " + day).orElse("") + guard;
-      case GATE_CLOSED -> "the gate of " + part.id() + " is closed";
-      case PARENT_NOT_COUNTED -> reasonAround(around);
-    };
-  }
-
-  private static String reasonAround(Deque<Entry> around) {
-    for (Entry entry : around) {
-      switch (entry.status()) {
-        case NOT_APPLICABLE, OTHER_KIND, NOT_IN_FORCE, NO_VALUE -> {
-          return entry.id() + " is absent";
-        }
-        case COUNTED, GATE_CLOSED, PARENT_NOT_COUNTED -> {}
-      }
-    }
-    return "what stands around it does not count";
   }
 }

@@ -12,6 +12,8 @@ final class PartFormula {
   static String of(PartScore part) {
     if (!part.gateOpen()) {
       return part.id() + " = 0, for its gate is closed";
+    } else if (part.zeroed()) {
+      return part.id() + " = 0, for its `zero when` holds";
     }
     String amount = part.amount().toPlainString();
     if (part.points().isEmpty() || part.available().isEmpty()) {
@@ -30,6 +32,7 @@ final class PartFormula {
               + available.toPlainString();
     }
     String score = Numbers.exact(part.score());
-    return part.id() + " = " + (formula.equals(score) ? score : formula + " = " + score);
+    boolean same = formula.equals(part.score().toPlainString());
+    return part.id() + " = " + (same ? score : formula + " = " + score);
   }
 }

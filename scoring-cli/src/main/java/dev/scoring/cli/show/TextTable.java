@@ -2,6 +2,7 @@ package dev.scoring.cli.show;
 
 import dev.scoring.core.text.Widths;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Rows of cells in columns that stand under each other on a screen of fixed width. */
@@ -32,13 +33,45 @@ final class TextTable {
 
   /** Appends the rows, each with {@code indent} before it and no spaces behind it. */
   void appendTo(StringBuilder text, String indent) {
-    int[] widths = new int[sides.size()];
+    append(rows, text, indent);
+  }
+
+  /**
+   * Appends the rows as {@link #appendTo(StringBuilder, String)} does, the last column wrapped so
+   * that no line is wider than a screen, unless next to nothing of the column would be left.
+   */
+  void appendTo(StringBuilder text, String indent, Screen screen) {
+    int last = sides.size() - 1;
+    int[] widths = widths(rows);
+    int before = Widths.columns(indent) + last * GAP.length();
+    for (int i = 0; i < last; i++) {
+      before += widths[i];
+    }
+    List<List<String>> wrapped = new ArrayList<>();
     for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Widths.columns(row.get(i)));
+      List<String> lines = screen.wrap(row.get(last), before);
+      for (int i = 0; i < lines.size(); i++) {
+        List<String> line = new ArrayList<>(i == 0 ? row : Collections.nCopies(last + 1, ""));
+        line.set(last, lines.get(i));
+        wrapped.add(line);
       }
     }
-    for (List<String> row : rows) {
+    append(wrapped, text, indent);
+  }
+
+  private int[] widths(List<List<String>> lines) {
+    int[] widths = new int[sides.size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], Widths.columns(line.get(i)));
+      }
+    }
+    return widths;
+  }
+
+  private void append(List<List<String>> lines, StringBuilder text, String indent) {
+    int[] widths = widths(lines);
+    for (List<String> row : lines) {
       StringBuilder line = new StringBuilder(indent);
       for (int i = 0; i < widths.length; i++) {
         String pad = " ".repeat(widths[i] - Widths.columns(row.get(i)));

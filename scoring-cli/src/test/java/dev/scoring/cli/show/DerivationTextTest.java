@@ -6,6 +6,7 @@ import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DerivationTextTest {
@@ -56,5 +57,27 @@ final class DerivationTextTest {
     assertText("no case holds, else: 3", new Derivation.CaseTaken(0, number("3")));
     assertText("10 is replaced by 16", new Derivation.Replaced(number("10"), number("16")));
     assertText("nothing to measure: a value is empty", new Derivation.NothingToMeasure());
+  }
+
+  @Test
+  void tiers_tellWhatLiesInEach() {
+    Derivation.TierShare first = tier("1000", "10", "1", "10", false);
+    Derivation.TierShare second = tier("1500", "3", "5", "8", true);
+    Derivation.TierShare third = tier("0", "0", "2", "0", false);
+    assertText(
+        "1000 in tier 1: 10 × 1 = 10; 1500 in tier 2: 3 × 5 = 15, capped at 8",
+        new Derivation.TierShares(List.of(first, second, third)));
+    assertText("nothing lies in the tiers: 0", new Derivation.TierShares(List.of(third)));
+  }
+
+  private static Derivation.TierShare tier(
+      String amount, String lots, String price, String points, boolean capped) {
+    return new Derivation.TierShare(
+        number(amount), number(lots), number(price), number(points), capped);
+  }
+
+  @Test
+  void aFigure_isWhatItComesTo() {
+    assertText("250/3 ≈ 83.33", new Derivation.Computed(number("250/3")));
   }
 }

@@ -21,6 +21,7 @@ final class PartFormulaTest {
             List.of(),
             Rational.parse(amount),
             open,
+            false,
             Rational.parse(score)));
   }
 
@@ -42,5 +43,26 @@ final class PartFormulaTest {
   @Test
   void closedGate_givesNothing() {
     assertEquals("X = 0, for its gate is closed", formula(false, "50", "50", "7.2", false, "0"));
+  }
+
+  @Test
+  void zeroWhen_givesNothing() {
+    PartScore zeroed =
+        new PartScore(
+            "X",
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Rational.of(7),
+            true,
+            true,
+            Rational.ZERO);
+    assertEquals("X = 0, for its `zero when` holds", PartFormula.of(zeroed));
+  }
+
+  @Test
+  void withoutFloor_aScoreMayBeBelowZero() {
+    assertEquals("X = 100 − 130 = -30", formula(true, "100", "100", "130", true, "-30"));
   }
 }

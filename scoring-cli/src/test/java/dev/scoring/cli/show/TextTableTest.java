@@ -33,4 +33,31 @@ final class TextTableTest {
     TextTable table = new TextTable(List.of(Side.LEFT));
     assertThrows(IllegalArgumentException.class, () -> table.row(List.of("a", "b")));
   }
+
+  @Test
+  void onANarrowScreen_theLastColumnIsWrapped() {
+    TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
+    table.row(List.of("rule", "每缺一次扣0.5分，最高扣3分"));
+    table.row(List.of("gives", "2 × 1 = 2"));
+    StringBuilder text = new StringBuilder();
+    table.appendTo(text, "  ", new Screen(26));
+    assertEquals(
+        """
+          rule   每缺一次扣0.5分，
+                 最高扣3分
+          gives  2 × 1 = 2
+        """,
+        text.toString());
+  }
+
+  @Test
+  void whereNextToNothingWouldBeLeft_nothingIsWrapped() {
+    TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
+    table.row(List.of("a key that takes much room", "a value of some words"));
+    for (Screen screen : List.of(Screen.UNLIMITED, new Screen(40))) {
+      StringBuilder text = new StringBuilder();
+      table.appendTo(text, "", screen);
+      assertEquals("a key that takes much room  a value of some words\n", text.toString());
+    }
+  }
 }

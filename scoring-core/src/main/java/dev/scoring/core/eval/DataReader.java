@@ -3,14 +3,10 @@ package dev.scoring.core.eval;
 import dev.scoring.core.DataException;
 import dev.scoring.core.DataProblem;
 import dev.scoring.core.DataProblem.Code;
-import dev.scoring.core.eval.Value.Truth;
-import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects raw facts and rows and turns them into {@link Data}, or throws every problem found. */
 public final class DataReader {
 
+  private final Plan plan;
   private final ScoringGraph graph;
+  private final PreviousPeriod previous;
   private final Map<String, Integer> factIndex = new HashMap<>();
   private final Map<String, Integer> tableIndex = new HashMap<>();
   private final List<String> units = new ArrayList<>();
@@ -34,9 +32,10 @@ public final class DataReader {
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
 
-  /** Starts reading for a graph. */
-  public DataReader(ScoringGraph graph) {
-    this.graph = graph;
+  DataReader(Plan plan) {
+    this.plan = plan;
+    this.graph = plan.graph();
+    this.previous = new PreviousPeriod(graph.facts(), problems::add);
     for (FactDefinition fact : graph.facts()) {
       factIndex.put(fact.name(), factIndex.size());
     }
@@ -72,6 +71,11 @@ public final class DataReader {
     facts.add(values("", row, unit, graph.facts(), factIndex, values));
   }
 
+  /** Adds what is known of a unit from the previous period. */
+  public void previous(String unit, Map<String, ? extends @Nullable Object> values) {
+    previous.row(unit, new HashMap<>(values));
+  }
+
   /** Adds a row to a table. */
   public void row(String table, Map<String, ? extends @Nullable Object> values) {
     Integer index = tableIndex.get(table);
@@ -103,7 +107,7 @@ public final class DataReader {
       Map<String, Integer> index,
       Map<String, ? extends @Nullable Object> values) {
     for (String name : values.keySet()) {
-      if (!index.containsKey(name)) {
+      if (!index.containsKey(PreviousPeriod.canonical(name))) {
         problem(
             Code.UNKNOWN,
             table,
@@ -119,22 +123,25 @@ public final class DataReader {
     Object[] result = new Object[definitions.size()];
     for (int i = 0; i < result.length; i++) {
       FactDefinition fact = definitions.get(i);
-      Object raw = values.get(fact.name());
-      if (raw == null && !values.containsKey(fact.name())) {
-        problem(
-            Code.MISSING,
-            table,
-            row,
-            unit,
-            fact.name(),
-            "it is missing",
-            "expected " + ValueReader.expected(fact) + (fact.mayBeEmpty() ? ", or empty" : ""));
+      String name =
+          fact.isPrevious() ? previous.nameAmong(values.keySet(), i, row, unit) : fact.name();
+      if (!values.containsKey(name)) {
+        if (!fact.isPrevious()) {
+          problem(
+              Code.MISSING,
+              table,
+              row,
+              unit,
+              name,
+              "it is missing",
+              "expected " + ValueReader.expected(fact) + (fact.mayBeEmpty() ? ", or empty" : ""));
+        }
         result[i] = Value.EMPTY;
         continue;
       }
-      Object value = ValueReader.read(fact, raw);
+      Object value = ValueReader.read(fact, values.get(name));
       if (value instanceof ValueReader.Refusal refusal) {
-        problem(refusal.code(), table, row, unit, fact.name(), refusal.message(), refusal.help());
+        problem(refusal.code(), table, row, unit, name, refusal.message(), refusal.help());
         value = Value.EMPTY;
       }
       result[i] = value;
@@ -154,6 +161,9 @@ public final class DataReader {
           "the scheme needs the day of the inspection, and none was given",
           "");
     }
+    if (graph.readsPrevious()) {
+      previous.fill(unitIndex, facts);
+    }
     int[][][][] owned = new int[rows.size()][][][];
     for (int table = 0; table < owned.length; table++) {
       owned[table] = resolve(table);
@@ -169,8 +179,9 @@ public final class DataReader {
             facts.toArray(new Object[0][]),
             tableRows,
             owned);
-    if (!graph.needsDate() || date != null) {
-      checkConstraints(data);
+    boolean related = !graph.constraints().isEmpty() || !graph.required().isEmpty();
+    if (related && (!graph.needsDate() || date != null)) {
+      new Relations(plan, data, problems, problems::add).check();
     }
     if (!problems.isEmpty()) {
       throw new DataException(problems);
@@ -223,39 +234,6 @@ public final class DataReader {
       byColumn[column] = byUnit;
     }
     return byColumn;
-  }
-
-  /** A value that could not be read is empty here, and contradicts nothing. */
-  private void checkConstraints(Data data) {
-    if (graph.constraints().isEmpty()) {
-      return;
-    }
-    Evaluation evaluation = new Evaluation(new Plan(graph), data);
-    for (int unit = 0; unit < units.size(); unit++) {
-      evaluation.begin(unit);
-      evaluation.operations(0);
-      for (Constraint constraint : graph.constraints()) {
-        int index = constraint.condition().index();
-        if (evaluation.value(index) == Truth.FALSE) {
-          problem(
-              Code.CONTRADICTION,
-              "",
-              unit,
-              units.get(unit),
-              constraint.fact(),
-              "it must be " + constraint.text() + ", and is not",
-              compared(evaluation, index));
-        }
-      }
-    }
-  }
-
-  private String compared(Evaluation evaluation, int index) {
-    return graph.operations().get(index) instanceof Operation.Compare compare
-            && evaluation.value(compare.left()) instanceof Rational left
-            && evaluation.value(compare.right()) instanceof Rational right
-        ? "it is " + left.toPlainString() + ", and the other is " + right.toPlainString()
-        : "";
   }
 
   private static String didYouMean(String name, Iterable<String> known) {

@@ -5,12 +5,12 @@ import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Arithmetic;
-import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.number.Rational;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,17 @@ final class Evaluation {
 
   private final Plan plan;
   private final Data data;
+  private final UnitsTable units;
   private final Object[] values;
   private final Map<String, Rational> scores = new HashMap<>();
   private int unit;
 
-  Evaluation(Plan plan, Data data) {
+  /** Prepares an evaluation that reads other units, if at all, from {@code units}. */
+  Evaluation(Plan plan, Data data, UnitsTable units) {
     this.plan = plan;
     this.data = data;
-    this.values = new Object[plan.size()];
+    this.units = units;
+    this.values = plan.newValues();
   }
 
   /** Turns to a unit. */
@@ -44,8 +47,20 @@ final class Evaluation {
 
   /** Runs the operations of a stage. */
   void operations(int stage) {
-    for (int index : plan.operationsOf(stage)) {
+    run(plan.operationsOf(stage));
+  }
+
+  /** Runs some operations, operands first. */
+  void run(int[] program) {
+    for (int index : program) {
       values[index] = run(index, null);
+    }
+  }
+
+  /** Runs some operations for a row, operands first. */
+  void run(int[] program, Object[] row) {
+    for (int index : program) {
+      values[index] = run(index, row);
     }
   }
 
@@ -59,6 +74,11 @@ final class Evaluation {
     scores.put(id, score);
   }
 
+  /** Among which units an operation that reads all units compared or counted. */
+  Optional<UnitsTable.Among> among(int operation) {
+    return units.among(operation, this);
+  }
+
   private Object run(int index, Object @Nullable [] row) {
     try {
       return result(index, row);
@@ -69,17 +89,12 @@ final class Evaluation {
 
   private Object result(int index, Object @Nullable [] row) {
     Operation operation = plan.operation(index);
-    if (operation instanceof Operation.Constant constant) {
-      return constant.value();
-    } else if (operation instanceof Operation.FactValue fact) {
+    if (operation instanceof Operation.FactValue fact) {
       return data.facts()[unit][fact.fact()];
     } else if (operation instanceof Operation.Steps steps) {
-      return steps(steps);
+      return Points.steps(steps, values);
     } else if (operation instanceof Operation.Each each) {
-      Object figure = values[each.figure()];
-      return figure instanceof Rational number
-          ? occurrences(each, number).times(each.price())
-          : failureOr(figure, Rational.ZERO);
+      return Points.each(each, values);
     } else if (operation instanceof Operation.Compare compare) {
       return compare(compare);
     } else if (operation instanceof Operation.Compute compute) {
@@ -101,8 +116,6 @@ final class Evaluation {
     } else if (operation instanceof Operation.Not not) {
       Object operand = values[not.operand()];
       return operand instanceof Truth truth ? truth.not() : unknownOr(operand);
-    } else if (operation instanceof Operation.Truth truth) {
-      return Truth.of(truth.value());
     } else if (operation instanceof Operation.First first) {
       return first(first);
     } else if (operation instanceof Operation.When when) {
@@ -113,50 +126,59 @@ final class Evaluation {
       return condition instanceof Failure
           ? condition
           : values[condition == Truth.TRUE ? replace.instead() : replace.base()];
+    } else if (operation instanceof Operation.ColumnValue column && row != null) {
+      return row[column.column()];
     } else if (operation instanceof Operation.IsEmpty empty) {
       Object operand = values[empty.operand()];
       return operand instanceof Failure ? operand : Truth.of(operand == Value.EMPTY);
-    } else if (operation instanceof Operation.SameMonth same) {
-      return sameMonth(values[same.left()], values[same.right()]);
     } else if (operation instanceof Operation.ScoreOf score) {
       Rational known = scores.get(score.id());
       if (known == null) {
         throw new IllegalStateException("score before its stage: " + score.id());
       }
       return known;
-    } else if (operation instanceof Operation.InspectionDate) {
-      return Rational.of(data.date().orElseThrow().toEpochDay());
     } else if (operation instanceof Operation.Aggregate aggregate) {
       return aggregate(index, aggregate);
-    } else if (operation instanceof Operation.ColumnValue column && row != null) {
-      return row[column.column()];
+    }
+    return rarer(index, operation);
+  }
+
+  private Object rarer(int index, Operation operation) {
+    if (operation instanceof Operation.Tiers tiers) {
+      return Points.tiers(tiers, values);
+    } else if (operation instanceof Operation.Round round) {
+      Object operand = values[round.operand()];
+      return operand instanceof Rational number
+          ? Points.rounded(number, round.rounding(), round.multiple())
+          : operand;
+    } else if (operation instanceof Operation.Combine combine) {
+      return combine(combine);
+    } else if (operation instanceof Operation.OverUnits || operation instanceof Operation.Rank) {
+      return units.value(index, this);
+    } else if (operation instanceof Operation.Between between) {
+      Object from = values[between.from()];
+      Object to = values[between.to()];
+      return from instanceof Rational a && to instanceof Rational b
+          ? Dates.between(between.unit(), a, b, plan.workingDays())
+          : from instanceof Failure ? from : failureOr(to, Value.EMPTY);
+    } else if (operation instanceof Operation.DayAfter after) {
+      Object count = values[after.count()];
+      Object from = values[after.from()];
+      return count instanceof Rational a && from instanceof Rational b
+          ? Dates.after(after.unit(), a, b, plan.workingDays())
+          : count instanceof Failure ? count : failureOr(from, Value.EMPTY);
+    } else if (operation instanceof Operation.SameMonth same) {
+      Object left = values[same.left()];
+      Object right = values[same.right()];
+      return left instanceof Rational a && right instanceof Rational b
+          ? Truth.of(Dates.sameMonth(a, b))
+          : left instanceof Failure ? left : unknownOr(right);
+    } else if (operation instanceof Operation.InspectionDate) {
+      return Rational.of(data.date().orElseThrow().toEpochDay());
+    } else if (operation instanceof Operation.UnitIs is) {
+      return Truth.of(is.names().contains(data.units().get(unit)));
     }
     throw new IllegalStateException("operation " + index + ": " + operation);
-  }
-
-  private Object steps(Operation.Steps steps) {
-    Object figure = values[steps.figure()];
-    if (figure instanceof Rational number) {
-      for (Operation.Step step : steps.steps()) {
-        if (steps.comparison().holds(number.compareTo(step.bound()))) {
-          return step.points();
-        }
-      }
-      return steps.otherwise().orElse(Rational.ZERO);
-    }
-    return failureOr(figure, Rational.ZERO);
-  }
-
-  /** How many occurrences a figure has beyond the start. */
-  static Rational occurrences(Operation.Each each, Rational figure) {
-    Rational beyond = figure.minus(each.start());
-    if (beyond.signum() <= 0) {
-      return Rational.ZERO;
-    }
-    Rational lots = beyond.dividedBy(each.size());
-    return each.counting() == Counting.FULL
-        ? lots.floor()
-        : each.counting() == Counting.STARTED ? lots.ceiling() : lots;
   }
 
   private Object compare(Operation.Compare compare) {
@@ -173,7 +195,7 @@ final class Evaluation {
     Object right = values[compute.right()];
     if (left instanceof Rational a && right instanceof Rational b) {
       return switch (compute.kind()) {
-        case PLUS -> a.plus(b);
+        case PLUS, PLUS_POINTS -> a.plus(b);
         case MINUS -> a.minus(b);
         case TIMES -> a.times(b);
         case DIVIDED_BY, DIVIDED_BY_OR_EMPTY -> {
@@ -189,7 +211,12 @@ final class Evaluation {
         }
       };
     }
-    return left instanceof Failure ? left : failureOr(right, Value.EMPTY);
+    if (left instanceof Failure || right instanceof Failure) {
+      return left instanceof Failure ? left : right;
+    } else if (compute.kind() == Arithmetic.PLUS_POINTS) {
+      return left == Value.EMPTY ? right : left;
+    }
+    return Value.EMPTY;
   }
 
   private Object first(Operation.First first) {
@@ -209,30 +236,30 @@ final class Evaluation {
             "add `else: …` to the rule if that may be");
   }
 
-  private static Object sameMonth(Object left, Object right) {
-    if (left instanceof Rational a && right instanceof Rational b) {
-      LocalDate first = day(a);
-      LocalDate second = day(b);
-      return Truth.of(first.getYear() == second.getYear() && first.getMonth() == second.getMonth());
-    }
-    return left instanceof Failure ? left : unknownOr(right);
+  /** The day that a value stands for. */
+  static LocalDate day(Rational value) {
+    return Dates.day(value);
   }
 
-  static LocalDate day(Rational value) {
-    return LocalDate.ofEpochDay(value.floor().numerator().longValueExact());
+  private Object combine(Operation.Combine combine) {
+    Summing summing = new Summing(combine.summary(), combine.trim());
+    for (int figure : combine.figures()) {
+      Object value = values[figure];
+      if (value instanceof Failure) {
+        return value;
+      } else if (value instanceof Rational number) {
+        summing.add(number);
+      }
+    }
+    return summing.result();
   }
 
   private Object aggregate(int index, Operation.Aggregate aggregate) {
     Object[][] rows = data.rows()[aggregate.table()];
     int[] program = plan.rowProgramOf(index);
-    int count = 0;
-    Rational sum = Rational.ZERO;
-    Rational min = null;
-    Rational max = null;
+    Summing summing = new Summing(aggregate.summary(), aggregate.trim());
     for (int row : data.owned()[aggregate.table()][aggregate.owner()][unit]) {
-      for (int step : program) {
-        values[step] = run(step, rows[row]);
-      }
+      run(program, rows[row]);
       if (aggregate.filter().isPresent()) {
         Object holds = values[aggregate.filter().get()];
         if (holds instanceof Failure) {
@@ -241,27 +268,18 @@ final class Evaluation {
           continue;
         }
       }
-      if (aggregate.value().isPresent()) {
-        Object value = values[aggregate.value().get()];
-        if (value instanceof Failure) {
-          return value;
-        } else if (!(value instanceof Rational)) {
-          continue;
-        }
-        Rational number = (Rational) value;
-        sum = sum.plus(number);
-        min = min == null ? number : min.min(number);
-        max = max == null ? number : max.max(number);
+      if (aggregate.value().isEmpty()) {
+        summing.count();
+        continue;
       }
-      count++;
+      Object value = values[aggregate.value().get()];
+      if (value instanceof Failure) {
+        return value;
+      } else if (value instanceof Rational number) {
+        summing.add(number);
+      }
     }
-    return switch (aggregate.summary()) {
-      case COUNT -> Rational.of(count);
-      case SUM -> sum;
-      case MIN -> min == null ? Value.EMPTY : min;
-      case MAX -> max == null ? Value.EMPTY : max;
-      case MEAN -> count == 0 ? Value.EMPTY : sum.dividedBy(Rational.of(count));
-    };
+    return summing.result();
   }
 
   private static Object failureOr(Object value, Object otherwise) {

@@ -5,37 +5,37 @@ import dev.scoring.core.DataProblem;
 import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.Listing;
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
-import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
-import dev.scoring.core.result.PartScore;
-import dev.scoring.core.result.Rated;
+import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Scores and explains. Immutable and thread-safe: each call has an {@link Evaluation} of its own.
+ *
+ * <p>Where no unit depends on another, each is scored from the first stage to the last in the same
+ * evaluation. Otherwise every unit keeps its values, and all of them finish a stage before any of
+ * them begins the next.
  */
 public final class Evaluator {
 
   private final ScoringGraph graph;
   private final Plan plan;
+  private final List<RatingBands> ratings;
   private final int kindFact;
 
   /** Prepares a graph. */
   public Evaluator(ScoringGraph graph) {
     this.graph = graph;
     this.plan = new Plan(graph);
+    this.ratings = graph.ratings().stream().map(RatingBands::new).toList();
     int index = -1;
     for (int i = 0; i < graph.facts().size(); i++) {
       if (Optional.of(graph.facts().get(i).name()).equals(graph.kindFact())) {
@@ -45,101 +45,106 @@ public final class Evaluator {
     this.kindFact = index;
   }
 
+  /** Starts to read data for the graph. */
+  public DataReader reader() {
+    return new DataReader(plan);
+  }
+
   /** Scores every unit, or throws every problem. */
   public Assessment score(Data data) {
-    Set<DataProblem> problems = new LinkedHashSet<>();
-    Evaluation evaluation = new Evaluation(plan, data);
-    List<Score> scores = new ArrayList<>(data.units().size());
-    for (int unit = 0; unit < data.units().size(); unit++) {
-      score(evaluation, data, unit, problems).ifPresent(scores::add);
+    Problems problems = new Problems();
+    List<NotRated> notRated = new ArrayList<>();
+    List<Integer> rated = rated(data, problems, notRated);
+    List<Score> scores = new ArrayList<>(rated.size());
+    if (plan.readsUnits()) {
+      for (UnitScoring unit : together(data, rated, problems)) {
+        finish(data, unit, problems).ifPresent(scores::add);
+      }
+    } else {
+      Evaluation evaluation = new Evaluation(plan, data, new UnitsTable(plan));
+      for (int unit : rated) {
+        finish(data, alone(data, evaluation, unit), problems).ifPresent(scores::add);
+      }
     }
-    throwIfAny(problems);
-    return new Assessment(data.date(), scores);
+    problems.throwIfAny();
+    return new Assessment(data.date(), scores, notRated);
   }
 
-  /** Explains one unit. */
+  /** Scores one unit, which must be rated. */
+  public Score score(Data data, int unit) {
+    return finished(data, unit).score();
+  }
+
+  /** Explains one unit, which must be rated. */
   public Explanation explain(Data data, int unit) {
-    Set<DataProblem> problems = new LinkedHashSet<>();
-    Evaluation evaluation = new Evaluation(plan, data);
-    Optional<Score> score = score(evaluation, data, unit, problems);
-    throwIfAny(problems);
-    return new Explainer(plan, data, evaluation).explain(score.orElseThrow());
+    Finished finished = finished(data, unit);
+    return new Explainer(plan, data, finished.evaluation()).explain(finished.score());
   }
 
-  /** Scores a unit; nothing comes back only where a problem was found. */
-  private Optional<Score> score(
-      Evaluation evaluation, Data data, int unit, Set<DataProblem> problems) {
-    Set<DataProblem> found = new LinkedHashSet<>();
-    String name = data.units().get(unit);
-    Optional<Score> score;
-    try {
-      score = Optional.of(score(evaluation, data, unit, name, found));
-    } catch (ArithmeticException e) {
-      found.add(
-          problem(unit, name, "", new Failure(Code.ARITHMETIC, "a number grew too large", "")));
-      score = Optional.empty();
+  /** A score, and the values that it came from. */
+  private record Finished(Score score, Evaluation evaluation) {}
+
+  private Finished finished(Data data, int unit) {
+    Problems problems = new Problems();
+    UnitScoring scoring = null;
+    if (plan.readsUnits()) {
+      List<NotRated> notRated = new ArrayList<>();
+      List<Integer> rated = rated(data, problems, notRated);
+      requireRated(data, unit, notRated);
+      problems.throwIfAny();
+      List<UnitScoring> all = together(data, rated, problems);
+      scoring = all.get(rated.indexOf(unit));
+    } else {
+      Evaluation evaluation = new Evaluation(plan, data, new UnitsTable(plan));
+      exclusion(data, evaluation, unit, problems)
+          .ifPresent(exclusion -> requireRated(data, unit, List.of(exclusion)));
+      problems.throwIfAny();
+      scoring = alone(data, evaluation, unit);
     }
-    problems.addAll(found);
-    return score;
+    Optional<Score> score = finish(data, scoring, problems);
+    problems.throwIfAny();
+    return new Finished(score.orElseThrow(), scoring.evaluation());
   }
 
-  private Score score(
-      Evaluation evaluation, Data data, int unit, String name, Set<DataProblem> problems) {
-    evaluation.begin(unit);
-    PartScore[] parts = new PartScore[graph.parts().size()];
-    List<List<Entry>> ledgers = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      ledgers.add(new ArrayList<>());
-    }
-    Rational total = Rational.ZERO;
+  private UnitScoring alone(Data data, Evaluation evaluation, int unit) {
+    UnitScoring scoring = new UnitScoring(plan, data, evaluation, unit);
     for (int stage = 0; stage < plan.stages(); stage++) {
-      evaluation.operations(stage);
-      for (int index : plan.partsOf(stage)) {
-        Part part = graph.parts().get(index);
-        Ledger ledger =
-            new Ledger(
-                plan,
-                evaluation,
-                (rule, failure) -> problems.add(problem(unit, name, rule, failure)));
-        parts[index] = ledger.score(part, ledgers.get(index));
+      scoring.stage(stage);
+    }
+    return scoring;
+  }
+
+  /**
+   * Takes all units through the stages. While one of them has a problem, no stage begins that reads
+   * all units: what it would read is wrong.
+   */
+  private List<UnitScoring> together(Data data, List<Integer> rated, Problems problems) {
+    problems.throwIfAny();
+    UnitsTable table = new UnitsTable(plan);
+    List<UnitScoring> units = new ArrayList<>(rated.size());
+    List<Evaluation> evaluations = new ArrayList<>(rated.size());
+    for (int unit : rated) {
+      Evaluation evaluation = new Evaluation(plan, data, table);
+      evaluations.add(evaluation);
+      units.add(new UnitScoring(plan, data, evaluation, unit));
+    }
+    for (int stage = 0; stage < plan.stages(); stage++) {
+      if (plan.acrossUnits(stage).length > 0) {
+        units.forEach(unit -> problems.addAll(unit.unit(), unit.problems()));
+        problems.throwIfAny();
+        table.gather(stage, evaluations);
       }
-      if (stage == graph.stageOfTotal()) {
-        String id = graph.total().id();
-        total = number(evaluation, graph.total().figure().index(), unit, name, id, problems);
-        evaluation.score(id, total);
+      for (UnitScoring unit : units) {
+        unit.stage(stage);
       }
     }
-    boolean complete = problems.isEmpty();
-    List<Rated> ratings = new ArrayList<>();
-    for (Rating rating : graph.ratings()) {
-      Rational score =
-          number(evaluation, rating.figure().index(), unit, name, rating.of(), problems);
-      Optional<Rated> rated = rate(rating, score);
-      rated.ifPresent(ratings::add);
-      if (rated.isEmpty() && complete) {
-        problems.add(
-            problem(
-                unit,
-                name,
-                rating.of(),
-                new Failure(
-                    Code.NO_BAND,
-                    "no band of the rating covers " + score.toPlainString(),
-                    "add a band to the rating")));
-      }
-    }
-    List<String> lists = new ArrayList<>();
-    for (Listing list : graph.lists()) {
-      Object holds = evaluation.value(list.condition().index());
-      if (holds == Truth.TRUE) {
-        lists.add(list.id());
-      } else if (holds instanceof Failure failure) {
-        problems.add(problem(unit, name, list.id(), failure));
-      }
-    }
-    List<Entry> ledger = new ArrayList<>();
-    ledgers.forEach(ledger::addAll);
-    return new Score(name, kind(data, unit), total, List.of(parts), ratings, lists, ledger);
+    return units;
+  }
+
+  private Optional<Score> finish(Data data, UnitScoring unit, Problems problems) {
+    Optional<Score> score = unit.finish(ratings, kind(data, unit.unit()));
+    problems.addAll(unit.unit(), unit.problems());
+    return score;
   }
 
   private String kind(Data data, int unit) {
@@ -150,67 +155,55 @@ public final class Evaluator {
     return fact.choices().get(index.numerator().intValueExact()).value();
   }
 
-  private static Rational number(
-      Evaluation evaluation,
-      int index,
-      int unit,
-      String name,
-      String id,
-      Set<DataProblem> problems) {
-    Object value = evaluation.value(index);
-    if (value instanceof Rational number) {
-      return number;
+  /** The units that are rated; the others are added to {@code notRated}. */
+  private List<Integer> rated(Data data, Problems problems, List<NotRated> notRated) {
+    Evaluation evaluation = new Evaluation(plan, data, new UnitsTable(plan));
+    List<Integer> rated = new ArrayList<>(data.units().size());
+    for (int unit = 0; unit < data.units().size(); unit++) {
+      Optional<NotRated> excluded = exclusion(data, evaluation, unit, problems);
+      excluded.ifPresent(notRated::add);
+      if (excluded.isEmpty()) {
+        rated.add(unit);
+      }
     }
-    Failure failure =
-        value instanceof Failure known
-            ? known
-            : new Failure(Code.NO_RESULT, "its formula needs a value that is empty", "");
-    problems.add(problem(unit, name, id, failure));
-    return Rational.ZERO;
+    return rated;
   }
 
-  private static Optional<Rated> rate(Rating rating, Rational score) {
-    for (Rating.Band band : rating.bands()) {
-      if (band.interval().contains(score)) {
+  private Optional<NotRated> exclusion(
+      Data data, Evaluation evaluation, int unit, Problems problems) {
+    if (graph.exclusions().isEmpty()) {
+      return Optional.empty();
+    }
+    evaluation.begin(unit);
+    evaluation.run(plan.exclusionProgram());
+    for (Exclusion exclusion : graph.exclusions()) {
+      Object holds = evaluation.value(exclusion.condition().index());
+      if (holds == Truth.TRUE) {
         return Optional.of(
-            new Rated(
-                rating.of(), band.id(), band.label(), band.interval(), next(rating, band, score)));
+            new NotRated(data.units().get(unit), exclusion.reason(), exclusion.text()));
+      } else if (holds instanceof Failure failure) {
+        problems.add(unit, UnitScoring.problem(data, unit, "", failure));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Rated.Next> next(Rating rating, Rating.Band band, Rational score) {
-    Rating.Band nearest = null;
-    Rational nearestLow = null;
-    for (Rating.Band other : rating.bands()) {
-      Optional<Rational> low = other.interval().low();
-      if (!other.id().equals(band.id())
-          && low.isPresent()
-          && low.get().compareTo(score) >= 0
-          && (nearestLow == null || low.get().compareTo(nearestLow) < 0)) {
-        nearest = other;
-        nearestLow = low.get();
+  private static void requireRated(Data data, int unit, List<NotRated> notRated) {
+    String name = data.units().get(unit);
+    for (NotRated excluded : notRated) {
+      if (excluded.unit().equals(name)) {
+        throw new DataException(
+            List.of(
+                new DataProblem(
+                    Code.NOT_RATED,
+                    "",
+                    unit,
+                    name,
+                    "",
+                    "",
+                    "the unit is not rated: " + excluded.reason(),
+                    excluded.text())));
       }
-    }
-    return nearest == null || nearestLow == null
-        ? Optional.empty()
-        : Optional.of(
-            new Rated.Next(
-                nearest.id(),
-                nearest.label(),
-                nearestLow.minus(score),
-                nearest.interval().lowIncluded()));
-  }
-
-  private static DataProblem problem(int unit, String name, String id, Failure failure) {
-    return new DataProblem(
-        failure.code(), "", unit, name, "", id, failure.message(), failure.help());
-  }
-
-  private static void throwIfAny(Set<DataProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw new DataException(List.copyOf(problems));
     }
   }
 }

@@ -1,12 +1,18 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** In what order the operations of a graph run: worked out once for a scheme. Immutable. */
 final class Plan {
@@ -15,29 +21,68 @@ final class Plan {
 
   private final ScoringGraph graph;
   private final Operation[] operations;
+  private final @Nullable Object[] constants;
   private final int[][] byStage;
   private final int[][] rowPrograms;
   private final int[][] partsByStage;
+  private final int[][] acrossUnits;
+  private final boolean readsUnits;
+  private final int[] exclusionProgram;
+  private final int[] checkProgram;
+  private final WorkingDays workingDays;
 
   Plan(ScoringGraph graph) {
     this.graph = graph;
     this.operations = graph.operations().toArray(new Operation[0]);
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
+    List<List<Integer>> acrossLists = lists(stages);
     this.rowPrograms = new int[operations.length][];
+    this.constants = new Object[operations.length];
     for (int i = 0; i < operations.length; i++) {
-      if (graph.rowTableOf(i) < 0) {
+      constants[i] = constant(operations[i]);
+      if (graph.rowTableOf(i) < 0 && constants[i] == null) {
         stageLists.get(graph.stageOfOperation(i)).add(i);
+      }
+      if (operations[i] instanceof Operation.OverUnits || operations[i] instanceof Operation.Rank) {
+        acrossLists.get(graph.stageOfOperation(i)).add(i);
       }
       rowPrograms[i] =
           operations[i] instanceof Operation.Aggregate aggregate ? rowProgram(aggregate) : NONE;
     }
     this.byStage = arrays(stageLists);
+    this.acrossUnits = arrays(acrossLists);
+    this.readsUnits = graph.readsUnits();
     List<List<Integer>> partLists = lists(stages);
     for (int i = 0; i < graph.parts().size(); i++) {
       partLists.get(graph.stageOfPart(i)).add(i);
     }
     this.partsByStage = arrays(partLists);
+    List<Integer> excluding = new ArrayList<>();
+    for (Exclusion exclusion : graph.exclusions()) {
+      excluding.add(exclusion.condition().index());
+    }
+    this.exclusionProgram = program(excluding);
+    List<Integer> checking = new ArrayList<>();
+    for (Constraint constraint : graph.constraints()) {
+      checking.add(constraint.condition().index());
+    }
+    for (RequiredValue required : graph.required()) {
+      if (required.table().isEmpty()) {
+        checking.add(required.when().index());
+      }
+    }
+    this.checkProgram = program(checking);
+    this.workingDays = new WorkingDays(graph.calendar());
+  }
+
+  private static @Nullable Object constant(Operation operation) {
+    if (operation instanceof Operation.Constant constant) {
+      return constant.value();
+    } else if (operation instanceof Operation.Truth truth) {
+      return Truth.of(truth.value());
+    }
+    return operation instanceof Operation.Empty ? Value.EMPTY : null;
   }
 
   /** The operations that must run for each row, operands first. */
@@ -52,7 +97,27 @@ final class Plan {
         operations[index].operands(open::add);
       }
     }
-    return needed.stream().mapToInt(Integer::intValue).toArray();
+    return array(needed);
+  }
+
+  /** Everything that some operations need, themselves included, operands first. */
+  private SortedSet<Integer> needed(List<Integer> roots) {
+    TreeSet<Integer> needed = new TreeSet<>();
+    Deque<Integer> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      if (needed.add(index)) {
+        operations[index].operands(open::add);
+      }
+    }
+    return needed;
+  }
+
+  /** What must run once for a unit, beside constants, so that some operations have their values. */
+  private int[] program(List<Integer> roots) {
+    SortedSet<Integer> needed = needed(roots);
+    needed.removeIf(index -> graph.rowTableOf(index) >= 0 || constants[index] != null);
+    return array(needed);
   }
 
   private static List<List<Integer>> lists(int count) {
@@ -69,6 +134,10 @@ final class Plan {
         .toArray(int[][]::new);
   }
 
+  private static int[] array(SortedSet<Integer> indices) {
+    return indices.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   ScoringGraph graph() {
     return graph;
   }
@@ -79,6 +148,11 @@ final class Plan {
 
   int size() {
     return operations.length;
+  }
+
+  /** A new array for the values of the operations, which holds those that are always the same. */
+  Object[] newValues() {
+    return constants.clone();
   }
 
   int stages() {
@@ -94,7 +168,38 @@ final class Plan {
     return partsByStage[stage];
   }
 
+  /** Whether any operation reads all units. */
+  boolean readsUnits() {
+    return readsUnits;
+  }
+
+  /** The operations of a stage that read all units. */
+  int[] acrossUnits(int stage) {
+    return acrossUnits[stage];
+  }
+
   int[] rowProgramOf(int aggregate) {
     return rowPrograms[aggregate];
+  }
+
+  /** What must run to know whether a unit is rated. */
+  int[] exclusionProgram() {
+    return exclusionProgram;
+  }
+
+  /** What must run to know whether the facts of a unit satisfy what they must. */
+  int[] checkProgram() {
+    return checkProgram;
+  }
+
+  /** What must run, for one row, to know whether a column must not be empty in it. */
+  int[] rowProgramOf(RequiredValue required) {
+    SortedSet<Integer> needed = needed(List.of(required.when().index()));
+    needed.removeIf(index -> constants[index] != null);
+    return array(needed);
+  }
+
+  WorkingDays workingDays() {
+    return workingDays;
   }
 }

@@ -38,6 +38,22 @@ final class Value {
     }
   }
 
-  /** A value that could not be had; it becomes a problem only if something needs it. */
-  record Failure(DataProblem.Code code, String message, String help) {}
+  /**
+   * A value that could not be had; it becomes a problem only if something needs it.
+   *
+   * @param unit the unit that it was needed of, where that may be another than the one at hand; −1
+   *     for the one at hand
+   */
+  record Failure(DataProblem.Code code, String message, String help, int unit) {
+
+    /** A failure of the unit at hand. */
+    Failure(DataProblem.Code code, String message, String help) {
+      this(code, message, help, -1);
+    }
+
+    /** The same failure, where another unit may meet it. */
+    Failure of(int owner) {
+      return unit < 0 ? new Failure(code, message, help, owner) : this;
+    }
+  }
 }

@@ -28,6 +28,10 @@ final class ValueReader {
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern EXPONENT = Pattern.compile("-?\\d+(\\.\\d+)?[eE][+-]?\\d+");
   private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
+
+  /** A score as results write it. */
+  private static final Pattern EXACT = Pattern.compile("-?\\d+/\\d+");
+
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
   private static final Map<String, Truth> TRUTHS =
@@ -147,7 +151,7 @@ final class ValueReader {
         Rational share = Rational.parse(fraction.group(1)).dividedBy(under);
         return inDomain(fact, share.times(Rational.HUNDRED), original);
       }
-      if (number.indexOf('/') >= 0) {
+      if (number.indexOf('/') >= 0 && !(fact.isPrevious() && EXACT.matcher(number).matches())) {
         return notA(fact, original);
       }
       return inDomain(fact, Rational.parse(number), original);

@@ -21,6 +21,12 @@ public record FactDefinition(
     List<Choice> choices,
     Optional<Interval> domain) {
 
+  /**
+   * What the name of a fact of the previous period begins with; behind it stands the name of the
+   * fact, or the id of the score, that it is the previous value of.
+   */
+  public static final String PREVIOUS = "previous ";
+
   /** Copies the list. */
   public FactDefinition {
     choices = List.copyOf(choices);
@@ -32,6 +38,11 @@ public record FactDefinition(
   /** Returns a definition without label, choices or domain. */
   public static FactDefinition of(String name, FactType type) {
     return new FactDefinition(name, "", type, false, List.of(), Optional.empty());
+  }
+
+  /** Whether this is a value of the previous period. */
+  public boolean isPrevious() {
+    return name.startsWith(PREVIOUS);
   }
 
   /** Returns the index of {@code value} among the choices, or −1. */

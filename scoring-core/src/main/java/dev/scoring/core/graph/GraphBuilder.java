@@ -3,10 +3,11 @@ package dev.scoring.core.graph;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.number.Rational;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,26 +30,21 @@ public final class GraphBuilder {
   /** How deep blocks may nest. */
   public static final int MAX_DEPTH = 100;
 
-  @SuppressWarnings("ArrayRecordComponent") // internal, and never compared
-  record Content(
-      String id,
-      String label,
-      String source,
-      List<FactDefinition> facts,
-      Optional<String> kindFact,
-      List<TableDefinition> tables,
-      List<Constraint> constraints,
-      List<Operation> operations,
-      List<Part> parts,
-      Total total,
-      List<Rating> ratings,
-      List<Listing> lists,
-      boolean needsDate,
-      int[] operationStages,
-      int[] partStages,
-      int totalStage,
-      int lastStage,
-      int[] rowTables) {}
+  /**
+   * A tier as {@link #tiers} takes it.
+   *
+   * @param upTo the upper end; empty for a tier without end
+   * @param counting how the lots are counted
+   * @param size the size of a lot; above 0
+   * @param price the points for a lot
+   * @param cap the most that the tier gives
+   */
+  public record PricedTier(
+      Optional<Rational> upTo,
+      Operation.Counting counting,
+      Rational size,
+      Figure price,
+      Optional<Rational> cap) {}
 
   private final String id;
   private final String label;
@@ -60,11 +56,15 @@ public final class GraphBuilder {
   private final List<Operation> operations = new ArrayList<>();
   private final Map<Operation, Integer> operationIndex = new HashMap<>();
   private final List<Integer> rowTables = new ArrayList<>();
+  private final Map<Integer, String> texts = new HashMap<>();
   private final List<Constraint> constraints = new ArrayList<>();
+  private final List<RequiredValue> required = new ArrayList<>();
+  private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Listing> lists = new ArrayList<>();
   private @Nullable String kindFact;
+  private @Nullable WorkCalendar calendar;
   private @Nullable Total total;
 
   /**
@@ -83,6 +83,7 @@ public final class GraphBuilder {
   /** Declares a fact of a unit. */
   public GraphBuilder declare(FactDefinition fact) {
     require(fact.type() != FactType.UNIT, "a unit is not a fact of a unit: %s", fact.name());
+    require(fact.mayBeEmpty() || !fact.isPrevious(), "a new unit has no past: %s", fact.name());
     require(factIndex.put(fact.name(), facts.size()) == null, "fact twice: %s", fact.name());
     facts.add(fact);
     return this;
@@ -94,6 +95,7 @@ public final class GraphBuilder {
     Set<String> names = new HashSet<>();
     for (FactDefinition column : table.columns()) {
       require(names.add(column.name()), "column twice: %s", column.name());
+      require(!column.isPrevious(), "a column of the previous period: %s", column.name());
     }
     tables.add(table);
     return this;
@@ -114,9 +116,45 @@ public final class GraphBuilder {
     return this;
   }
 
+  /** Says where a fact that may be empty must not be. */
+  public GraphBuilder requireFact(String fact, Condition when, String text) {
+    fact(fact);
+    requireNoRow(when.index());
+    required.add(new RequiredValue("", fact, when, text));
+    return this;
+  }
+
+  /** Says in which rows a column that may be empty must not be; the row alone decides. */
+  public GraphBuilder requireColumn(String table, String column, Condition when, String text) {
+    requireRowOf(when.index(), column(table, column).table());
+    requireRowAlone(when.index());
+    required.add(new RequiredValue(table, column, when, text));
+    return this;
+  }
+
+  /** Adds a reason for which a unit is not rated; the first that holds is the one given. */
+  public GraphBuilder exclude(Exclusion exclusion) {
+    requireNoRow(exclusion.condition().index());
+    exclusions.add(exclusion);
+    return this;
+  }
+
+  /** Sets the calendar of working days. */
+  public GraphBuilder calendar(WorkCalendar value) {
+    require(calendar == null, "a second calendar: %s", value.periods());
+    Calendars.check(value);
+    calendar = value;
+    return this;
+  }
+
   /** A number. */
   public Figure constant(Rational value) {
     return figure(new Operation.Constant(value));
+  }
+
+  /** No value. */
+  public Figure empty() {
+    return figure(new Operation.Empty());
   }
 
   /** True or false. */
@@ -180,18 +218,57 @@ public final class GraphBuilder {
 
   /** Points for each occurrence of a figure. */
   public Figure each(
-      Figure figure, Operation.Counting counting, Rational size, Rational start, Rational price) {
-    require(size.signum() > 0, "a lot must be above 0: %s", size);
-    return figure(new Operation.Each(figure.index(), counting, size, start, price));
+      Figure figure, Operation.Counting counting, Figure size, Figure start, Figure price) {
+    check(size.index());
+    require(
+        !(operations.get(size.index()) instanceof Operation.Constant lot)
+            || lot.value().signum() > 0,
+        "a lot must be above 0: %s",
+        size);
+    return figure(
+        new Operation.Each(figure.index(), counting, size.index(), start.index(), price.index()));
   }
 
-  /** Points by steps. */
+  /** Points by steps: those of the first bound for which the comparison holds. */
   public Figure steps(
       Figure figure,
       Comparison comparison,
-      List<Operation.Step> steps,
-      Optional<Rational> otherwise) {
-    return figure(new Operation.Steps(figure.index(), comparison, steps, otherwise));
+      List<Figure> bounds,
+      List<Figure> points,
+      Optional<Figure> otherwise) {
+    require(bounds.size() == points.size(), "points for each bound: %s", points.size());
+    List<Operation.Step> steps = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      steps.add(new Operation.Step(bounds.get(i).index(), points.get(i).index()));
+    }
+    return figure(
+        new Operation.Steps(figure.index(), comparison, steps, otherwise.map(Figure::index)));
+  }
+
+  /** Points by tiers that ascend from 0; only the last may be without end. */
+  public Figure tiers(Figure figure, List<PricedTier> tiers) {
+    List<Operation.Tier> converted = new ArrayList<>();
+    Optional<Rational> below = Optional.of(Rational.ZERO);
+    for (PricedTier tier : tiers) {
+      require(
+          below.isPresent()
+              && (tier.upTo().isEmpty() || tier.upTo().get().compareTo(below.get()) > 0),
+          "tiers must ascend from 0: %s",
+          tier.upTo());
+      require(tier.size().signum() > 0, "a lot must be above 0: %s", tier.size());
+      tier.cap().ifPresent(cap -> require(cap.signum() >= 0, "a cap below 0: %s", cap));
+      converted.add(
+          new Operation.Tier(
+              tier.upTo(), tier.counting(), tier.size(), tier.price().index(), tier.cap()));
+      below = tier.upTo();
+    }
+    return figure(new Operation.Tiers(figure.index(), converted));
+  }
+
+  /** A figure rounded to a multiple. */
+  public Figure round(Figure operand, Operation.Rounding rounding, Rational multiple) {
+    require(multiple.signum() > 0, "a multiple must be above 0: %s", multiple);
+    return figure(new Operation.Round(operand.index(), rounding, multiple));
   }
 
   /** Points of the first of several alternatives. */
@@ -244,13 +321,40 @@ public final class GraphBuilder {
     return condition(new Operation.Not(condition.index()));
   }
 
+  /** Whether the unit has one of some names. */
+  public Condition unitIs(List<String> names) {
+    require(
+        !names.isEmpty() && names.stream().noneMatch(String::isBlank),
+        "units need names: %s",
+        names);
+    return condition(new Operation.UnitIs(names));
+  }
+
+  /** The time from a day to another. */
+  public Figure between(Operation.TimeUnit unit, Figure from, Figure to) {
+    return figure(new Operation.Between(unit, from.index(), to.index()));
+  }
+
+  /** The day that lies some time after another. */
+  public Figure dayAfter(Operation.TimeUnit unit, Figure count, Figure from) {
+    return figure(new Operation.DayAfter(unit, count.index(), from.index()));
+  }
+
+  /** A summary of figures; empty ones are passed over. */
+  public Figure combine(Summary summary, List<Figure> figures, Trim trim) {
+    requireTrim(summary, trim);
+    return figure(
+        new Operation.Combine(summary, figures.stream().map(Figure::index).toList(), trim));
+  }
+
   /** A summary of the rows that name the unit in the column {@code owner}. */
   public Figure aggregate(
       Summary summary,
       String table,
       String owner,
       Optional<Condition> filter,
-      Optional<Figure> value) {
+      Optional<Figure> value,
+      Trim trim) {
     Operation.ColumnValue key = column(table, owner);
     require(
         tables.get(key.table()).columns().get(key.column()).type() == FactType.UNIT,
@@ -258,6 +362,7 @@ public final class GraphBuilder {
         owner);
     require(
         (summary == Summary.COUNT) == value.isEmpty(), "a value for all but a count: %s", table);
+    requireTrim(summary, trim);
     filter.ifPresent(f -> requireRowOf(f.index(), key.table()));
     value.ifPresent(v -> requireRowOf(v.index(), key.table()));
     return figure(
@@ -266,7 +371,64 @@ public final class GraphBuilder {
             key.table(),
             key.column(),
             filter.map(Condition::index),
-            value.map(Figure::index)));
+            value.map(Figure::index),
+            trim));
+  }
+
+  /**
+   * A summary over all units. Without a value it counts the units for which the filter is true.
+   *
+   * @param groupFact the fact in which a unit must have the same value as the one at hand
+   */
+  public Figure overUnits(
+      Summary summary,
+      Optional<Figure> value,
+      Optional<Condition> filter,
+      Optional<String> groupFact,
+      Trim trim) {
+    require(summary == Summary.COUNT || value.isPresent(), "a value for all but a count%s", "");
+    requireTrim(summary, trim);
+    value.ifPresent(v -> requireNoRow(v.index()));
+    filter.ifPresent(f -> requireNoRow(f.index()));
+    return figure(
+        new Operation.OverUnits(
+            summary,
+            value.map(Figure::index),
+            filter.map(Condition::index),
+            groupFact.map(this::group),
+            trim));
+  }
+
+  /** The place of the unit among all units, or among those of its group. */
+  public Figure rank(
+      Figure value,
+      Optional<Condition> filter,
+      Optional<String> groupFact,
+      boolean lowestFirst,
+      Operation.Ties ties) {
+    requireNoRow(value.index());
+    filter.ifPresent(f -> requireNoRow(f.index()));
+    return figure(
+        new Operation.Rank(
+            value.index(),
+            filter.map(Condition::index),
+            groupFact.map(this::group),
+            lowestFirst,
+            ties));
+  }
+
+  private int group(String fact) {
+    int index = fact(fact);
+    FactType type = facts.get(index).type();
+    require(type == FactType.CHOICE || type == FactType.FLAG, "not a group: %s", fact);
+    return add(new Operation.FactValue(index));
+  }
+
+  /** Says how the scheme writes a figure, for explanations; what was said first holds. */
+  public GraphBuilder describe(Figure figure, String text) {
+    check(figure.index());
+    texts.putIfAbsent(figure.index(), text);
+    return this;
   }
 
   /** Adds a part. */
@@ -286,6 +448,15 @@ public final class GraphBuilder {
   /** Adds a rating. */
   public GraphBuilder add(Rating rating) {
     requireNoRow(rating.figure().index());
+    Set<String> bands = new HashSet<>();
+    for (Rating.Band band : rating.bands()) {
+      require(bands.add(band.id()), "band twice: %s", band.id());
+      band.when().ifPresent(when -> requireNoRow(when.condition().index()));
+    }
+    for (Rating.Ceiling ceiling : rating.ceilings()) {
+      require(bands.contains(ceiling.band()), "no band is called %s", ceiling.band());
+      requireNoRow(ceiling.when().condition().index());
+    }
     ratings.add(rating);
     return this;
   }
@@ -304,37 +475,24 @@ public final class GraphBuilder {
       throw new IllegalArgumentException("a scheme needs a total");
     }
     require(!parts.isEmpty(), "a scheme needs a part%s", "");
-    Map<String, Integer> partOf = new LinkedHashMap<>();
-    List<List<Integer>> uses = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      addId(partOf, part.id(), i);
-      List<Integer> used = new ArrayList<>();
-      part.gate().ifPresent(gate -> used.add(gate.open().index()));
-      collect(part.children(), i, 1, partOf, used);
-      used.forEach(this::requireNoRow);
-      uses.add(used);
-    }
-    addId(partOf, theTotal.id(), parts.size());
-    uses.add(List.of(theTotal.figure().index()));
-
-    int[] stages = new int[parts.size() + 1];
-    int[] operationStages = stages(partOf, uses, stages);
+    ScoreUses scores = new ScoreUses(operations, parts, theTotal);
+    scores.uses().forEach(used -> used.forEach(this::requireNoRow));
+    StageOrder stages = new StageOrder(operations, scores.partOf(), scores.uses());
     for (Constraint constraint : constraints) {
-      require(
-          operationStages[constraint.condition().index()] == 0,
-          "a relation to a score: %s",
-          constraint.fact());
+      requireFirstStage(stages, constraint.condition(), "a relation to a score: %s", constraint);
     }
-    int last = 0;
-    for (int stage : stages) {
-      last = Math.max(last, stage);
+    for (RequiredValue value : required) {
+      requireFirstStage(stages, value.when(), "required by a score: %s", value);
     }
-    for (int stage : operationStages) {
-      last = Math.max(last, stage);
+    for (Exclusion exclusion : exclusions) {
+      requireFirstStage(stages, exclusion.condition(), "excluded by a score: %s", exclusion);
     }
+    require(
+        calendar != null || operations.stream().noneMatch(Calendars::isNeededBy),
+        "working days need a calendar%s",
+        "");
     return new ScoringGraph(
-        new Content(
+        new GraphContent(
             id,
             label,
             source,
@@ -342,73 +500,23 @@ public final class GraphBuilder {
             Optional.ofNullable(kindFact),
             List.copyOf(tables),
             List.copyOf(constraints),
+            List.copyOf(required),
+            List.copyOf(exclusions),
+            Optional.ofNullable(calendar),
             List.copyOf(operations),
             List.copyOf(parts),
             theTotal,
             List.copyOf(ratings),
             List.copyOf(lists),
-            operationIndex.containsKey(new Operation.InspectionDate()),
-            operationStages,
             stages,
-            stages[parts.size()],
-            last,
-            rowTables.stream().mapToInt(Integer::intValue).toArray()));
+            rowTables.stream().mapToInt(Integer::intValue).toArray(),
+            Map.copyOf(texts)));
   }
 
-  /** Raises stages until they are stable; a cycle never becomes so. */
-  private int[] stages(Map<String, Integer> partOf, List<List<Integer>> uses, int[] stages) {
-    int[] result = new int[operations.size()];
-    for (int round = 0; round <= stages.length; round++) {
-      for (int i = 0; i < result.length; i++) {
-        Operation operation = operations.get(i);
-        int at = i;
-        if (operation instanceof Operation.ScoreOf score) {
-          Integer part = partOf.get(score.id());
-          if (part == null) {
-            throw new IllegalArgumentException("no score has the id " + score.id());
-          }
-          result[i] = stages[part] + 1;
-        } else {
-          result[i] = 0;
-          operation.operands(operand -> result[at] = Math.max(result[at], result[operand]));
-        }
-      }
-      boolean stable = true;
-      for (int part = 0; part < stages.length; part++) {
-        int stage = 0;
-        for (int used : uses.get(part)) {
-          stage = Math.max(stage, result[used]);
-        }
-        stable &= stages[part] == stage;
-        stages[part] = stage;
-      }
-      if (stable) {
-        return result;
-      }
-    }
-    throw new IllegalArgumentException("parts depend on each other in a circle");
-  }
-
-  private void collect(
-      List<Item> items, int part, int depth, Map<String, Integer> partOf, List<Integer> used) {
-    require(depth <= MAX_DEPTH, "blocks nest deeper than %s", MAX_DEPTH);
-    for (Item item : items) {
-      addId(partOf, item.id(), part);
-      for (Guard guard : item.guards()) {
-        used.add(guard.condition().index());
-      }
-      if (item instanceof Item.Rule rule) {
-        used.add(rule.points().index());
-        rule.cap().ifPresent(cap -> require(cap.signum() >= 0, "a cap below 0: %s", rule.id()));
-      } else if (item instanceof Item.Block block) {
-        block.points().ifPresent(p -> require(p.signum() >= 0, "points below 0: %s", block.id()));
-        collect(block.children(), part, depth + 1, partOf, used);
-      }
-    }
-  }
-
-  private static void addId(Map<String, Integer> partOf, String id, int part) {
-    require(!id.isEmpty() && partOf.put(id, part) == null, "id twice or empty: %s", id);
+  /** What decides before anything is scored can read neither a score nor other units. */
+  private static void requireFirstStage(
+      StageOrder stages, Condition condition, String message, Object what) {
+    require(stages.ofOperation(condition.index()) == 0, message, what);
   }
 
   private int fact(String name) {
@@ -480,11 +588,36 @@ public final class GraphBuilder {
     require(rowTables.get(index) < 0, "a column outside of its rows in operation %s", index);
   }
 
+  /** Rows are looked at before they are given to units. */
+  private void requireRowAlone(int root) {
+    Set<Integer> seen = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      Operation operation = operations.get(index);
+      require(
+          !(operation instanceof Operation.FactValue
+              || operation instanceof Operation.ScoreOf
+              || operation instanceof Operation.UnitIs
+              || operation instanceof Operation.Aggregate
+              || StageOrder.readsUnits(operation)),
+          "more than the row is read in operation %s",
+          index);
+      if (seen.add(index)) {
+        operation.operands(open::add);
+      }
+    }
+  }
+
+  private static void requireTrim(Summary summary, Trim trim) {
+    require(summary != Summary.COUNT || trim.equals(Trim.NONE), "a count is not trimmed: %s", trim);
+  }
+
   private void check(int index) {
     require(index >= 0 && index < operations.size(), "an operation of another graph: %s", index);
   }
 
-  private static void require(boolean holds, String message, Object argument) {
+  static void require(boolean holds, String message, Object argument) {
     if (!holds) {
       throw new IllegalArgumentException(String.format(message, argument));
     }

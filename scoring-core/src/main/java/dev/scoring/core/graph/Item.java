@@ -19,11 +19,21 @@ public sealed interface Item {
   /** What must hold for the item to count. */
   List<Guard> guards();
 
+  /** Its weight in a mean; 1 if absent. */
+  Optional<Figure> weight();
+
+  /** Whether it gives all that it can where a guard does not hold. */
+  boolean fullForAbsent();
+
   /**
    * A clause that gives points.
    *
    * @param points what the clause gives before any cap; 0 or more
    * @param cap the most that the clause gives
+   * @param floor the least that the clause gives when it counts
+   * @param weight its weight in a mean; 1 if absent
+   * @param fullForAbsent whether it gives its cap where a guard does not hold
+   * @param spills whether its points go past the blocks around it straight into the part
    * @param text the clause as the scheme writes it, for explanations
    */
   record Rule(
@@ -32,7 +42,11 @@ public sealed interface Item {
       String source,
       List<Guard> guards,
       Figure points,
-      Optional<Rational> cap,
+      Optional<Figure> cap,
+      Optional<Figure> floor,
+      Optional<Figure> weight,
+      boolean fullForAbsent,
+      boolean spills,
       String text)
       implements Item {
     /** Copies the list. */
@@ -46,6 +60,11 @@ public sealed interface Item {
    *
    * @param heading whether this is a group, which only gathers indicators
    * @param points the points that the block has, which are also the most that it gives
+   * @param floor the least that it gives when it counts
+   * @param zero what makes it score nothing
+   * @param weight its weight in a mean; 1 if absent
+   * @param fullForAbsent whether it gives its points where a guard does not hold
+   * @param combination how it is made of its children
    */
   record Block(
       String id,
@@ -54,6 +73,11 @@ public sealed interface Item {
       List<Guard> guards,
       boolean heading,
       Optional<Rational> points,
+      Optional<Rational> floor,
+      Optional<Zero> zero,
+      Optional<Figure> weight,
+      boolean fullForAbsent,
+      Combination combination,
       List<Item> children)
       implements Item {
     /** Copies the lists. */

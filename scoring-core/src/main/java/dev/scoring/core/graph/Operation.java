@@ -26,6 +26,12 @@ public sealed interface Operation {
     public void operands(IntConsumer visitor) {}
   }
 
+  /** No value, always. */
+  record Empty() implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {}
+  }
+
   /** The value of a fact of the unit: a truth for a flag, otherwise a number or empty. */
   record FactValue(int fact) implements Operation {
     @Override
@@ -54,6 +60,8 @@ public sealed interface Operation {
   enum Arithmetic {
     /** Addition. */
     PLUS,
+    /** Addition of points: of two of which one is empty it is the other. */
+    PLUS_POINTS,
     /** Subtraction. */
     MINUS,
     /** Multiplication. */
@@ -83,20 +91,25 @@ public sealed interface Operation {
     STARTED
   }
 
-  /** {@code price × max(0, figure − start) / size}, the quotient cut to lots as counted. */
-  record Each(int figure, Counting counting, Rational size, Rational start, Rational price)
-      implements Operation {
+  /**
+   * {@code price × max(0, figure − start) / size}, the quotient cut to lots as counted. All but
+   * {@code counting} are operands; a size that is not above 0 is a failure.
+   */
+  record Each(int figure, Counting counting, int size, int start, int price) implements Operation {
     @Override
     public void operands(IntConsumer visitor) {
       visitor.accept(figure);
+      visitor.accept(size);
+      visitor.accept(start);
+      visitor.accept(price);
     }
   }
 
-  /** One step: the points where the comparison with the bound holds. */
-  record Step(Rational bound, Rational points) {}
+  /** One step: {@code points} where the comparison with {@code bound} holds; both are operands. */
+  record Step(int bound, int points) {}
 
   /** The points of the first step whose comparison holds; else {@code otherwise}, else 0. */
-  record Steps(int figure, Comparison comparison, List<Step> steps, Optional<Rational> otherwise)
+  record Steps(int figure, Comparison comparison, List<Step> steps, Optional<Integer> otherwise)
       implements Operation {
     /** Copies the list. */
     public Steps {
@@ -106,6 +119,59 @@ public sealed interface Operation {
     @Override
     public void operands(IntConsumer visitor) {
       visitor.accept(figure);
+      for (Step step : steps) {
+        visitor.accept(step.bound());
+        visitor.accept(step.points());
+      }
+      otherwise.ifPresent(visitor::accept);
+    }
+  }
+
+  /**
+   * One tier: {@code price} for each lot of {@code size} of what lies above the tier before and not
+   * above {@code upTo}; at most {@code cap}.
+   *
+   * @param upTo the upper end; empty for the last tier without end
+   * @param price an operand
+   */
+  record Tier(
+      Optional<Rational> upTo,
+      Counting counting,
+      Rational size,
+      int price,
+      Optional<Rational> cap) {}
+
+  /** The sum of what every tier gives for its share of {@code figure}. Tiers ascend from 0. */
+  record Tiers(int figure, List<Tier> tiers) implements Operation {
+    /** Copies the list. */
+    public Tiers {
+      tiers = List.copyOf(tiers);
+    }
+
+    @Override
+    public void operands(IntConsumer visitor) {
+      visitor.accept(figure);
+      for (Tier tier : tiers) {
+        visitor.accept(tier.price());
+      }
+    }
+  }
+
+  /** The ways to round. */
+  enum Rounding {
+    /** To the nearest multiple; halfway away from 0. */
+    HALF_UP,
+    /** Towards positive infinity. */
+    UP,
+    /** Towards negative infinity. */
+    DOWN
+  }
+
+  /** {@code operand} rounded to a multiple of {@code multiple}, which is above 0. */
+  record Round(int operand, Rounding rounding, Rational multiple) implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {
+      visitor.accept(operand);
     }
   }
 
@@ -200,17 +266,17 @@ public sealed interface Operation {
     }
   }
 
-  /** What is made of the rows that a table holds for the unit. */
+  /** What is made of several values. */
   enum Summary {
-    /** How many rows. */
+    /** How many. */
     COUNT,
-    /** The sum; 0 of no rows. */
+    /** The sum; 0 of none. */
     SUM,
-    /** The smallest; empty of no rows. */
+    /** The smallest; empty of none. */
     MIN,
-    /** The largest; empty of no rows. */
+    /** The largest; empty of none. */
     MAX,
-    /** The mean; empty of no rows. */
+    /** The mean; empty of none. */
     MEAN
   }
 
@@ -219,12 +285,118 @@ public sealed interface Operation {
    * for which {@code filter} is true. Rows with an empty {@code value} are passed over.
    */
   record Aggregate(
-      Summary summary, int table, int owner, Optional<Integer> filter, Optional<Integer> value)
+      Summary summary,
+      int table,
+      int owner,
+      Optional<Integer> filter,
+      Optional<Integer> value,
+      Trim trim)
       implements Operation {
     @Override
     public void operands(IntConsumer visitor) {
       filter.ifPresent(visitor::accept);
       value.ifPresent(visitor::accept);
     }
+  }
+
+  /** A summary of several figures; empty ones are passed over. */
+  record Combine(Summary summary, List<Integer> figures, Trim trim) implements Operation {
+    /** Copies the list. */
+    public Combine {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public void operands(IntConsumer visitor) {
+      figures.forEach(visitor::accept);
+    }
+  }
+
+  /**
+   * A summary of the values that {@code value} has for the units of the assessment: those for which
+   * {@code filter} is true and {@code group}, a fact, has the same value as for this unit. Empty
+   * values are passed over; a unit whose own group is empty has no others.
+   */
+  record OverUnits(
+      Summary summary,
+      Optional<Integer> value,
+      Optional<Integer> filter,
+      Optional<Integer> group,
+      Trim trim)
+      implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {
+      value.ifPresent(visitor::accept);
+      filter.ifPresent(visitor::accept);
+      group.ifPresent(visitor::accept);
+    }
+  }
+
+  /** What units of equal value get. */
+  enum Ties {
+    /** The best of their places: 1, 2, 2, 4. */
+    BEST,
+    /** The worst of their places: 1, 3, 3, 4. */
+    WORST,
+    /** The mean of their places: 1, 2.5, 2.5, 4. */
+    MEAN,
+    /** The best, and no place is left out behind them: 1, 2, 2, 3. */
+    DENSE
+  }
+
+  /**
+   * The place of the unit among the units of the assessment by {@code value}, 1 being the first.
+   * Filter and group are as in {@link OverUnits}; empty if the unit is not among them.
+   */
+  record Rank(
+      int value, Optional<Integer> filter, Optional<Integer> group, boolean lowestFirst, Ties ties)
+      implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {
+      visitor.accept(value);
+      filter.ifPresent(visitor::accept);
+      group.ifPresent(visitor::accept);
+    }
+  }
+
+  /** What time between two days is counted in. */
+  enum TimeUnit {
+    /** Days of the calendar. */
+    DAYS,
+    /** Days that the {@link WorkCalendar} of the scheme calls working days. */
+    WORKING_DAYS,
+    /** Full months. */
+    MONTHS,
+    /** Full years. */
+    YEARS
+  }
+
+  /** The time from a day to another; negative if the other is earlier. */
+  record Between(TimeUnit unit, int from, int to) implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {
+      visitor.accept(from);
+      visitor.accept(to);
+    }
+  }
+
+  /** The day that lies {@code count} units after {@code from}; a count must be a whole number. */
+  record DayAfter(TimeUnit unit, int count, int from) implements Operation {
+    @Override
+    public void operands(IntConsumer visitor) {
+      visitor.accept(count);
+      visitor.accept(from);
+    }
+  }
+
+  /** Whether the unit has one of these names. */
+  record UnitIs(List<String> names) implements Operation {
+    /** Copies the list. */
+    public UnitIs {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public void operands(IntConsumer visitor) {}
   }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
  *     a deducting part {@code (M − deducted) × points / M}, M being the points without those of the
  *     absent blocks
  * @param gate what must hold for the part to count; otherwise it is 0
+ * @param floor the least that the part scores; empty if its score has no lower end. A part that
+ *     adds, and one that deducts in the usual way, have 0
+ * @param zero what makes the part score 0
+ * @param combination how the part is made of its children
  * @param children the blocks and rules
  */
 public record Part(
@@ -26,6 +30,9 @@ public record Part(
     Optional<Rational> points,
     boolean rescalesAbsent,
     Optional<Gate> gate,
+    Optional<Rational> floor,
+    Optional<Zero> zero,
+    Combination combination,
     List<Item> children) {
 
   /** Copies the list. */

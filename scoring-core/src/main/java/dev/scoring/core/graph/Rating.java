@@ -1,6 +1,7 @@
 package dev.scoring.core.graph;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rating: the bands of a score. Immutable and thread-safe.
@@ -9,12 +10,15 @@ import java.util.List;
  * @param label what the rating is called; empty if it has no label
  * @param figure the score
  * @param bands the bands; no two share a number
+ * @param ceilings what keeps a unit in a lower band
  */
-public record Rating(String of, String label, Figure figure, List<Band> bands) {
+public record Rating(
+    String of, String label, Figure figure, List<Band> bands, List<Ceiling> ceilings) {
 
   /** Copies the list. */
   public Rating {
     bands = List.copyOf(bands);
+    ceilings = List.copyOf(ceilings);
   }
 
   /**
@@ -23,6 +27,23 @@ public record Rating(String of, String label, Figure figure, List<Band> bands) {
    * @param id the id, such as {@code high}
    * @param label what it is called; empty if it has no label
    * @param interval the exact scores that fall in the band
+   * @param when what else must be true; otherwise the unit falls into the band below
    */
-  public record Band(String id, String label, Interval interval) {}
+  public record Band(String id, String label, Interval interval, Optional<Requirement> when) {}
+
+  /**
+   * A condition beside the score.
+   *
+   * @param condition what must be true
+   * @param text the condition as the scheme writes it, for explanations
+   */
+  public record Requirement(Condition condition, String text) {}
+
+  /**
+   * A ceiling.
+   *
+   * @param band the id of the highest band that is left
+   * @param when when it is in effect
+   */
+  public record Ceiling(String band, Requirement when) {}
 }

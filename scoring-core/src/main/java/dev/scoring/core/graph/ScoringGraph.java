@@ -9,10 +9,16 @@ import java.util.Optional;
  */
 public final class ScoringGraph {
 
-  private final GraphBuilder.Content content;
+  private final GraphContent content;
+  private final boolean needsDate;
+  private final boolean readsUnits;
+  private final boolean readsPrevious;
 
-  ScoringGraph(GraphBuilder.Content content) {
+  ScoringGraph(GraphContent content) {
     this.content = content;
+    this.needsDate = content.operations().contains(new Operation.InspectionDate());
+    this.readsUnits = content.operations().stream().anyMatch(StageOrder::readsUnits);
+    this.readsPrevious = content.facts().stream().anyMatch(FactDefinition::isPrevious);
   }
 
   /** The id of the scheme; empty if it has none. */
@@ -50,6 +56,21 @@ public final class ScoringGraph {
     return content.constraints();
   }
 
+  /** The facts and columns that must not be empty where a condition is true. */
+  public List<RequiredValue> required() {
+    return content.required();
+  }
+
+  /** The reasons for which a unit is not rated, in the order of the scheme. */
+  public List<Exclusion> exclusions() {
+    return content.exclusions();
+  }
+
+  /** The calendar of working days, if the scheme has one. */
+  public Optional<WorkCalendar> calendar() {
+    return content.calendar();
+  }
+
   /** The operations; an operand always stands before the operation that uses it. */
   public List<Operation> operations() {
     return content.operations();
@@ -77,30 +98,41 @@ public final class ScoringGraph {
 
   /** Whether the result depends on the day of the inspection. */
   public boolean needsDate() {
-    return content.needsDate();
+    return needsDate;
+  }
+
+  /** Whether the result of a unit depends on the other units. */
+  public boolean readsUnits() {
+    return readsUnits;
+  }
+
+  /** Whether the result depends on values of the previous period. */
+  public boolean readsPrevious() {
+    return readsPrevious;
   }
 
   /**
-   * The stage in which each operation can be evaluated: 0 where no score is needed, otherwise one
-   * more than the stage of the last part whose score it reads.
+   * The stage in which each operation can be evaluated: 0 where neither a score nor another unit is
+   * needed; otherwise one more than the stage of the last part whose score it reads, or of what it
+   * reads of all units.
    */
   public int stageOfOperation(int index) {
-    return content.operationStages()[index];
+    return content.stages().ofOperation(index);
   }
 
   /** The stage in which the part at {@code index} of {@link #parts()} can be evaluated. */
   public int stageOfPart(int index) {
-    return content.partStages()[index];
+    return content.stages().ofPart(index);
   }
 
   /** The stage of the total; ratings and lists that read it come one later. */
   public int stageOfTotal() {
-    return content.totalStage();
+    return content.stages().ofTotal();
   }
 
   /** The last stage. */
   public int lastStage() {
-    return content.lastStage();
+    return content.stages().last();
   }
 
   /**
@@ -109,5 +141,10 @@ public final class ScoringGraph {
    */
   public int rowTableOf(int index) {
     return content.rowTables()[index];
+  }
+
+  /** How the scheme writes the operation at {@code index}, if it says so. */
+  public Optional<String> textOf(int index) {
+    return Optional.ofNullable(content.texts().get(index));
   }
 }

@@ -306,8 +306,8 @@ public final class Rational implements Comparable<Rational> {
 
   /**
    * Returns this number rounded half up (away from zero at the half) to {@code places} decimal
-   * places. This is the only rounding in the library, and it is for showing: scores, gates, ratings
-   * and ranks use the exact value.
+   * places. This is the only rounding in the library. It is for showing, and for what a scheme
+   * itself rounds: scores, gates, ratings and ranks use the exact value.
    */
   public BigDecimal rounded(int places) {
     return rounded(places, RoundingMode.HALF_UP);

@@ -10,18 +10,20 @@ import java.util.Optional;
  *
  * @param date the day of the inspection; empty if none was given
  * @param scores the scores, in the order of the units
+ * @param notRated the units that are not rated, in the order of the units
  */
-public record Assessment(Optional<LocalDate> date, List<Score> scores) {
+public record Assessment(Optional<LocalDate> date, List<Score> scores, List<NotRated> notRated) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Assessment {
     scores = List.copyOf(scores);
+    notRated = List.copyOf(notRated);
   }
 
   /**
    * The score of the unit called {@code unit}.
    *
-   * @throws NoSuchElementException if there is no such unit
+   * @throws NoSuchElementException if there is no such unit, or it is not rated
    */
   public Score score(String unit) {
     for (Score score : scores) {

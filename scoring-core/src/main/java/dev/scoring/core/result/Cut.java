@@ -3,9 +3,9 @@ package dev.scoring.core.result;
 import dev.scoring.core.number.Rational;
 
 /**
- * What a cap took.
+ * What a cap, or a block that takes only some of its children, took; or what a floor added.
  *
- * @param by the id of the rule, block or part whose cap it was
- * @param amount how many points it took; above 0
+ * @param by the id of the rule, block or part whose cap or floor it was
+ * @param amount how many points it took; below 0 what a floor added; never 0
  */
 public record Cut(String by, Rational amount) {}

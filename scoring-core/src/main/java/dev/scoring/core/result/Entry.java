@@ -6,9 +6,20 @@ import java.util.List;
 /**
  * One line of the ledger: what a rule, block or part gave. Immutable and thread-safe.
  *
- * <p>{@code nominal} less all {@code cuts} is {@code effective}; the effective amounts of the
- * children of a block or part add up to its own. A cap around several items is used up in the order
- * of the scheme.
+ * <p>{@code nominal} less all {@code cuts} is {@code effective}. How that of a block or part comes
+ * from its children depends on how it takes them:
+ *
+ * <ul>
+ *   <li>In a sum, the caps around an item are charged to it, in the order of the scheme. The
+ *       effective amounts of the children add up to that of the block; what its floor added comes
+ *       on top.
+ *   <li>Otherwise each child is scored for itself. The sum of {@code share × effective} over the
+ *       children is the nominal amount of the block, and what the block and the caps further out
+ *       took stands in the line of the block alone. A child that is not taken has nothing left.
+ * </ul>
+ *
+ * <p>A rule that spills has no share in the blocks around it; its effective amount goes into the
+ * part. What a block gives because it is absent, or zeroed, comes from no child.
  *
  * @param id the id in the scheme
  * @param kind what the line stands for
@@ -16,8 +27,11 @@ import java.util.List;
  * @param status whether it counted, or why not
  * @param nominal what it gave before caps; for a block or part, what its items gave after their own
  *     caps
- * @param effective what it gave after every cap, those around it included
- * @param cuts what caps took, the innermost first
+ * @param effective what it gave after every cap and floor that concerns it
+ * @param share how much of {@code effective} goes into the block or part around it: 1 for a sum; in
+ *     a mean its weight among the weights of those that count, and 0 where it is left out; 0 where
+ *     it goes past the blocks around it
+ * @param cuts what caps took and floors added, the innermost first
  */
 public record Entry(
     String id,
@@ -26,6 +40,7 @@ public record Entry(
     Status status,
     Rational nominal,
     Rational effective,
+    Rational share,
     List<Cut> cuts) {
 
   /** What a line stands for. */

@@ -1,5 +1,6 @@
 package dev.scoring.core.result;
 
+import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,29 @@ import java.util.Optional;
  * @param score the score that is explained
  * @param lines a line for every part, block and rule, in the order of the ledger
  * @param totalText the formula of the total as the scheme writes it
+ * @param reasons what cost the most points, the most first
  */
 public record Explanation(
-    Optional<LocalDate> date, Score score, List<Line> lines, String totalText) {
+    Optional<LocalDate> date,
+    Score score,
+    List<Line> lines,
+    String totalText,
+    List<Reason> reasons) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Explanation {
     lines = List.copyOf(lines);
+    reasons = List.copyOf(reasons);
   }
+
+  /**
+   * A clause that cost points, and how many.
+   *
+   * @param id the id of the block or rule
+   * @param label the clause in words; empty if the scheme gives none
+   * @param points how many points it cost; above 0
+   */
+  public record Reason(String id, String label, Rational points) {}
 
   /**
    * The explanation of one line of the ledger.

@@ -2,9 +2,7 @@ package dev.scoring.core.result;
 
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,13 +45,13 @@ public final class Json {
         });
   }
 
-  private static String document(Consumer<Writer> members) {
-    Writer json = new Writer();
+  private static String document(Consumer<JsonWriter> members) {
+    JsonWriter json = new JsonWriter();
     json.block(members);
-    return json.text.append('\n').toString();
+    return json.line();
   }
 
-  private static void scheme(Writer json, ScoringGraph scheme) {
+  private static void scheme(JsonWriter json, ScoringGraph scheme) {
     json.name("scheme")
         .inline(
             object ->
@@ -63,21 +61,39 @@ public final class Json {
                     .member("total", scheme.total().id()));
   }
 
-  private static void assessment(Writer json, Assessment assessment) {
+  private static void assessment(JsonWriter json, Assessment assessment) {
     json.member("date", assessment.date().map(Object::toString));
     json.name("units")
         .array(assessment.scores(), (each, score) -> each.block(object -> score(object, score)));
+    json.name("notRated")
+        .array(
+            assessment.notRated(), (each, unit) -> each.inline(object -> notRated(object, unit)));
   }
 
-  private static void explanation(Writer json, Explanation explanation) {
+  private static void notRated(JsonWriter json, NotRated unit) {
+    json.member("unit", unit.unit());
+    json.member("reason", unit.reason());
+    json.member("text", unit.text());
+  }
+
+  private static void explanation(JsonWriter json, Explanation explanation) {
     json.member("date", explanation.date().map(Object::toString));
     json.name("score").block(object -> score(object, explanation.score()));
     json.member("formula", explanation.totalText());
+    json.name("reasons")
+        .array(
+            explanation.reasons(), (each, reason) -> each.inline(object -> reason(object, reason)));
     json.name("lines")
         .array(explanation.lines(), (each, line) -> each.block(object -> line(object, line)));
   }
 
-  private static void score(Writer json, Score score) {
+  private static void reason(JsonWriter json, Explanation.Reason reason) {
+    json.member("id", reason.id());
+    json.member("label", reason.label());
+    number(json, "points", reason.points());
+  }
+
+  private static void score(JsonWriter json, Score score) {
     json.member("unit", score.unit());
     json.member("kind", score.kind());
     json.name("parts")
@@ -90,7 +106,7 @@ public final class Json {
         .array(score.ledger(), (each, entry) -> each.inline(object -> entry(object, entry)));
   }
 
-  private static void part(Writer json, PartScore part) {
+  private static void part(JsonWriter json, PartScore part) {
     json.member("id", part.id());
     json.member("deducts", part.deducts());
     json.member("points", part.points().map(Rational::toString));
@@ -98,45 +114,51 @@ public final class Json {
     json.name("absent").strings(part.absent());
     json.member("amount", part.amount().toString());
     json.member("gateOpen", part.gateOpen());
+    json.member("zeroed", part.zeroed());
     number(json, "score", part.score());
   }
 
-  private static void rated(Writer json, Rated rated) {
+  private static void rated(JsonWriter json, Rated rated) {
     json.member("of", rated.of());
     json.member("band", rated.band());
     json.member("label", rated.label());
     json.member("interval", rated.interval().toString());
     json.name("next");
-    if (rated.next().isEmpty()) {
-      json.nothing();
-      return;
-    }
-    Rated.Next next = rated.next().get();
-    json.inline(
-        object -> {
-          object.member("band", next.band());
-          object.member("label", next.label());
-          number(object, "distance", next.distance());
-          object.member("endIncluded", next.endIncluded());
-        });
+    rated.next().ifPresentOrElse(next -> json.inline(object -> next(object, next)), json::nothing);
+    json.name("held");
+    rated.held().ifPresentOrElse(held -> json.inline(object -> held(object, held)), json::nothing);
   }
 
-  private static void entry(Writer json, Entry entry) {
+  private static void next(JsonWriter json, Rated.Next next) {
+    json.member("band", next.band());
+    json.member("label", next.label());
+    number(json, "distance", next.distance());
+    json.member("endIncluded", next.endIncluded());
+  }
+
+  private static void held(JsonWriter json, Rated.Held held) {
+    json.member("band", held.band());
+    json.member("label", held.label());
+    json.member("text", held.text());
+  }
+
+  private static void entry(JsonWriter json, Entry entry) {
     json.member("id", entry.id());
     json.member("kind", word(entry.kind()));
     json.member("depth", entry.depth());
     json.member("status", word(entry.status()));
     json.member("nominal", entry.nominal().toString());
     json.member("effective", entry.effective().toString());
+    json.member("share", entry.share().toString());
     json.name("cuts").list(entry.cuts(), (each, cut) -> each.inline(object -> cut(object, cut)));
   }
 
-  private static void cut(Writer json, Cut cut) {
+  private static void cut(JsonWriter json, Cut cut) {
     json.member("by", cut.by());
     json.member("amount", cut.amount().toString());
   }
 
-  private static void line(Writer json, Explanation.Line line) {
+  private static void line(JsonWriter json, Explanation.Line line) {
     entry(json, line.entry());
     json.member("label", line.label());
     json.member("source", line.source());
@@ -148,13 +170,13 @@ public final class Json {
         .array(line.derivation(), (each, step) -> each.inline(object -> step(object, step)));
   }
 
-  private static void reading(Writer json, Reading reading) {
+  private static void reading(JsonWriter json, Reading reading) {
     json.member("fact", reading.fact());
     json.member("label", reading.label());
     json.member("value", reading.value());
   }
 
-  private static void step(Writer json, Derivation step) {
+  private static void step(JsonWriter json, Derivation step) {
     if (step instanceof Derivation.Flat flat) {
       json.member("step", "flat");
       json.member("points", flat.points().toString());
@@ -176,6 +198,13 @@ public final class Json {
       json.member("start", each.start().toString());
       json.member("occurrences", each.occurrences().toString());
       json.member("price", each.price().toString());
+    } else if (step instanceof Derivation.TierShares tiers) {
+      json.member("step", "tier-shares");
+      json.name("shares")
+          .list(tiers.shares(), (each, share) -> each.inline(object -> share(object, share)));
+    } else if (step instanceof Derivation.Computed computed) {
+      json.member("step", "computed");
+      json.member("points", computed.points().toString());
     } else if (step instanceof Derivation.CaseTaken taken) {
       json.member("step", "case-taken");
       json.member("number", taken.number());
@@ -189,7 +218,15 @@ public final class Json {
     }
   }
 
-  private static void number(Writer json, String name, Rational value) {
+  private static void share(JsonWriter json, Derivation.TierShare share) {
+    json.member("amount", share.amount().toString());
+    json.member("occurrences", share.occurrences().toString());
+    json.member("price", share.price().toString());
+    json.member("points", share.points().toString());
+    json.member("capped", share.capped());
+  }
+
+  private static void number(JsonWriter json, String name, Rational value) {
     json.name(name)
         .inline(
             object ->
@@ -201,160 +238,5 @@ public final class Json {
   /** A constant as JSON writes it: {@code NOT_APPLICABLE} is {@code not-applicable}. */
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Writes one element of an array. */
-  private interface Element<T> {
-    void write(Writer json, T element);
-  }
-
-  /** Writes JSON text: commas, indentation, escapes. */
-  private static final class Writer {
-
-    private final StringBuilder text = new StringBuilder();
-    private int indent;
-    private boolean onOneLine;
-    private boolean first = true;
-
-    /** An object with a line for each member. */
-    void block(Consumer<Writer> members) {
-      nest('{', '}', false, () -> members.accept(this));
-    }
-
-    /** An object on one line. */
-    void inline(Consumer<Writer> members) {
-      nest('{', '}', true, () -> members.accept(this));
-    }
-
-    /** An array with a line for each element. */
-    <T> void array(List<T> elements, Element<T> writer) {
-      elements(elements, false, writer);
-    }
-
-    /** An array on one line. */
-    <T> void list(List<T> elements, Element<T> writer) {
-      elements(elements, true, writer);
-    }
-
-    void strings(List<String> elements) {
-      list(elements, Writer::string);
-    }
-
-    private <T> void elements(List<T> elements, boolean oneLine, Element<T> writer) {
-      nest(
-          '[',
-          ']',
-          oneLine || elements.isEmpty(),
-          () -> {
-            for (T element : elements) {
-              separate();
-              writer.write(this, element);
-            }
-          });
-    }
-
-    private void nest(char open, char close, boolean oneLine, Runnable content) {
-      boolean outerOnOneLine = onOneLine;
-      onOneLine = outerOnOneLine || oneLine;
-      text.append(open);
-      indent++;
-      first = true;
-      content.run();
-      indent--;
-      if (!onOneLine) {
-        newLine();
-      }
-      text.append(close);
-      onOneLine = outerOnOneLine;
-      first = false;
-    }
-
-    private void separate() {
-      if (!first) {
-        text.append(',');
-      }
-      if (!onOneLine) {
-        newLine();
-      } else if (!first) {
-        text.append(' ');
-      }
-      first = false;
-    }
-
-    private void newLine() {
-      text.append('\n').append("  ".repeat(indent));
-    }
-
-    Writer name(String name) {
-      separate();
-      string(name);
-      text.append(": ");
-      return this;
-    }
-
-    Writer member(String name, String value) {
-      name(name).string(value);
-      return this;
-    }
-
-    void member(String name, Optional<String> value) {
-      name(name);
-      value.ifPresentOrElse(this::string, this::nothing);
-    }
-
-    void member(String name, boolean value) {
-      name(name).text.append(value);
-    }
-
-    void member(String name, int value) {
-      name(name).text.append(value);
-    }
-
-    void nothing() {
-      text.append("null");
-    }
-
-    private void string(String value) {
-      text.append('"');
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        switch (c) {
-          case '"' -> text.append("\\\"");
-          case '\\' -> text.append("\\\\");
-          case '\n' -> text.append("\\n");
-          case '\r' -> text.append("\\r");
-          case '\t' -> text.append("\\t");
-          default -> {
-            if (c < 0x20
-                || (c >= 0x7F && c <= 0x9F)
-                || c == 0x2028
-                || c == 0x2029
-                || loneHalf(value, i)) {
-              escape(c);
-            } else {
-              text.append(c);
-            }
-          }
-        }
-      }
-      text.append('"');
-    }
-
-    private void escape(char c) {
-      text.append("\\u");
-      for (int shift = 12; shift >= 0; shift -= 4) {
-        text.append(Character.forDigit((c >> shift) & 0xF, 16));
-      }
-    }
-
-    /** Whether the char is half of a surrogate pair without the other half. */
-    private static boolean loneHalf(String value, int i) {
-      char c = value.charAt(i);
-      if (Character.isHighSurrogate(c)) {
-        return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
-      }
-      return Character.isLowSurrogate(c)
-          && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
-    }
   }
 }

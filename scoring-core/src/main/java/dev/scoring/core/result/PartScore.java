@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>For a deducting part {@code score = (available − amount) × points / available}; for one that
  * adds, {@code score = amount}, times {@code points / available} where it rescales. With a closed
- * gate the score is 0.
+ * gate, or zeroed, the score is 0.
  *
  * @param id the id of the part
  * @param deducts whether the part deducts
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param absent the ids of the blocks that do not apply and whose points were taken out
  * @param amount what was deducted or added, after every cap
  * @param gateOpen whether the part counts
+ * @param zeroed whether it scores nothing because of its {@code zero when}
  * @param score the exact score
  */
 public record PartScore(
@@ -29,6 +30,7 @@ public record PartScore(
     List<String> absent,
     Rational amount,
     boolean gateOpen,
+    boolean zeroed,
     Rational score) {
 
   /** Copies the list. */

@@ -15,5 +15,15 @@ public enum Status {
   /** The gate of its part is closed. */
   GATE_CLOSED,
   /** A block or part around it does not count. */
-  PARENT_NOT_COUNTED
+  PARENT_NOT_COUNTED,
+  /** It scores nothing, because the condition of its {@code zero when} holds. */
+  ZEROED,
+  /** The block around it took another child, or dropped this one. */
+  NOT_TAKEN,
+  /** A level before it is not complete. */
+  LOCKED,
+  /** It does not apply, and gives all that it can. */
+  FULL_FOR_ABSENT,
+  /** It counted, past the blocks around it, straight in the part. */
+  SPILLED
 }

@@ -4,7 +4,9 @@ import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.block;
 import static dev.scoring.core.Graphs.capped;
 import static dev.scoring.core.Graphs.fact;
+import static dev.scoring.core.Graphs.fullForAbsent;
 import static dev.scoring.core.Graphs.graph;
+import static dev.scoring.core.Graphs.number;
 import static dev.scoring.core.Graphs.rule;
 import static dev.scoring.core.Graphs.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,9 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.number.Rational;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -69,20 +73,18 @@ class GraphBuilderTest {
     assertNotEquals(first, other);
     Condition more = graph.compare(Comparison.GREATER, first, other);
     assertEquals(more, graph.compare(Comparison.GREATER, again, other));
+    List<Figure> bounds = List.of(graph.constant(Rational.ONE));
+    List<Figure> points = List.of(graph.constant(two()));
     assertEquals(
-        graph.steps(first, Comparison.LESS, steps(), Optional.empty()),
-        graph.steps(again, Comparison.LESS, steps(), Optional.empty()));
+        graph.steps(first, Comparison.LESS, bounds, points, Optional.empty()),
+        graph.steps(again, Comparison.LESS, bounds, points, Optional.empty()));
     ScoringGraph built = totalOf(adding("P", "", rule("R", first, when(more))));
-    // n, 2, n + 2, n − 2, the comparison, the steps, the score of P
-    assertEquals(7, built.operations().size());
+    // n, 2, n + 2, n − 2, the comparison, 1, the steps, the score of P
+    assertEquals(8, built.operations().size());
   }
 
   private static Rational two() {
     return Rational.parse("2.0");
-  }
-
-  private static List<Operation.Step> steps() {
-    return List.of(new Operation.Step(Rational.ONE, two()));
   }
 
   @Test
@@ -211,7 +213,8 @@ class GraphBuilderTest {
     Item.Rule inside = one("R");
     refused("points below 0: B", () -> totalOf(adding("P", "", block("B", "-1", inside))));
     GraphBuilder other = graph();
-    other.add(adding("P", "", capped("R", other.constant(Rational.ONE), "-1")));
+    other.add(
+        adding("P", "", capped("R", other.constant(Rational.ONE), other.constant(number("-1")))));
     other.total(new Total("total", "", other.scoreOf("P"), ""));
     refused("a cap below 0: R", other::build);
     refused(
@@ -220,9 +223,9 @@ class GraphBuilderTest {
             graph.each(
                 graph.factFigure("n"),
                 Operation.Counting.FULL,
-                Rational.ZERO,
-                Rational.ZERO,
-                Rational.ONE));
+                graph.constant(Rational.ZERO),
+                graph.constant(Rational.ZERO),
+                graph.constant(Rational.ONE)));
   }
 
   @Test
@@ -259,14 +262,20 @@ class GraphBuilderTest {
   void anAggregate_needsAColumnOfUnitsAndAValueOfItsOwnTable() {
     refused(
         "not a column of units: amount",
-        () -> graph.aggregate(Summary.COUNT, "rows", "amount", Optional.empty(), Optional.empty()));
+        () ->
+            graph.aggregate(
+                Summary.COUNT, "rows", "amount", Optional.empty(), Optional.empty(), Trim.NONE));
     refused(
         "a value for all but a count",
-        () -> graph.aggregate(Summary.SUM, "rows", "unit", Optional.empty(), Optional.empty()));
+        () ->
+            graph.aggregate(
+                Summary.SUM, "rows", "unit", Optional.empty(), Optional.empty(), Trim.NONE));
     Condition late = graph.columnFlag("others", "late");
     refused(
         "a column of another table",
-        () -> graph.aggregate(Summary.COUNT, "rows", "unit", Optional.of(late), Optional.empty()));
+        () ->
+            graph.aggregate(
+                Summary.COUNT, "rows", "unit", Optional.of(late), Optional.empty(), Trim.NONE));
     refused("columns of two tables", () -> graph.and(late, graph.columnFlag("rows", "late")));
   }
 
@@ -278,7 +287,7 @@ class GraphBuilderTest {
     refused("a column outside of its rows", () -> totalOf(adding("P", "", rule("R", amount))));
     refused("a column outside", () -> graph.total(new Total("total", "", amount, "")));
     refused("a column outside", () -> graph.add(new Listing("red", "", graph.not(late), "")));
-    refused("a column outside", () -> graph.add(new Rating("P", "", amount, List.of())));
+    refused("a column outside", () -> graph.add(new Rating("P", "", amount, List.of(), List.of())));
     refused("a column outside", () -> graph.constrain(new Constraint("n", late, "")));
     GraphBuilder other = graph().declare(table("rows"));
     other.columnFlag("rows", "late");
@@ -290,7 +299,19 @@ class GraphBuilderTest {
   @Test
   void aGraph_cannotBeChangedThroughItsLists() {
     List<Item> items = new ArrayList<>(List.of(one("R")));
-    Part part = new Part("P", "", "", false, Optional.empty(), false, Optional.empty(), items);
+    Part part =
+        new Part(
+            "P",
+            "",
+            "",
+            false,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Combination.SUM,
+            items);
     ScoringGraph built = totalOf(part);
     items.clear();
     assertEquals(1, built.parts().get(0).children().size());
@@ -307,5 +328,188 @@ class GraphBuilderTest {
     GraphBuilder other = graph();
     other.add(adding("P", "", rule("R", other.inspectionDate())));
     assertTrue(other.total(new Total("total", "", other.scoreOf("P"), "")).build().needsDate());
+  }
+
+  @Test
+  void allUnits_areReadAStageAfterWhatIsReadOfThem() {
+    Figure mean = meanOfUnits(graph.factFigure("n"));
+    Figure ofMeans = meanOfUnits(mean);
+    graph.add(adding("A", "", rule("A1", mean)));
+    Figure ofScore =
+        graph.rank(
+            graph.scoreOf("A"), Optional.empty(), Optional.of("f"), true, Operation.Ties.BEST);
+    graph.add(adding("B", "", rule("B1", ofScore), rule("B2", ofMeans)));
+    ScoringGraph built = graph.total(new Total("total", "", graph.scoreOf("B"), "")).build();
+    assertTrue(built.readsUnits());
+    assertEquals(1, built.stageOfOperation(mean.index()));
+    assertEquals(2, built.stageOfOperation(ofMeans.index()));
+    assertEquals(1, built.stageOfPart(0));
+    assertEquals(3, built.stageOfPart(1));
+    assertEquals(4, built.stageOfTotal());
+    assertFalse(totalOfOther().readsUnits());
+  }
+
+  private static ScoringGraph totalOfOther() {
+    GraphBuilder other = graph();
+    other.add(adding("P", "", rule("R", other.constant(Rational.ONE))));
+    return other.total(new Total("total", "", other.scoreOf("P"), "")).build();
+  }
+
+  private Figure meanOfUnits(Figure value) {
+    return graph.overUnits(
+        Summary.MEAN, Optional.of(value), Optional.empty(), Optional.empty(), Trim.NONE);
+  }
+
+  @Test
+  void aScoreThatComparesItselfWithAllUnits_isRefused() {
+    Figure own = meanOfUnits(graph.scoreOf("A"));
+    refused("circle", () -> totalOf(adding("A", "", rule("A1", own))));
+  }
+
+  @Test
+  void whatReadsAllUnits_needsFiguresAndGroups() {
+    Figure amount = graph.columnFigure("rows", "amount");
+    Figure n = graph.factFigure("n");
+    refused("a column outside of its rows", () -> meanOfUnits(amount));
+    refused(
+        "a value for all but a count",
+        () ->
+            graph.overUnits(
+                Summary.SUM, Optional.empty(), Optional.empty(), Optional.empty(), Trim.NONE));
+    refused(
+        "not a group: n",
+        () -> graph.rank(n, Optional.empty(), Optional.of("n"), false, Operation.Ties.BEST));
+    refused(
+        "no fact is called m",
+        () -> graph.rank(n, Optional.empty(), Optional.of("m"), false, Operation.Ties.BEST));
+    refused(
+        "a column outside of its rows",
+        () ->
+            graph.rank(
+                n,
+                Optional.of(graph.columnFlag("rows", "late")),
+                Optional.empty(),
+                false,
+                Operation.Ties.BEST));
+  }
+
+  @Test
+  void whatDecidesBeforeScoring_readsNoScoreAndNoOtherUnit() {
+    Figure mean = meanOfUnits(graph.factFigure("n"));
+    Condition above = graph.compare(Comparison.GREATER, mean, graph.constant(two()));
+    graph.exclude(new Exclusion("", above, ""));
+    Item.Rule one = one("R");
+    refused("excluded by a score", () -> totalOf(adding("P", "", one)));
+    GraphBuilder other = graph().declare(fact("n", FactType.COUNT));
+    Condition scored = other.compare(Comparison.GREATER, other.scoreOf("P"), other.constant(two()));
+    other.requireFact("n", scored, "");
+    other.add(adding("P", "", rule("R", other.constant(Rational.ONE))));
+    other.total(new Total("total", "", other.scoreOf("P"), ""));
+    refused("required by a score", other::build);
+  }
+
+  @Test
+  void aRequiredColumn_isDecidedByItsRowAlone() {
+    Condition late = graph.columnFlag("rows", "late");
+    graph.requireColumn("rows", "amount", late, "late");
+    Condition both = graph.and(late, graph.flag("f"));
+    refused("more than the row", () -> graph.requireColumn("rows", "amount", both, ""));
+    refused("another table", () -> graph.requireColumn("others", "amount", late, ""));
+    refused("no column is called c", () -> graph.requireColumn("rows", "c", late, ""));
+    refused("no fact is called m", () -> graph.requireFact("m", graph.flag("f"), ""));
+    refused("a column outside", () -> graph.requireFact("n", late, ""));
+    assertEquals(1, totalOf(adding("P", "", one("R"))).required().size());
+  }
+
+  @Test
+  void numbersThatCannotBe_areRefused() {
+    Figure n = graph.factFigure("n");
+    refused("a multiple must be above 0", () -> graph.round(n, Operation.Rounding.UP, number("0")));
+    refused("a trim is 0 or more", () -> new Trim(0, -1, 0));
+    refused(
+        "a count is not trimmed",
+        () -> graph.combine(Summary.COUNT, List.of(n), new Trim(1, 0, 0)));
+    refused("units need names", () -> graph.unitIs(List.of()));
+    refused("units need names", () -> graph.unitIs(List.of("A", " ")));
+    refused("tiers must ascend", () -> tiers("10", "10"));
+    refused("tiers must ascend", () -> tiers("0"));
+    refused("tiers must ascend", () -> tiers("", "10"));
+    assertEquals(tiers("10", "20", ""), tiers("10", "20", ""));
+    refused(
+        "points for each bound",
+        () -> graph.steps(n, Comparison.LESS, List.of(n), List.of(), Optional.empty()));
+  }
+
+  private Figure tiers(String... ends) {
+    List<GraphBuilder.PricedTier> tiers = new ArrayList<>();
+    for (String end : ends) {
+      tiers.add(
+          new GraphBuilder.PricedTier(
+              end.isEmpty() ? Optional.empty() : Optional.of(number(end)),
+              Operation.Counting.EXACT,
+              Rational.ONE,
+              graph.constant(Rational.ONE),
+              Optional.empty()));
+    }
+    return graph.tiers(graph.factFigure("n"), tiers);
+  }
+
+  @Test
+  void aRatingNamesItsBandsOnce() {
+    Rating.Band band = new Rating.Band("a", "", Interval.closed(two(), two()), Optional.empty());
+    Figure n = graph.factFigure("n");
+    refused(
+        "band twice: a", () -> graph.add(new Rating("P", "", n, List.of(band, band), List.of())));
+    Rating.Ceiling ceiling = new Rating.Ceiling("b", new Rating.Requirement(graph.flag("f"), "f"));
+    refused(
+        "no band is called b",
+        () -> graph.add(new Rating("P", "", n, List.of(band), List.of(ceiling))));
+  }
+
+  private static WorkCalendar calendar(String off, String working, String... periods) {
+    List<WorkCalendar.Period> parsed = new ArrayList<>();
+    for (String period : periods) {
+      String[] ends = period.split("/", -1);
+      parsed.add(new WorkCalendar.Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1])));
+    }
+    return new WorkCalendar(parsed, days(off), days(working));
+  }
+
+  private static Set<LocalDate> days(String day) {
+    return day.isEmpty() ? Set.of() : Set.of(LocalDate.parse(day));
+  }
+
+  @Test
+  void aCalendarThatContradictsItself_isRefused() {
+    String year = "2019-01-01/2019-12-31";
+    refused("covers some days", () -> graph.calendar(calendar("", "")));
+    refused(
+        "ends before it begins", () -> graph.calendar(calendar("", "", "2019-01-02/2019-01-01")));
+    refused("overlap", () -> graph.calendar(calendar("", "", year, "2019-12-31/2020-01-01")));
+    refused("a day off outside", () -> graph.calendar(calendar("2020-01-01", "", year)));
+    refused("a working day outside", () -> graph.calendar(calendar("", "2018-12-29", year)));
+    refused(
+        "both off and working", () -> graph.calendar(calendar("2019-01-05", "2019-01-05", year)));
+    graph.calendar(calendar("2019-01-01", "2019-01-05", year));
+    refused("a second calendar", () -> graph.calendar(calendar("", "", year)));
+  }
+
+  @Test
+  void workingDays_needACalendar() {
+    Figure days =
+        graph.between(
+            Operation.TimeUnit.WORKING_DAYS, graph.inspectionDate(), graph.inspectionDate());
+    refused("working days need a calendar", () -> totalOf(adding("P", "", rule("R", days))));
+  }
+
+  @Test
+  void whatGivesAllItCan_saysHowMuchThatIs() {
+    Item full = fullForAbsent(one("R"));
+    refused("full without a cap: R", () -> totalOf(adding("P", "", full)));
+    GraphBuilder other = graph();
+    Item block = fullForAbsent(block("B", "", rule("R", other.constant(Rational.ONE))));
+    other.add(adding("P", "", block));
+    other.total(new Total("total", "", other.scoreOf("P"), ""));
+    refused("full without points: B", other::build);
   }
 }

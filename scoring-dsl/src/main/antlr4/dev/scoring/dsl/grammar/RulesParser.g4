@@ -17,24 +17,28 @@ file
 declaration
     : SCHEME name label?                                         # schemeHeader
     | SOURCE STRING                                              # sourceHeader
-    | LET name label? EQ value=expression assumed?               # letDeclaration
+    | LET name label? EQ letValue assumed?                       # letDeclaration
     | FACTS LBRACE fact* RBRACE                                  # factsDeclaration
-    | TABLE name label? (WHERE where=expression)? LBRACE fact* RBRACE   # tableDeclaration
+    | TABLE name label? (WHERE where=expression)? LBRACE column* RBRACE # tableDeclaration
     | PART name label? partMode? clauses LBRACE item* RBRACE         # partDeclaration
-    | TOTAL name label? EQ formula=expression                    # totalDeclaration
-    | RATING name label? LBRACE (band (COMMA? band)*)? RBRACE      # ratingDeclaration
+    | TOTAL name label? EQ formula=expression clauses            # totalDeclaration
+    | RATING name label? LBRACE (band (COMMA? band)*)? ceiling* RBRACE  # ratingDeclaration
     | LIST name label? WHEN condition=expression                 # listDeclaration
+    | NOT_RATED STRING WHEN condition=expression                 # notRatedDeclaration
+    | WEIGHTS label? assumed? LBRACE (weight (COMMA? weight)*)? RBRACE  # weightsDeclaration
+    | CALENDAR label? first=DAY TO last=DAY (SOURCE STRING)?
+      LBRACE (dayRange (COMMA? dayRange)*)? RBRACE               # calendarDeclaration
     | item                                                       # itemDeclaration
     ;
 
 item
-    : GROUP? id label? points? clauses LBRACE item* RBRACE       # block
+    : GROUP? id label? fixed? clauses LBRACE item* RBRACE        # block
     | id label? COLON amount clauses                             # ruleItem
     ;
 
 partMode
-    : DEDUCT_FROM points
-    | ADD_UP_TO points
+    : DEDUCT_FROM fixed
+    | ADD_UP_TO fixed
     | ADD
     ;
 
@@ -42,9 +46,35 @@ assumed
     : ASSUMED STRING
     ;
 
+// The first value whose dates hold.
+letValue
+    : datedValue (COMMA datedValue)*
+    ;
+
+datedValue
+    : expression dated*
+    ;
+
+dated
+    : bounded=(SINCE | AFTER | UNTIL) DAY
+    ;
+
+weight
+    : id COLON points
+    ;
+
+dayRange
+    : kind=(OFF | WORKING) first=DAY (TO last=DAY)?
+    ;
+
 // ---------------------------------------------------------------- facts and ratings
 fact
     : name before=label? COLON type after=label? factClause*
+    ;
+
+column
+    : fact
+    | name label? EQ expression
     ;
 
 type
@@ -61,10 +91,15 @@ factClause
     | AT_MOST sum                                                # relationAtMost
     | AT_LEAST sum                                               # relationAtLeast
     | IN interval                                                # domain
+    | REQUIRED_WHEN expression                                   # required
     ;
 
 band
-    : (name label?)? interval after=label?
+    : (name label?)? interval after=label? (WHEN expression)?
+    ;
+
+ceiling
+    : COMMA? CEILING value WHEN expression
     ;
 
 interval
@@ -82,21 +117,30 @@ amount
     ;
 
 term
+    : steps
+    | sum
+    ;
+
+// Where a figure can stand, a way to turn figures into points can stand too.
+form
     : FLAG name points                                                          # flagged
     | EACH lot? (rows | sum) points                                             # each
-    | measure=(RATE | COUNT | AMOUNT | DATE_) sum comparison LBRACK steps RBRACK # stepped
-    | FIRST LBRACK cases RBRACK                                                 # first
-    | points                                                                    # flat
-    | LPAREN amount RPAREN                                                      # nested
+    | FIRST LBRACK alternative (COMMA alternative)* (COMMA ELSE COLON amount)? RBRACK  # first
+    | BY name LBRACK category (COMMA category)* (COMMA ELSE COLON amount)? RBRACK      # byCategory
+    | TIERS sum LBRACK tier (COMMA tier)* (COMMA ELSE COLON lastTier=price)? RBRACK    # tiers
+    | MARK name IN interval OR_EMPTY?                                           # marked
+    ;
+
+// Steps are a form too, but inside a larger figure they stand in parentheses: their comparison would
+// be taken for that of a condition, and their first word, without them, for a fact of that name.
+steps
+    : measure=(RATE | COUNT | AMOUNT | DATE_) sum comparison
+      LBRACK step (COMMA step)* (COMMA otherwise)? RBRACK
     ;
 
 lot
     : (FULL | STARTED) size=points (OVER over=points)? OF
     | OVER over=points OF
-    ;
-
-steps
-    : step (COMMA step)* (COMMA otherwise)?
     ;
 
 step
@@ -107,23 +151,46 @@ stepBound
     : MINUS? NUMBER PERCENT?
     | DAY
     | name
+    | parentheses
     ;
 
 otherwise
     : ELSE COLON points
     ;
 
-cases
-    : alternative (COMMA alternative)* (COMMA ELSE COLON amount)?
-    ;
-
 alternative
     : expression COLON amount
     ;
 
+category
+    : value (OR value)* COLON amount
+    ;
+
+value
+    : name
+    | STRING
+    ;
+
+tier
+    : upTo=fixed COLON price
+    ;
+
+price
+    : points (PER (FULL | STARTED)? size=fixed)? (CAP limit=fixed)?
+    ;
+
+// Points, sizes, caps: a number, what has a name, or a figure in parentheses.
 points
     : NUMBER
-    | name
+    | pointsName
+    | parentheses
+    ;
+
+// `spills` is a clause there.
+fixed
+    : NUMBER
+    | pointsName
+    | OF | WHERE | NOT | ANY | ALL | FLAG | EACH | TIERS | PREVIOUS
     ;
 
 // ---------------------------------------------------------------- clauses
@@ -135,9 +202,16 @@ clause
     : WHEN expression                                            # whenClause
     | CLOSED_WHEN expression                                     # closedClause
     | BUT amount WHEN expression                                 # butClause
-    | FOR name (OR name)*                                        # forClause
-    | bounded=(SINCE | AFTER | UNTIL) DAY                        # datedClause
+    | FOR value (OR value)*                                      # forClause
+    | dated                                                      # datedClause
     | CAP points                                                 # capClause
+    | FLOOR MINUS? points                                        # floorClause
+    | NO_FLOOR                                                   # noFloorClause
+    | ZERO_WHEN expression                                       # zeroClause
+    | takes=(TAKES_MEAN | TAKES_HIGHEST | TAKES_LOWEST | TAKES_FIRST | TAKES_LEVELS) NUMBER? trim*  # takesClause
+    | WEIGHT points                                              # weightClause
+    | FULL_FOR_ABSENT                                            # fullForAbsentClause
+    | SPILLS                                                     # spillsClause
     | SOURCE STRING                                              # sourceClause
     | SIC STRING                                                 # sicClause
     | RESCALE_ABSENT                                             # rescaleClause
@@ -145,7 +219,8 @@ clause
 
 // ---------------------------------------------------------------- expressions
 expression
-    : conjunction (OR conjunction)*
+    : steps
+    | conjunction (OR conjunction)*
     ;
 
 conjunction
@@ -172,7 +247,11 @@ test
     ;
 
 sum
-    : product ((PLUS | MINUS) product)*
+    : product ((PLUS | MINUS) product)* rounding?
+    ;
+
+rounding
+    : direction=(ROUNDED_TO | ROUNDED_UP_TO | ROUNDED_DOWN_TO) NUMBER
     ;
 
 product
@@ -184,20 +263,49 @@ unary
     ;
 
 primary
+    : atom (afterUnit atom)*
+    ;
+
+// What stands before it is how many, what stands behind it the day.
+afterUnit
+    : DAYS_AFTER | WORKING_DAYS_AFTER | MONTHS_AFTER | YEARS_AFTER
+    ;
+
+atom
     : NUMBER PERCENT?                                            # number
     | DAY                                                        # day
     | STRING                                                     # textValue
     | truth=(TRUE | FALSE)                                       # truthValue
-    | function=(COUNT | SUM | MIN | MAX | MEAN | SHARE) OF rows  # rowsFigure
-    | name                                                       # reference
-    | name LPAREN (expression (COMMA expression)*)? RPAREN       # call
-    | LPAREN expression RPAREN                                   # parenthesised
+    | function=(COUNT | SUM | MIN | MAX | MEAN | SHARE) OF rows trim*   # rowsFigure
+    | function=(COUNT | SUM | MIN | MAX | MEAN) OF
+      LPAREN listItem (COMMA listItem)* RPAREN trim*                   # listFigure
+    | RANK OF rows LOWEST_FIRST? ties=(TIES_BEST | TIES_WORST | TIES_MEAN | TIES_DENSE)?  # ranking
+    | unit=(DAYS_FROM | WORKING_DAYS_FROM | MONTHS_FROM | YEARS_FROM) from=primary TO to=primary  # period
+    | PREVIOUS name                                              # previous
+    | form                                                       # pointsForm
+    | word                                                       # reference
+    | parentheses                                                # parenthesised
+    ;
+
+listItem
+    : steps
+    | sum
+    ;
+
+// Amounts can be added up here too; and a word that begins a form is a name when it is alone here.
+parentheses
+    : LPAREN (lone=(FLAG | EACH | TIERS | PREVIOUS) | expression (PLUS_ expression)*) RPAREN
     ;
 
 // Without parentheses a filter ends at `or`, which would read in two ways.
 rows
-    : name (BY name)? (WHERE conjunction)?
-    | LPAREN name (BY name)? WHERE expression RPAREN
+    : word (BY name)? (WHERE conjunction)?
+    | LPAREN word (BY name)? WHERE expression RPAREN
+    | LPAREN word BY name RPAREN
+    ;
+
+trim
+    : edge=(DROP_LOWEST | DROP_HIGHEST | KEEP_HIGHEST) NUMBER
     ;
 
 comparison
@@ -209,17 +317,44 @@ label
     : STRING
     ;
 
+// A word that a clause or declaration begins with is no id, so that the end of a rule is seen at once.
 id
-    : name
+    : noun
+    | FLAG | EACH | TIERS | PREVIOUS | NOT | ANY | ALL | OF | WHERE
     | NUMBER
     | SECTION
     ;
 
 // Every single keyword may also be a name, but for `else`: in `[late: 3, else: 0]` it could be either.
 name
+    : word
+    | FLAG | EACH | TIERS | PREVIOUS
+    ;
+
+// A name where something else could begin as well; the others stand in parentheses there.
+word
+    : pointsName
+    | OF | WHERE | NOT | ANY | ALL | SPILLS
+    ;
+
+pointsName
+    : noun
+    | clauseWord
+    | declarationWord
+    ;
+
+declarationWord
+    : SCHEME | LET | FACTS | TABLE | PART | GROUP | TOTAL | RATING | LIST | WEIGHTS | CALENDAR
+    ;
+
+clauseWord
+    : WHEN | BUT | FOR | SINCE | AFTER | UNTIL | BY | CAP | SIC | SOURCE | PLUS_ | AND | OR | WEIGHT
+    | FLOOR
+    ;
+
+noun
     : NAME
-    | SCHEME | SOURCE | LET | ASSUMED | FACTS | TABLE | PART | GROUP | TOTAL | RATING | LIST | ADD
-    | WHEN | BUT | FOR | SINCE | AFTER | UNTIL | BY | CAP | SIC | FLAG | EACH | FULL | STARTED | OVER
-    | OF | RATE | COUNT | AMOUNT | DATE_ | TEXT | UNIT | FIRST | PLUS_ | WHERE | ANY | ALL
-    | SUM | MIN | MAX | MEAN | SHARE | IN | AND | OR | NOT | TRUE | FALSE
+    | ASSUMED | ADD | FULL | STARTED | OVER | RATE | COUNT | AMOUNT | DATE_ | TEXT | UNIT | FIRST
+    | SUM | MIN | MAX | MEAN | SHARE | IN | TRUE | FALSE | CEILING | OFF | WORKING | TO | PER | MARK
+    | RANK
     ;

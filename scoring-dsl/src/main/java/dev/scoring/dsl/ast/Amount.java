@@ -45,7 +45,7 @@ public sealed interface Amount extends Node {
 
   /** One method for each kind; a new kind does not compile until every pass handles it. */
   interface Visitor<R> {
-    /** A fixed number of points. */
+    /** A figure as it is: a number of points, or what works them out. */
     R visitFlat(Flat node);
 
     /** Points when a flag is true. */
@@ -62,9 +62,18 @@ public sealed interface Amount extends Node {
 
     /** Amounts added up. */
     R visitPlus(Plus node);
+
+    /** Points by the value of a choice. */
+    R visitByCategory(ByCategory node);
+
+    /** Points by tiers, each with a price of its own. */
+    R visitTiers(Tiers node);
+
+    /** The mark of an assessor, as it is. */
+    R visitMarked(Marked node);
   }
 
-  /** A fixed number of points. */
+  /** A figure as it is: a number of points, or what works them out. */
   @Value.Immutable
   non-sealed interface Flat extends Amount {
     /** The points. */
@@ -205,6 +214,97 @@ public sealed interface Amount extends Node {
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitPlus(this);
+    }
+  }
+
+  /**
+   * A line of a table of categories.
+   *
+   * @param values the values that it is for; one or more
+   * @param amount what it gives
+   */
+  record Category(List<Name> values, Amount amount) {}
+
+  /**
+   * A tier.
+   *
+   * @param upTo its upper end; absent for the last tier, without end
+   * @param points what a lot gives
+   * @param counting how parts of a lot count
+   * @param size the size of a lot; 1 if absent
+   * @param cap the most that the tier gives
+   */
+  record Tier(
+      Optional<Expression> upTo,
+      Expression points,
+      Operation.Counting counting,
+      Optional<Expression> size,
+      Optional<Expression> cap) {}
+
+  /** Points by the value of a choice. */
+  @Value.Immutable
+  non-sealed interface ByCategory extends Amount {
+    /** The choice. */
+    Name choice();
+
+    /** What each value gives. */
+    List<Category> categories();
+
+    /** What other values give. */
+    Optional<Amount> otherwise();
+
+    /** Makes one. */
+    static ByCategory of(
+        Name choice, List<Category> categories, Optional<Amount> otherwise, Span span) {
+      return ImmutableAmount.ByCategory.of(span, choice, categories, otherwise);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitByCategory(this);
+    }
+  }
+
+  /** Points by tiers, each with a price of its own. */
+  @Value.Immutable
+  non-sealed interface Tiers extends Amount {
+    /** What is divided among the tiers. */
+    Expression figure();
+
+    /** The tiers, ascending. */
+    List<Tier> tiers();
+
+    /** Makes one. */
+    static Tiers of(Expression figure, List<Tier> tiers, Span span) {
+      return ImmutableAmount.Tiers.of(span, figure, tiers);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTiers(this);
+    }
+  }
+
+  /** The mark of an assessor, as it is. */
+  @Value.Immutable
+  non-sealed interface Marked extends Amount {
+    /** The fact that holds the mark. */
+    Name mark();
+
+    /** The marks that may be given. */
+    IntervalNode interval();
+
+    /** Whether there may be no mark. */
+    boolean orEmpty();
+
+    /** Makes one. */
+    static Marked of(Name mark, IntervalNode interval, boolean orEmpty, Span span) {
+      return ImmutableAmount.Marked.of(span, mark, interval, orEmpty);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitMarked(this);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.scoring.dsl.ast;
 
+import dev.scoring.core.graph.Combination;
+import dev.scoring.core.graph.Trim;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Something said behind a rule, block or part. */
@@ -34,7 +37,7 @@ public sealed interface Clause extends Node {
     /** Another amount in place of what stands before. */
     R visitBut(But node);
 
-    /** The kinds of unit that it is for. */
+    /** The kinds of unit, or the units, that it is for. */
     R visitFor(For node);
 
     /** Days on which it is in force. */
@@ -51,6 +54,24 @@ public sealed interface Clause extends Node {
 
     /** What is left after absent blocks is scaled to the whole points. */
     R visitRescaleAbsent(RescaleAbsent node);
+
+    /** The least that it gives. */
+    R visitFloor(Floor node);
+
+    /** What makes it score nothing. */
+    R visitZeroWhen(ZeroWhen node);
+
+    /** How it is made of its children. */
+    R visitTakes(Takes node);
+
+    /** Its weight in a mean. */
+    R visitWeight(Weight node);
+
+    /** It gives all that it can where it does not apply. */
+    R visitFullForAbsent(FullForAbsent node);
+
+    /** Its points are not limited by the blocks around it. */
+    R visitSpills(Spills node);
   }
 
   /** A condition. */
@@ -107,15 +128,18 @@ public sealed interface Clause extends Node {
     }
   }
 
-  /** The kinds of unit that it is for. */
+  /** The kinds of unit, or the units, that it is for. */
   @Value.Immutable
   non-sealed interface For extends Clause {
-    /** One or more. */
+    /** The kinds; one or more, unless units are named. */
     List<Name> kinds();
 
+    /** The units that are named, if no kinds are. */
+    List<Name> units();
+
     /** Makes one. */
-    static For of(List<Name> kinds, Span span) {
-      return ImmutableClause.For.of(span, kinds);
+    static For of(List<Name> kinds, List<Name> units, Span span) {
+      return ImmutableClause.For.of(span, kinds, units);
     }
 
     @Override
@@ -206,6 +230,108 @@ public sealed interface Clause extends Node {
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitRescaleAbsent(this);
+    }
+  }
+
+  /** The least that it gives. */
+  @Value.Immutable
+  non-sealed interface Floor extends Clause {
+    /** The points; absent for {@code no floor}. */
+    Optional<Expression> points();
+
+    /** Makes one. */
+    static Floor of(Optional<Expression> points, Span span) {
+      return ImmutableClause.Floor.of(span, points);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFloor(this);
+    }
+  }
+
+  /** What makes it score nothing. */
+  @Value.Immutable
+  non-sealed interface ZeroWhen extends Clause {
+    /** The condition. */
+    Expression condition();
+
+    /** Makes one. */
+    static ZeroWhen of(Expression condition, Span span) {
+      return ImmutableClause.ZeroWhen.of(span, condition);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitZeroWhen(this);
+    }
+  }
+
+  /** How it is made of its children. */
+  @Value.Immutable
+  non-sealed interface Takes extends Clause {
+    /** The way. */
+    Combination.Kind kind();
+
+    /** How many children are taken. */
+    Optional<Integer> count();
+
+    /** Which children a mean leaves out. */
+    Trim trim();
+
+    /** Makes one. */
+    static Takes of(Combination.Kind kind, Optional<Integer> count, Trim trim, Span span) {
+      return ImmutableClause.Takes.of(span, kind, count, trim);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTakes(this);
+    }
+  }
+
+  /** Its weight in a mean. */
+  @Value.Immutable
+  non-sealed interface Weight extends Clause {
+    /** The weight. */
+    Expression weight();
+
+    /** Makes one. */
+    static Weight of(Expression weight, Span span) {
+      return ImmutableClause.Weight.of(span, weight);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWeight(this);
+    }
+  }
+
+  /** It gives all that it can where it does not apply. */
+  @Value.Immutable
+  non-sealed interface FullForAbsent extends Clause {
+    /** Makes one. */
+    static FullForAbsent of(Span span) {
+      return ImmutableClause.FullForAbsent.of(span);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFullForAbsent(this);
+    }
+  }
+
+  /** Its points are not limited by the blocks around it. */
+  @Value.Immutable
+  non-sealed interface Spills extends Clause {
+    /** Makes one. */
+    static Spills of(Span span) {
+      return ImmutableClause.Spills.of(span);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSpills(this);
     }
   }
 }

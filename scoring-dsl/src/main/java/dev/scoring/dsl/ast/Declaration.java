@@ -2,6 +2,7 @@ package dev.scoring.dsl.ast;
 
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.FactType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -56,8 +57,10 @@ public sealed interface Declaration extends Node {
    * @param id its id; the label where none is written
    * @param label what it is called
    * @param interval the scores that fall in it
+   * @param when what else must be true
    */
-  record BandNode(Name id, Optional<String> label, IntervalNode interval) {}
+  record BandNode(
+      Name id, Optional<String> label, IntervalNode interval, Optional<Expression> when) {}
 
   /** Calls the method of {@code visitor} for this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -99,6 +102,15 @@ public sealed interface Declaration extends Node {
 
     /** A list of units. */
     R visitListing(Listing node);
+
+    /** Units that are not rated. */
+    R visitNotRated(NotRated node);
+
+    /** Weights apart from the tree. */
+    R visitWeights(Weights node);
+
+    /** The working days of a period. */
+    R visitCalendar(Calendar node);
   }
 
   /** The name of the scheme. */
@@ -191,6 +203,9 @@ public sealed interface Declaration extends Node {
     /** The numbers that it may be. */
     Optional<IntervalNode> domain();
 
+    /** When it must not be empty, although it may be. */
+    Optional<Expression> requiredWhen();
+
     /** Makes one. */
     static Fact of(
         Name name,
@@ -199,10 +214,11 @@ public sealed interface Declaration extends Node {
         boolean orEmpty,
         List<Relation> relations,
         Optional<IntervalNode> domain,
+        Optional<Expression> requiredWhen,
         Span span,
         Trivia trivia) {
       return ImmutableDeclaration.Fact.of(
-          span, trivia, name, label, type, orEmpty, relations, domain);
+          span, trivia, name, label, type, orEmpty, relations, domain, requiredWhen);
     }
 
     @Override
@@ -240,8 +256,11 @@ public sealed interface Declaration extends Node {
     /** Which rows count. */
     Optional<Expression> where();
 
-    /** The columns. */
+    /** The columns that data supply. */
     List<Fact> columns();
+
+    /** The columns that are worked out from others. */
+    List<Let> derived();
 
     /** Makes one. */
     static Table of(
@@ -249,9 +268,10 @@ public sealed interface Declaration extends Node {
         Optional<String> label,
         Optional<Expression> where,
         List<Fact> columns,
+        List<Let> derived,
         Span span,
         Trivia trivia) {
-      return ImmutableDeclaration.Table.of(span, trivia, name, label, where, columns);
+      return ImmutableDeclaration.Table.of(span, trivia, name, label, where, columns, derived);
     }
 
     @Override
@@ -385,10 +405,18 @@ public sealed interface Declaration extends Node {
     /** The formula. */
     Expression formula();
 
+    /** What is said of it: caps, floors, what makes it zero. */
+    List<Clause> clauses();
+
     /** Makes one. */
     static Total of(
-        Name name, Optional<String> label, Expression formula, Span span, Trivia trivia) {
-      return ImmutableDeclaration.Total.of(span, trivia, name, label, formula);
+        Name name,
+        Optional<String> label,
+        Expression formula,
+        List<Clause> clauses,
+        Span span,
+        Trivia trivia) {
+      return ImmutableDeclaration.Total.of(span, trivia, name, label, formula, clauses);
     }
 
     @Override
@@ -409,10 +437,18 @@ public sealed interface Declaration extends Node {
     /** The bands. */
     List<BandNode> bands();
 
+    /** What keeps a unit in a lower band. */
+    List<CeilingNode> ceilings();
+
     /** Makes one. */
     static Rating of(
-        Name of, Optional<String> label, List<BandNode> bands, Span span, Trivia trivia) {
-      return ImmutableDeclaration.Rating.of(span, trivia, of, label, bands);
+        Name of,
+        Optional<String> label,
+        List<BandNode> bands,
+        List<CeilingNode> ceilings,
+        Span span,
+        Trivia trivia) {
+      return ImmutableDeclaration.Rating.of(span, trivia, of, label, bands, ceilings);
     }
 
     @Override
@@ -442,6 +478,139 @@ public sealed interface Declaration extends Node {
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitListing(this);
+    }
+  }
+
+  /** A weight. */
+  @Value.Immutable
+  interface WeightNode extends Node {
+    /** The part, block or rule. */
+    Name id();
+
+    /** Its weight. */
+    Expression weight();
+
+    /** What stands around it. */
+    @Value.Auxiliary
+    Trivia trivia();
+
+    /** Makes one. */
+    static WeightNode of(Name id, Expression weight, Span span, Trivia trivia) {
+      return ImmutableDeclaration.WeightNode.of(span, id, weight, trivia);
+    }
+  }
+
+  /** Days of a calendar. */
+  @Value.Immutable
+  interface DayRange extends Node {
+    /** Whether they are working days; otherwise they are off. */
+    boolean working();
+
+    /** The first day. */
+    LocalDate first();
+
+    /** The last day. */
+    LocalDate last();
+
+    /** What stands around them. */
+    @Value.Auxiliary
+    Trivia trivia();
+
+    /** Makes one. */
+    static DayRange of(boolean working, LocalDate first, LocalDate last, Span span, Trivia trivia) {
+      return ImmutableDeclaration.DayRange.of(span, working, first, last, trivia);
+    }
+  }
+
+  /**
+   * A ceiling of a rating.
+   *
+   * @param band the highest band that is left
+   * @param condition when it is in effect
+   */
+  record CeilingNode(Name band, Expression condition) {}
+
+  /** Units that are not rated. */
+  @Value.Immutable
+  non-sealed interface NotRated extends Declaration {
+    /** Why not, in words. */
+    String reason();
+
+    /** Which units. */
+    Expression condition();
+
+    /** Makes one. */
+    static NotRated of(String reason, Expression condition, Span span, Trivia trivia) {
+      return ImmutableDeclaration.NotRated.of(span, trivia, reason, condition);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNotRated(this);
+    }
+  }
+
+  /** Weights apart from the tree. */
+  @Value.Immutable
+  non-sealed interface Weights extends Declaration {
+    /** What they are called. */
+    Optional<String> label();
+
+    /** Why they are so, where the source does not say it. */
+    Optional<String> assumed();
+
+    /** The weights. */
+    List<WeightNode> weights();
+
+    /** Makes one. */
+    static Weights of(
+        Optional<String> label,
+        Optional<String> assumed,
+        List<WeightNode> weights,
+        Span span,
+        Trivia trivia) {
+      return ImmutableDeclaration.Weights.of(span, trivia, label, assumed, weights);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWeights(this);
+    }
+  }
+
+  /** The working days of a period. */
+  @Value.Immutable
+  non-sealed interface Calendar extends Declaration {
+    /** What it is called. */
+    Optional<String> label();
+
+    /** The first day that it covers. */
+    LocalDate first();
+
+    /** The last day that it covers. */
+    LocalDate last();
+
+    /** Where it was published. */
+    Optional<String> source();
+
+    /** The days that differ from the usual week. */
+    List<DayRange> ranges();
+
+    /** Makes one. */
+    static Calendar of(
+        Optional<String> label,
+        LocalDate first,
+        LocalDate last,
+        Optional<String> source,
+        List<DayRange> ranges,
+        Span span,
+        Trivia trivia) {
+      return ImmutableDeclaration.Calendar.of(span, trivia, label, first, last, source, ranges);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCalendar(this);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.scoring.dsl.ast;
 
 import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +122,30 @@ public sealed interface Expression extends Node {
 
     /** Something made of the rows of a table that belong to the unit. */
     R visitRows(Rows node);
+
+    /** Values of a parameter that hold at different times; only directly in a {@code let}. */
+    R visitDatedValues(DatedValues node);
+
+    /** A figure rounded to a multiple. */
+    R visitRounded(Rounded node);
+
+    /** Something made of several figures. */
+    R visitListFigure(ListFigure node);
+
+    /** The place of the unit among all units. */
+    R visitRanking(Ranking node);
+
+    /** The time from a day to another. */
+    R visitPeriod(Period node);
+
+    /** The day some time after another. */
+    R visitDayAfter(DayAfter node);
+
+    /** What a fact or score was in the previous period. */
+    R visitPrevious(Previous node);
+
+    /** A way to turn figures into points, used as a figure. */
+    R visitPointsForm(PointsForm node);
   }
 
   /** A number. */
@@ -442,6 +468,9 @@ public sealed interface Expression extends Node {
     /** Which rows count. */
     Optional<Expression> where();
 
+    /** Which of the values of these rows count. */
+    Trim trim();
+
     /** Makes one. */
     static Rows of(
         RowsFunction function,
@@ -449,13 +478,205 @@ public sealed interface Expression extends Node {
         Optional<Name> column,
         Optional<Name> by,
         Optional<Expression> where,
+        Trim trim,
         Span span) {
-      return ImmutableExpression.Rows.of(span, function, table, column, by, where);
+      return ImmutableExpression.Rows.of(span, function, table, column, by, where, trim);
     }
 
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitRows(this);
+    }
+  }
+
+  /**
+   * A value of a parameter with its dates.
+   *
+   * @param value the value
+   * @param dates the dates between which it holds; one or more
+   */
+  record DatedValue(Expression value, List<Clause.Dated> dates) {}
+
+  /** Values of a parameter that hold at different times; only directly in a {@code let}. */
+  @Value.Immutable
+  non-sealed interface DatedValues extends Expression {
+    /** The values; the first whose dates hold counts. */
+    List<DatedValue> values();
+
+    /** Makes one. */
+    static DatedValues of(List<DatedValue> values, Span span) {
+      return ImmutableExpression.DatedValues.of(span, values);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDatedValues(this);
+    }
+  }
+
+  /** A figure rounded to a multiple. */
+  @Value.Immutable
+  non-sealed interface Rounded extends Expression {
+    /** The figure. */
+    Expression operand();
+
+    /** Which way. */
+    Operation.Rounding rounding();
+
+    /** The multiple. */
+    Rational multiple();
+
+    /** Makes one. */
+    static Rounded of(
+        Expression operand, Operation.Rounding rounding, Rational multiple, Span span) {
+      return ImmutableExpression.Rounded.of(span, operand, rounding, multiple);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRounded(this);
+    }
+  }
+
+  /** Something made of several figures. */
+  @Value.Immutable
+  non-sealed interface ListFigure extends Expression {
+    /** What: how many, the sum, the smallest, the largest or the mean. */
+    RowsFunction function();
+
+    /** One or more. */
+    List<Expression> figures();
+
+    /** Which of them count. */
+    Trim trim();
+
+    /** Makes one. */
+    static ListFigure of(RowsFunction function, List<Expression> figures, Trim trim, Span span) {
+      return ImmutableExpression.ListFigure.of(span, function, figures, trim);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitListFigure(this);
+    }
+  }
+
+  /** The place of the unit among all units. */
+  @Value.Immutable
+  non-sealed interface Ranking extends Expression {
+    /** The table of units, {@code units}. */
+    Name table();
+
+    /** What the units are ranked by; the name behind the point. */
+    Optional<Name> column();
+
+    /** The fact in which the units must agree. */
+    Optional<Name> by();
+
+    /** Which units are ranked. */
+    Optional<Expression> where();
+
+    /** Whether the lowest is first. */
+    boolean lowestFirst();
+
+    /** What units of equal value get. */
+    Optional<Operation.Ties> ties();
+
+    /** Makes one. */
+    static Ranking of(
+        Name table,
+        Optional<Name> column,
+        Optional<Name> by,
+        Optional<Expression> where,
+        boolean lowestFirst,
+        Optional<Operation.Ties> ties,
+        Span span) {
+      return ImmutableExpression.Ranking.of(span, table, column, by, where, lowestFirst, ties);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRanking(this);
+    }
+  }
+
+  /** The time from a day to another. */
+  @Value.Immutable
+  non-sealed interface Period extends Expression {
+    /** What it is counted in. */
+    Operation.TimeUnit unit();
+
+    /** The first day, which does not count. */
+    Expression from();
+
+    /** The last day. */
+    Expression to();
+
+    /** Makes one. */
+    static Period of(Operation.TimeUnit unit, Expression from, Expression to, Span span) {
+      return ImmutableExpression.Period.of(span, unit, from, to);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPeriod(this);
+    }
+  }
+
+  /** The day some time after another. */
+  @Value.Immutable
+  non-sealed interface DayAfter extends Expression {
+    /** What it is counted in. */
+    Operation.TimeUnit unit();
+
+    /** How much. */
+    Expression count();
+
+    /** The day. */
+    Expression start();
+
+    /** Makes one. */
+    static DayAfter of(Operation.TimeUnit unit, Expression count, Expression start, Span span) {
+      return ImmutableExpression.DayAfter.of(span, unit, count, start);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDayAfter(this);
+    }
+  }
+
+  /** What a fact or score was in the previous period. */
+  @Value.Immutable
+  non-sealed interface Previous extends Expression {
+    /** The fact or score. */
+    Name name();
+
+    /** Makes one. */
+    static Previous of(Name name, Span span) {
+      return ImmutableExpression.Previous.of(span, name);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPrevious(this);
+    }
+  }
+
+  /** A way to turn figures into points, used as a figure. */
+  @Value.Immutable
+  non-sealed interface PointsForm extends Expression {
+    /** What gives the points. */
+    Amount amount();
+
+    /** Makes one. */
+    static PointsForm of(Amount amount, Span span) {
+      return ImmutableExpression.PointsForm.of(span, amount);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPointsForm(this);
     }
   }
 }

@@ -8,6 +8,7 @@ final class Analyses {
   /** Every one of them. */
   static final List<Check> ALL =
       List.of(
+          new PlainQuotients(),
           new StepsInOrder(),
           new StepsReachable(),
           new EqualNeighbours(),

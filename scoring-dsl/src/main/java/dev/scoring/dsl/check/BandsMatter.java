@@ -5,8 +5,9 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
+import java.util.Optional;
 
-/** Some score can fall in each band of a rating. */
+/** Some score can fall in each band of a rating, and each ceiling takes a band away. */
 final class BandsMatter implements Check {
 
   @Override
@@ -26,6 +27,21 @@ final class BandsMatter implements Check {
                 "remove the band or correct its ends");
           }
         }
+        ceilings(rating, reporter);
+      }
+    }
+  }
+
+  private static void ceilings(Declaration.Rating rating, Reporter reporter) {
+    Optional<Declaration.BandNode> highest = Bands.highest(rating);
+    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+      if (highest.isPresent() && highest.equals(Bands.named(rating, ceiling.band()))) {
+        reporter.report(
+            Code.W402,
+            ceiling.band().span(),
+            "this ceiling can never matter, because `%s` is the highest band"
+                .formatted(ceiling.band().text()),
+            "name the highest band that is left: a lower one");
       }
     }
   }

@@ -21,8 +21,16 @@ public final class Checker {
     answered(tree.declarations(), reporter);
     Structure.check(tree, reporter);
     Names names = Names.collect(tree, reporter);
-    Symbols symbols = new Typing(tree, names, reporter).run();
+    Symbols symbols =
+        new Typing(
+                tree,
+                names,
+                Weights.collect(tree, reporter),
+                Calendars.build(tree, reporter),
+                reporter)
+            .run();
     if (!reporter.hasErrors()) {
+      BeforeScores.check(tree, symbols, reporter);
       Cycles.check(tree, symbols, reporter);
     }
     if (!reporter.hasErrors()) {
@@ -45,6 +53,8 @@ public final class Checker {
       } else if (declaration instanceof Declaration.Part part) {
         clauses = part.clauses();
         answered(part.items(), reporter);
+      } else if (declaration instanceof Declaration.Total total) {
+        clauses = total.clauses();
       }
       if (clauses.stream().anyMatch(Clause.Sic.class::isInstance)) {
         reporter.answered(declaration.span());

@@ -1,7 +1,10 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +66,34 @@ final class Constants {
         }
       }
       return result;
+    } else if (expression instanceof Expression.Rounded rounded
+        && rounded.multiple().signum() > 0) {
+      return fold(rounded.operand(), lets)
+          .map(value -> Rounding.of(value, rounded.rounding(), rounded.multiple()));
+    } else if (expression instanceof Expression.ListFigure list && list.trim().equals(Trim.NONE)) {
+      return list(list, lets);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Rational> list(Expression.ListFigure list, Map<String, Rational> lets) {
+    List<Rational> values = new ArrayList<>();
+    for (Expression figure : list.figures()) {
+      Optional<Rational> value = fold(figure, lets);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    Rational count = Rational.of(values.size());
+    Rational sum = values.stream().reduce(Rational.ZERO, Rational::plus);
+    return switch (list.function()) {
+      case COUNT -> Optional.of(count);
+      case SUM -> Optional.of(sum);
+      case MEAN -> Optional.of(sum.dividedBy(count));
+      case MIN -> values.stream().reduce(Rational::min);
+      case MAX -> values.stream().reduce(Rational::max);
+      case SHARE, ANY, ALL -> Optional.empty();
+    };
   }
 }

@@ -12,17 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Checks that no part needs its own score, for a part may read only what is scored before it; and
- * that no relation of a fact needs any score, for data are checked before all scoring.
- */
+/** Checks that no part needs its own score, for a part may read only what is scored before it. */
 final class Cycles {
 
   private final Symbols symbols;
@@ -30,8 +25,16 @@ final class Cycles {
   /** The part, or the total, to which each score belongs. */
   private final Map<String, String> owners = new HashMap<>();
 
-  /** What each part reads of others, and where. */
-  private final Map<String, Map<String, Span>> reads = new LinkedHashMap<>();
+  /** What each part reads of others. */
+  private final Map<String, Map<String, Read>> reads = new LinkedHashMap<>();
+
+  /**
+   * How a part reads another.
+   *
+   * @param place where
+   * @param way what is named on the way to it
+   */
+  private record Read(Span place, List<String> way) {}
 
   private Cycles(Symbols symbols) {
     this.symbols = symbols;
@@ -64,8 +67,9 @@ final class Cycles {
       if (declaration instanceof Declaration.Part part) {
         reads.put(part.name().text(), readBy(List.of(part)));
       } else if (declaration instanceof Declaration.Total total) {
-        Map<String, Span> read = new LinkedHashMap<>();
+        Map<String, Read> read = new LinkedHashMap<>();
         collect(total.formula(), read);
+        Walk.ofClauses(total.clauses()).forEach(expression -> collect(expression, read));
         reads.put(total.name().text(), read);
       }
     }
@@ -74,11 +78,10 @@ final class Cycles {
     }
     if (implicitTotal) {
       Span file = tree.declarations().get(0).span();
-      Map<String, Span> all = new LinkedHashMap<>();
-      reads.keySet().forEach(part -> all.put(part, file));
+      Map<String, Read> all = new LinkedHashMap<>();
+      reads.keySet().forEach(part -> all.put(part, new Read(file, List.of())));
       reads.put(Symbols.IMPLICIT_TOTAL, all);
     }
-    relations(reporter);
     for (String start : reads.keySet()) {
       if (report(start, reporter)) {
         return;
@@ -86,28 +89,14 @@ final class Cycles {
     }
   }
 
-  private Map<String, Span> readBy(List<Declaration> items) {
-    Map<String, Span> read = new LinkedHashMap<>();
+  private Map<String, Read> readBy(List<Declaration> items) {
+    Map<String, Read> read = new LinkedHashMap<>();
     for (Walk.Item item : Walk.items(items)) {
       Walk.roots(item).forEach(expression -> collect(expression, read));
+      Optional.ofNullable(symbols.weights().get(item.name().text()))
+          .ifPresent(weight -> collect(weight, read));
     }
     return read;
-  }
-
-  private void relations(Reporter reporter) {
-    for (Declaration.Fact fact : symbols.declaredFacts().values()) {
-      for (Declaration.Relation relation : fact.relations()) {
-        Map<String, Span> read = new LinkedHashMap<>();
-        collect(relation.figure(), read);
-        if (!read.isEmpty()) {
-          reporter.report(
-              Code.E109,
-              relation.figure().span(),
-              "data are checked before anything is scored, so a fact has no relation to a score",
-              "compare it with facts and numbers");
-        }
-      }
-    }
   }
 
   private void own(String owner, List<Declaration> declarations) {
@@ -117,31 +106,19 @@ final class Cycles {
   }
 
   /** The owners of the scores that an expression reads, through parameters and tables too. */
-  private void collect(Expression root, Map<String, Span> into) {
-    Deque<Expression> open = new ArrayDeque<>(List.of(root));
-    Set<String> followed = new HashSet<>();
-    while (!open.isEmpty()) {
-      Expression at = open.pop();
-      if (at instanceof Expression.Reference reference) {
-        String name = reference.name().text();
-        tableFilter(name).filter(filter -> followed.add(name)).ifPresent(open::add);
-        Declaration.Let let = symbols.lets().get(name);
-        if (let != null && followed.add(name)) {
-          open.add(let.value());
-        } else if (symbols.scoreReads().contains(reference.name().span())
-            && owners.containsKey(name)) {
-          into.putIfAbsent(owners.get(name), root.span());
+  private void collect(Expression root, Map<String, Read> into) {
+    for (Reach.Score score : Reach.of(root, Optional.empty(), symbols).scores()) {
+      String owner = owners.get(score.id());
+      if (owner != null) {
+        List<String> way = new ArrayList<>(score.via());
+        if (score.ofAllUnits()) {
+          way.add(Symbols.UNITS + "." + score.id());
+        } else if (!score.id().equals(owner)) {
+          way.add(score.id());
         }
+        into.putIfAbsent(owner, new Read(root.span(), way));
       }
-      if (at instanceof Expression.Rows rows && followed.add(rows.table().text())) {
-        tableFilter(rows.table().text()).ifPresent(open::add);
-      }
-      open.addAll(at.accept(Operands.VISITOR));
     }
-  }
-
-  private Optional<Expression> tableFilter(String table) {
-    return Optional.ofNullable(symbols.tables().get(table)).flatMap(Declaration.Table::where);
   }
 
   private boolean report(String start, Reporter reporter) {
@@ -151,18 +128,25 @@ final class Cycles {
       String at = open.pop();
       for (String next : reads.getOrDefault(at, Map.of()).keySet()) {
         if (next.equals(start)) {
-          List<String> way = new ArrayList<>(List.of(start));
+          List<String> owners = new ArrayList<>(List.of(start));
           for (String back = at; !back.equals(start); back = requireNonNull(cameFrom.get(back))) {
-            way.add(1, back);
+            owners.add(1, back);
           }
-          way.add(start);
-          String second = way.get(1);
+          owners.add(start);
+          List<String> way = new ArrayList<>(List.of(start));
+          for (int i = 1; i < owners.size(); i++) {
+            way.addAll(read(owners.get(i - 1), owners.get(i)).way());
+            way.add(owners.get(i));
+          }
           reporter.report(
               Code.E107,
-              requireNonNull(requireNonNull(reads.get(start)).get(second)),
+              read(start, owners.get(1)).place(),
               "scores depend on each other in a circle: "
                   + String.join(" → ", way.stream().map(name -> "`" + name + "`").toList()),
-              "a part may read only scores that do not need it");
+              way.stream().anyMatch(name -> name.startsWith(Symbols.UNITS + "."))
+                  ? "a score that compares units must stand in a part of its own, behind what it"
+                      + " compares"
+                  : "a part may read only scores that do not need it");
           return true;
         }
         if (cameFrom.putIfAbsent(next, at) == null) {
@@ -171,5 +155,9 @@ final class Cycles {
       }
     }
     return false;
+  }
+
+  private Read read(String owner, String other) {
+    return requireNonNull(requireNonNull(reads.get(owner)).get(other));
   }
 }

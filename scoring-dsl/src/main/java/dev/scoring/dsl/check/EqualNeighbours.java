@@ -2,12 +2,12 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Neighbouring steps give different points. */
 final class EqualNeighbours implements Check {
@@ -15,26 +15,26 @@ final class EqualNeighbours implements Check {
   @Override
   public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Item item : Walk.items(tree)) {
-      if (item.node() instanceof Declaration.Rule rule) {
-        for (Amount amount : Walk.amounts(rule)) {
-          if (amount instanceof Amount.Steps steps) {
-            check(steps, symbols, words, reporter);
-          }
-        }
+    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+      if (placed.node() instanceof Amount.Steps steps) {
+        check(steps, bound -> placed.constant(bound, symbols), words, reporter);
       }
     }
   }
 
-  private static void check(Amount.Steps steps, Symbols symbols, Words words, Reporter reporter) {
+  private static void check(
+      Amount.Steps steps,
+      Function<Expression, Optional<Rational>> constant,
+      Words words,
+      Reporter reporter) {
     for (int i = 0; i < steps.steps().size(); i++) {
       Amount.Step step = steps.steps().get(i);
       Optional<Expression> next =
           i + 1 < steps.steps().size()
               ? Optional.of(steps.steps().get(i + 1).points())
               : steps.otherwise();
-      Optional<Rational> points = symbols.constant(step.points());
-      if (next.isPresent() && points.isPresent() && points.equals(symbols.constant(next.get()))) {
+      Optional<Rational> points = constant.apply(step.points());
+      if (next.isPresent() && points.isPresent() && points.equals(constant.apply(next.get()))) {
         String name =
             i + 1 < steps.steps().size()
                 ? words.quoted(steps.steps().get(i + 1).bound())

@@ -4,7 +4,9 @@ import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.text.Spelling;
+import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.text.Code;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +61,16 @@ final class FactTypes {
 
   private record Inferred(Use use, Span span) {}
 
+  /** What a {@code mark} says of its fact. */
+  private record Mark(IntervalNode interval, boolean orEmpty) {}
+
   private final Names names;
   private final Reporter reporter;
   private final Map<String, Inferred> inferred = new LinkedHashMap<>();
   private final Set<String> conflicts = new LinkedHashSet<>();
+  private final Map<String, Mark> marks = new LinkedHashMap<>();
+  private final Set<String> previousFacts = new LinkedHashSet<>();
+  private final Set<String> previousScores = new LinkedHashSet<>();
 
   FactTypes(Names names, Reporter reporter) {
     this.names = names;
@@ -136,13 +145,65 @@ final class FactTypes {
     return inferred.containsKey(name);
   }
 
-  /** The declared facts in their order, then the inferred ones in the order of their first use. */
+  /** Notes that the fact is read as it was in the previous period. */
+  void previousFact(Name fact) {
+    previousFacts.add(fact.text());
+  }
+
+  /** Notes that the score is read as it was in the previous period. */
+  void previousScore(Name score) {
+    previousScores.add(score.text());
+  }
+
+  /** Notes which marks a fact may be; a diagnostic if something else says otherwise. */
+  void marked(Amount.Marked node, Optional<Declaration.Fact> declared) {
+    String name = node.mark().text();
+    Optional<IntervalNode> domain = declared.flatMap(Declaration.Fact::domain);
+    if (domain.isPresent()) {
+      if (!domain.get().interval().equals(node.interval().interval())) {
+        marksDisagree(node, domain.get(), "is declared", "the declaration");
+      }
+    } else {
+      Mark known = marks.putIfAbsent(name, new Mark(node.interval(), node.orEmpty()));
+      if (known != null && !known.interval().interval().equals(node.interval().interval())) {
+        marksDisagree(node, known.interval(), "is marked", "the other marks");
+      }
+      if (node.orEmpty()) {
+        marks.computeIfPresent(name, (key, mark) -> new Mark(mark.interval(), true));
+      }
+    }
+    if (node.orEmpty() && declared.isPresent() && !declared.get().orEmpty()) {
+      reporter.report(
+          Code.E103,
+          node.span(),
+          "`" + name + "` may be empty here and is declared as never empty",
+          "add `or empty` to the declaration, or leave it out here",
+          declared.get().span(),
+          "it is declared here");
+    }
+  }
+
+  private void marksDisagree(Amount.Marked node, IntervalNode other, String how, String what) {
+    reporter.report(
+        Code.E103,
+        node.interval().span(),
+        "`%s` is marked in `%s` here and %s in `%s`"
+            .formatted(node.mark().text(), node.interval().interval(), how, other.interval()),
+        "a mark has one scale; correct one of the two",
+        other.span(),
+        what);
+  }
+
+  /**
+   * The declared facts in their order, then the inferred ones in the order of their first use, then
+   * those of the previous period.
+   */
   Map<String, FactDefinition> definitions() {
     Map<String, FactDefinition> definitions = new LinkedHashMap<>();
-    names.facts.forEach((name, fact) -> definitions.put(name, definition(fact)));
+    names.facts.forEach((name, fact) -> definitions.put(name, withMark(definition(fact))));
     inferred.forEach(
         (name, use) -> {
-          definitions.put(name, FactDefinition.of(name, use.use().inferred));
+          definitions.put(name, withMark(FactDefinition.of(name, use.use().inferred)));
           if (names.declaresFacts) {
             reporter.report(
                 Code.W504,
@@ -151,7 +212,41 @@ final class FactTypes {
                 "declare it in `facts { … }`");
           }
         });
+    List<FactDefinition> previous = new ArrayList<>();
+    for (String name : previousFacts) {
+      FactDefinition fact = definitions.get(name);
+      if (fact != null) {
+        previous.add(previous(name, fact.label(), fact.type(), fact.choices()));
+      }
+    }
+    previousScores.forEach(name -> previous.add(previous(name, "", FactType.AMOUNT, List.of())));
+    previous.forEach(fact -> definitions.put(fact.name(), fact));
     return definitions;
+  }
+
+  private static FactDefinition previous(
+      String name, String label, FactType type, List<Choice> choices) {
+    return new FactDefinition(
+        FactDefinition.PREVIOUS + name,
+        label,
+        type,
+        /* mayBeEmpty= */ true,
+        choices,
+        Optional.empty());
+  }
+
+  private FactDefinition withMark(FactDefinition fact) {
+    Mark mark = marks.get(fact.name());
+    if (mark == null) {
+      return fact;
+    }
+    return new FactDefinition(
+        fact.name(),
+        fact.label(),
+        fact.type(),
+        fact.mayBeEmpty() || (mark.orEmpty() && isInferred(fact.name())),
+        fact.choices(),
+        fact.domain().or(() -> Optional.of(mark.interval().interval())));
   }
 
   /** The definition that a declaration makes. */
@@ -167,6 +262,15 @@ final class FactTypes {
         fact.orEmpty(),
         choices,
         fact.domain().map(domain -> domain.interval()));
+  }
+
+  /** How a declaration begins, for a message. */
+  static String written(Declaration.Fact fact) {
+    String type =
+        fact.type().type() == FactType.CHOICE
+            ? "one of …"
+            : fact.type().type().name().toLowerCase(Locale.ROOT);
+    return fact.name().text() + ": " + type;
   }
 
   static String words(FactType type) {
@@ -187,6 +291,9 @@ final class FactTypes {
       return type == FactType.COUNT || type == FactType.RATE || type == FactType.AMOUNT
           ? "write a comparison such as `> 0`, or `each`"
           : "write a comparison";
+    }
+    if (type == FactType.DATE && isNumber(as)) {
+      return "the time between two days is `days from a to b`, a day later `1 days after a`";
     }
     return as == Use.RATE && type == FactType.COUNT
         ? "a rate is per cent: write `rate part / whole`, or `count` for steps on a count"

@@ -1,6 +1,8 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
@@ -8,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every item is in force on some day, the dates of what stands around it included. */
+/**
+ * Every item is in force on some day, the dates of what stands around it included, and so is every
+ * value of a parameter.
+ */
 final class InForce implements Check {
 
   @Override
@@ -16,6 +21,18 @@ final class InForce implements Check {
     Words words = new Words(reporter);
     for (Walk.Item item : Walk.items(tree)) {
       check(item, words, reporter);
+    }
+    for (Declaration.Let let : symbols.lets().values()) {
+      if (let.value() instanceof Expression.DatedValues dated) {
+        for (Expression.DatedValue value : dated.values()) {
+          check(
+              "%s of `%s`".formatted(words.quoted(value.value()), let.name().text()),
+              new Days(),
+              value.dates(),
+              words,
+              reporter);
+        }
+      }
     }
   }
 
@@ -31,14 +48,19 @@ final class InForce implements Check {
       }
       days.add(clause);
     }
-    for (Clause.Dated clause : dated(item)) {
+    check("`" + item.name().text() + "`", days, dated(item), words, reporter);
+  }
+
+  private static void check(
+      String what, Days days, List<Clause.Dated> dated, Words words, Reporter reporter) {
+    for (Clause.Dated clause : dated) {
       Optional<Clause.Dated> other = days.excludes(clause);
       if (other.isPresent()) {
         reporter.report(
             Code.W403,
             clause.span(),
-            "`%s` is never in force: no day satisfies both %s and %s"
-                .formatted(item.name().text(), words.quoted(other.get()), words.quoted(clause)),
+            "%s is never in force: no day satisfies both %s and %s"
+                .formatted(what, words.quoted(other.get()), words.quoted(clause)),
             "correct one of the two days",
             other.get().span(),
             "the other day");

@@ -47,8 +47,16 @@ final class Intervals {
 
   /** The numbers that lie in both. */
   static Interval meet(Interval a, Interval b) {
-    Interval low = compareLow(a, b) >= 0 ? a : b;
-    Interval high = compareHigh(a, b) <= 0 ? a : b;
+    return from(compareLow(a, b) >= 0 ? a : b, compareHigh(a, b) <= 0 ? a : b);
+  }
+
+  /** The numbers between those of both, and these. */
+  static Interval hull(Interval a, Interval b) {
+    return from(compareLow(a, b) <= 0 ? a : b, compareHigh(a, b) >= 0 ? a : b);
+  }
+
+  /** From the lower end of one interval to the upper end of another. */
+  static Interval from(Interval low, Interval high) {
     return new Interval(low.low(), low.lowIncluded(), high.high(), high.highIncluded());
   }
 

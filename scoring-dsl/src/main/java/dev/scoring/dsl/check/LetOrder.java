@@ -10,57 +10,136 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Puts parameters behind those that they use, without recursion; a circle is an error. */
+/**
+ * Puts parameters and derived columns behind those that they use, without recursion; a circle is an
+ * error.
+ */
 final class LetOrder {
 
-  private LetOrder() {}
+  /**
+   * A parameter, or a derived column.
+   *
+   * @param table the table, for a column
+   * @param let the name and its figure
+   */
+  record Ordered(Optional<Declaration.Table> table, Declaration.Let let) {
+    private Key key() {
+      return new Key(table.map(each -> each.name().text()).orElse(""), let.name().text());
+    }
+  }
 
-  static List<Declaration.Let> of(Map<String, Declaration.Let> lets, Reporter reporter) {
-    Map<String, Set<String>> uses = new HashMap<>();
-    Map<String, List<String>> usedBy = new HashMap<>();
-    Map<String, Integer> open = new HashMap<>();
-    lets.forEach(
-        (name, let) -> {
-          Set<String> used = names(let.value());
-          used.retainAll(lets.keySet());
-          uses.put(name, used);
-          open.put(name, used.size());
-          used.forEach(each -> usedBy.computeIfAbsent(each, key -> new ArrayList<>()).add(name));
+  private record Key(String table, String name) {
+    String shown() {
+      return "`" + (table.isEmpty() ? "" : table + ".") + name + "`";
+    }
+  }
+
+  private final Names names;
+  private final Map<Key, Ordered> all = new LinkedHashMap<>();
+  private final Map<String, Set<Key>> filters = new HashMap<>();
+  private final Map<Key, Set<Key>> uses = new HashMap<>();
+  private final Map<Key, List<Key>> usedBy = new HashMap<>();
+  private final Map<Key, Integer> open = new HashMap<>();
+
+  private LetOrder(Names names) {
+    this.names = names;
+    for (Declaration.Let let : names.lets.values()) {
+      add(new Ordered(Optional.empty(), let));
+    }
+    for (Declaration.Table table : names.tables.values()) {
+      table.derived().forEach(column -> add(new Ordered(Optional.of(table), column)));
+    }
+    all.forEach(
+        (key, ordered) -> {
+          Set<Key> used = used(ordered.let().value(), ordered.table());
+          uses.put(key, used);
+          open.put(key, used.size());
+          used.forEach(each -> usedBy.computeIfAbsent(each, k -> new ArrayList<>()).add(key));
         });
-    Deque<String> ready = new ArrayDeque<>();
-    lets.keySet().stream().filter(name -> requireNonNull(open.get(name)) == 0).forEach(ready::add);
-    List<Declaration.Let> ordered = new ArrayList<>();
+  }
+
+  static List<Ordered> of(Names names, Reporter reporter) {
+    return new LetOrder(names).order(reporter);
+  }
+
+  private void add(Ordered ordered) {
+    all.putIfAbsent(ordered.key(), ordered);
+  }
+
+  private List<Ordered> order(Reporter reporter) {
+    Deque<Key> ready = new ArrayDeque<>();
+    all.keySet().stream().filter(key -> requireNonNull(open.get(key)) == 0).forEach(ready::add);
+    List<Ordered> ordered = new ArrayList<>();
     while (!ready.isEmpty()) {
-      String name = ready.remove();
-      ordered.add(requireNonNull(lets.get(name)));
-      for (String user : usedBy.getOrDefault(name, List.of())) {
+      Key key = ready.remove();
+      ordered.add(requireNonNull(all.get(key)));
+      for (Key user : usedBy.getOrDefault(key, List.of())) {
         if (open.merge(user, -1, Integer::sum) == 0) {
           ready.add(user);
         }
       }
     }
-    if (ordered.size() < lets.size()) {
-      lets.values().stream()
-          .filter(let -> requireNonNull(open.get(let.name().text())) > 0)
+    if (ordered.size() < all.size()) {
+      all.keySet().stream()
+          .filter(key -> requireNonNull(open.get(key)) > 0)
           .findFirst()
-          .ifPresent(let -> report(let, uses, open, reporter));
+          .ifPresent(key -> report(key, reporter));
     }
     return ordered;
   }
 
+  /** The parameters and derived columns that an expression uses, through tables too. */
+  private Set<Key> used(Expression root, Optional<Declaration.Table> rows) {
+    References found = References.in(root, rows, names.tables, names.facts);
+    Set<Key> used = new LinkedHashSet<>();
+    for (References.Looked looked : found.names()) {
+      key(looked).ifPresent(used::add);
+    }
+    found.tables().forEach(table -> used.addAll(filter(table)));
+    return used;
+  }
+
+  /**
+   * What the filter of a table uses. A table without end in itself is cut where it meets itself.
+   */
+  private Set<Key> filter(String name) {
+    Set<Key> known = filters.get(name);
+    if (known == null) {
+      filters.put(name, Set.of());
+      Declaration.Table table = requireNonNull(names.tables.get(name));
+      known = table.where().map(where -> used(where, Optional.of(table))).orElse(Set.of());
+      filters.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<Key> key(References.Looked looked) {
+    String name = looked.name().text();
+    if (looked.rows().isPresent()) {
+      Declaration.Table table = looked.rows().get();
+      if (table.columns().stream().anyMatch(column -> column.name().text().equals(name))) {
+        return Optional.empty();
+      }
+      Key column = new Key(table.name().text(), name);
+      if (all.containsKey(column)) {
+        return Optional.of(column);
+      }
+    }
+    Key let = new Key("", name);
+    return all.containsKey(let) ? Optional.of(let) : Optional.empty();
+  }
+
   /** Follows the circle from a parameter that stands in one, or leads to one. */
-  private static void report(
-      Declaration.Let start,
-      Map<String, Set<String>> uses,
-      Map<String, Integer> open,
-      Reporter reporter) {
-    List<String> way = new ArrayList<>();
-    String at = start.name().text();
+  private void report(Key start, Reporter reporter) {
+    List<Key> way = new ArrayList<>();
+    Key at = start;
     while (!way.contains(at) && way.size() < 100) {
       way.add(at);
       at =
@@ -70,26 +149,16 @@ final class LetOrder {
               .orElseThrow();
     }
     int from = Math.max(0, way.indexOf(at));
-    List<String> circle = new ArrayList<>(way.subList(from, way.size()));
+    List<Key> circle = new ArrayList<>(way.subList(from, way.size()));
+    boolean columns = circle.stream().noneMatch(key -> key.table().isEmpty());
+    boolean lets = circle.stream().allMatch(key -> key.table().isEmpty());
     circle.add(at);
     reporter.report(
         Code.E107,
-        start.name().span(),
-        "parameters depend on each other in a circle: "
-            + String.join(" → ", circle.stream().map(name -> "`" + name + "`").toList()),
+        requireNonNull(all.get(circle.get(0))).let().name().span(),
+        (lets ? "parameters" : columns ? "columns" : "parameters and columns")
+            + " depend on each other in a circle: "
+            + String.join(" → ", circle.stream().map(Key::shown).toList()),
         "break the circle");
-  }
-
-  private static Set<String> names(Expression root) {
-    Set<String> names = new LinkedHashSet<>();
-    Deque<Expression> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      Expression at = open.pop();
-      if (at instanceof Expression.Reference reference) {
-        names.add(reference.name().text());
-      }
-      open.addAll(at.accept(Operands.VISITOR));
-    }
-    return names;
   }
 }

@@ -3,11 +3,15 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +40,7 @@ final class Matters implements Check {
         continue;
       }
       if (item.node() instanceof Declaration.Rule rule
+          && !isFullForAbsent(item)
           && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
         reporter.report(
             Code.W402,
@@ -44,6 +49,8 @@ final class Matters implements Check {
             "correct the points or remove the rule");
       }
       caps(item, symbols, words, reporter);
+      item.clause(Clause.Floor.class)
+          .ifPresent(floor -> floor(item, floor, symbols, words, reporter));
       kinds(item, symbols, reporter);
     }
   }
@@ -78,6 +85,59 @@ final class Matters implements Check {
     }
   }
 
+  /** Whether an item gives its cap where it does not apply. */
+  private static boolean isFullForAbsent(Walk.Item item) {
+    for (Optional<Walk.Item> at = Optional.of(item); at.isPresent(); at = at.get().parent()) {
+      if (at.get().clause(Clause.FullForAbsent.class).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A floor above what an item can give leaves nothing to score. */
+  private static void floor(
+      Walk.Item item, Clause.Floor floor, Symbols symbols, Words words, Reporter reporter) {
+    boolean deducts =
+        item.node() instanceof Declaration.Part part && part.mode() == Declaration.Mode.DEDUCT_FROM;
+    if (floor.points().isEmpty()) {
+      if (!deducts) {
+        reporter.report(
+            Code.W402,
+            floor.span(),
+            "`no floor` can never matter, because `%s` adds and so is never below 0"
+                .formatted(item.name().text()),
+            "leave it out");
+      }
+      return;
+    }
+    Optional<Rational> least = symbols.constant(floor.points().get());
+    List<Expression> limits = new ArrayList<>();
+    item.points().ifPresent(limits::add);
+    item.clause(Clause.Cap.class).ifPresent(cap -> limits.add(cap.points()));
+    for (Expression limit : limits) {
+      Optional<Rational> most = symbols.constant(limit);
+      int order = least.isPresent() && most.isPresent() ? least.get().compareTo(most.get()) : -1;
+      if (order > 0 || (order == 0 && deducts)) {
+        reporter.report(
+            Code.W402,
+            floor.points().get().span(),
+            deducts
+                ? "the floor of %s leaves nothing to deduct from %s"
+                    .formatted(words.valued(floor.points().get(), least.get()), words.quoted(limit))
+                : "the floor of %s lies above the most that `%s` gives, which is %s"
+                    .formatted(
+                        words.valued(floor.points().get(), least.get()),
+                        item.name().text(),
+                        most.get().toPlainString()),
+            "correct one of the two",
+            limit.span(),
+            deducts ? "its points" : "the most");
+        return;
+      }
+    }
+  }
+
   /** An item for kinds of unit that something around it is not for never counts. */
   private static void kinds(Walk.Item item, Symbols symbols, Reporter reporter) {
     for (Clause clause : item.clauses()) {
@@ -88,9 +148,14 @@ final class Matters implements Check {
               reporter.report(
                   Code.W402,
                   inner.span(),
-                  "`%s` can never matter, because `%s` around it is for other kinds of unit"
-                      .formatted(item.name().text(), at.get().name().text()),
-                  "the kinds must be among those of everything around it",
+                  "`%s` can never matter, because `%s` around it is for other %s"
+                      .formatted(
+                          item.name().text(),
+                          at.get().name().text(),
+                          inner.units().isEmpty() ? "kinds of unit" : "units"),
+                  inner.units().isEmpty()
+                      ? "the kinds must be among those of everything around it"
+                      : "the units must be among those of everything around it",
                   outer.span(),
                   "only these are left");
               return;
@@ -103,16 +168,21 @@ final class Matters implements Check {
 
   /** Whether two clauses name kinds of one sort and have none in common. */
   private static boolean excludes(Clause.For outer, Clause.For inner, Symbols symbols) {
-    Set<String> left = kinds(outer);
-    Set<String> all = kinds(inner);
+    if (!outer.units().isEmpty() && !inner.units().isEmpty()) {
+      return Collections.disjoint(names(outer.units()), names(inner.units()));
+    } else if (!outer.units().isEmpty() || !inner.units().isEmpty()) {
+      return false;
+    }
+    Set<String> left = names(outer.kinds());
+    Set<String> all = names(inner.kinds());
     boolean common = !Collections.disjoint(left, all);
     all.addAll(left);
     return !common && symbols.factOfKinds(all).isPresent();
   }
 
-  private static Set<String> kinds(Clause.For only) {
-    Set<String> kinds = new LinkedHashSet<>();
-    only.kinds().forEach(name -> kinds.add(name.text()));
-    return kinds;
+  private static Set<String> names(List<Name> written) {
+    Set<String> names = new LinkedHashSet<>();
+    written.forEach(name -> names.add(name.text()));
+    return names;
   }
 }

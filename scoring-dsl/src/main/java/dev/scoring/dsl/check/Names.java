@@ -21,6 +21,7 @@ final class Names {
   final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
   final Map<String, Declaration> scores = new LinkedHashMap<>();
   boolean declaresFacts;
+  boolean hasCalendar;
 
   private final Map<String, Span> taken = new HashMap<>();
   private final Map<String, Span> lists = new HashMap<>();
@@ -40,6 +41,11 @@ final class Names {
   boolean isImplicitTotal(String name) {
     return name.equals(Symbols.IMPLICIT_TOTAL)
         && scores.values().stream().noneMatch(Declaration.Total.class::isInstance);
+  }
+
+  /** Whether a name means the table of all units, and not a table of that name. */
+  boolean isUnits(String name) {
+    return Symbols.namesUnits(name) && !tables.containsKey(name);
   }
 
   private void declarations(List<Declaration> declarations) {
@@ -78,6 +84,8 @@ final class Names {
         }
       } else if (declaration instanceof Declaration.Listing list) {
         unique(lists, list.name(), "list");
+      } else if (declaration instanceof Declaration.Calendar) {
+        hasCalendar = true;
       }
     }
   }
@@ -93,6 +101,9 @@ final class Names {
     for (Declaration.Fact column : table.columns()) {
       unique(columns, column.name(), "column");
       uniqueChoices(column);
+    }
+    for (Declaration.Let column : table.derived()) {
+      unique(columns, column.name(), "column");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,5 +105,49 @@ final class Operands implements Expression.Visitor<List<Expression>> {
   @Override
   public List<Expression> visitRows(Expression.Rows node) {
     return node.where().map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public List<Expression> visitDatedValues(Expression.DatedValues node) {
+    return node.values().stream().map(Expression.DatedValue::value).toList();
+  }
+
+  @Override
+  public List<Expression> visitRounded(Expression.Rounded node) {
+    return List.of(node.operand());
+  }
+
+  @Override
+  public List<Expression> visitListFigure(Expression.ListFigure node) {
+    return node.figures();
+  }
+
+  @Override
+  public List<Expression> visitRanking(Expression.Ranking node) {
+    return node.where().map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public List<Expression> visitPeriod(Expression.Period node) {
+    return List.of(node.from(), node.to());
+  }
+
+  @Override
+  public List<Expression> visitDayAfter(Expression.DayAfter node) {
+    return List.of(node.count(), node.start());
+  }
+
+  @Override
+  public List<Expression> visitPrevious(Expression.Previous node) {
+    return List.of();
+  }
+
+  @Override
+  public List<Expression> visitPointsForm(Expression.PointsForm node) {
+    List<Expression> operands = new ArrayList<>();
+    for (Amount amount : AmountParts.all(node.amount())) {
+      operands.addAll(AmountParts.of(amount).expressions());
+    }
+    return operands;
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The points of the blocks in a block or part add up to its own. */
+/** The points of the blocks in a block or part that is their sum add up to its own. */
 final class PointsAddUp implements Check {
 
   @Override
@@ -24,7 +24,7 @@ final class PointsAddUp implements Check {
     for (Walk.Item item : Walk.items(tree)) {
       Optional<Rational> points = item.points().flatMap(symbols::constant);
       List<Child> children = children(item, symbols);
-      if (points.isEmpty() || children.isEmpty()) {
+      if (points.isEmpty() || children.isEmpty() || item.clause(Clause.Takes.class).isPresent()) {
         continue;
       }
       Rational sum = sum(children);
@@ -44,12 +44,17 @@ final class PointsAddUp implements Check {
         return List.of();
       }
       Optional<Rational> points = symbols.constant(block.points().get());
-      if (points.isEmpty()) {
+      if (points.isEmpty() || block.clauses().stream().anyMatch(PointsAddUp::isForUnits)) {
         return List.of();
       }
       children.add(new Child(block, block.points().get(), points.get()));
     }
     return children;
+  }
+
+  /** Which units there are is not known, so neither is what stands in place of what. */
+  private static boolean isForUnits(Clause clause) {
+    return clause instanceof Clause.For only && !only.units().isEmpty();
   }
 
   private static Rational sum(List<Child> children) {

@@ -3,13 +3,14 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The bounds of steps with {@code <} and {@code <=} ascend, those with {@code >} descend. */
 final class StepsInOrder implements Check {
@@ -17,20 +18,20 @@ final class StepsInOrder implements Check {
   @Override
   public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Item item : Walk.items(tree)) {
-      if (item.node() instanceof Declaration.Rule rule) {
-        for (Amount amount : Walk.amounts(rule)) {
-          if (amount instanceof Amount.Steps steps) {
-            check(steps, symbols, words, reporter);
-          }
-        }
+    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+      if (placed.node() instanceof Amount.Steps steps) {
+        check(steps, bound -> placed.constant(bound, symbols), words, reporter);
       }
     }
   }
 
-  private static void check(Amount.Steps steps, Symbols symbols, Words words, Reporter reporter) {
+  private static void check(
+      Amount.Steps steps,
+      Function<Expression, Optional<Rational>> constant,
+      Words words,
+      Reporter reporter) {
     int direction = direction(steps.comparison());
-    List<Bound> bounds = bounds(steps, symbols);
+    List<Bound> bounds = bounds(steps, constant);
     for (int i = 1; direction != 0 && i < bounds.size(); i++) {
       Bound before = bounds.get(i - 1);
       Bound bound = bounds.get(i);
@@ -61,10 +62,11 @@ final class StepsInOrder implements Check {
   /** A step whose bound is known. */
   private record Bound(Amount.Step step, Rational value) {}
 
-  private static List<Bound> bounds(Amount.Steps steps, Symbols symbols) {
+  private static List<Bound> bounds(
+      Amount.Steps steps, Function<Expression, Optional<Rational>> constant) {
     List<Bound> bounds = new ArrayList<>();
     for (Amount.Step step : steps.steps()) {
-      Optional<Rational> value = symbols.constant(step.bound());
+      Optional<Rational> value = constant.apply(step.bound());
       value.ifPresent(number -> bounds.add(new Bound(step, number)));
     }
     return bounds;

@@ -2,7 +2,9 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
@@ -15,16 +17,54 @@ final class StepsMatter implements Check {
   @Override
   public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
+    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+      if (placed.node() instanceof Amount.Steps steps && placed.rows().isEmpty()) {
+        lastStep(steps, symbols, words, reporter);
+      }
+    }
     for (Walk.Item item : Walk.items(tree)) {
       if (item.node() instanceof Declaration.Rule rule) {
         Optional<Walk.Limit> limit =
             item.limitInAll(symbols).filter(found -> found.value().signum() > 0);
         for (Amount amount : Walk.amounts(rule)) {
           if (amount instanceof Amount.Steps steps) {
-            lastStep(steps, symbols, words, reporter);
             limit.ifPresent(found -> underLimit(steps, found, symbols, words, reporter));
           }
         }
+        underFloor(item, rule, symbols, words, reporter);
+      }
+    }
+  }
+
+  /** Two neighbours that are both lifted to the floor of the rule are the same after it. */
+  private static void underFloor(
+      Walk.Item item, Declaration.Rule rule, Symbols symbols, Words words, Reporter reporter) {
+    Optional<Expression> floor = item.clause(Clause.Floor.class).flatMap(Clause.Floor::points);
+    Optional<Rational> least = floor.flatMap(symbols::constant);
+    if (least.isEmpty() || !(rule.amount() instanceof Amount.Steps steps)) {
+      return;
+    }
+    for (int i = 1; i < steps.steps().size(); i++) {
+      Expression before = steps.steps().get(i - 1).points();
+      Expression points = steps.steps().get(i).points();
+      Optional<Rational> first = symbols.constant(before);
+      Optional<Rational> second = symbols.constant(points);
+      if (first.isPresent()
+          && second.isPresent()
+          && !first.equals(second)
+          && first.get().max(second.get()).compareTo(least.get()) <= 0) {
+        reporter.report(
+            Code.W204,
+            points.span(),
+            "%s and %s make no difference, because `%s` gives at least %s"
+                .formatted(
+                    words.valued(before, first.get()),
+                    words.valued(points, second.get()),
+                    rule.name().text(),
+                    Words.points(least.get())),
+            "correct the points or the floor",
+            floor.get().span(),
+            "the floor");
       }
     }
   }

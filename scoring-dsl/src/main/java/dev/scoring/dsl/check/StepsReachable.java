@@ -6,7 +6,6 @@ import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
@@ -21,20 +20,20 @@ final class StepsReachable implements Check {
   @Override
   public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
     Ranges ranges = new Ranges(tree, symbols);
-    for (Walk.Item item : Walk.items(tree)) {
-      if (item.node() instanceof Declaration.Rule rule) {
-        for (Amount amount : Walk.amounts(rule)) {
-          if (amount instanceof Amount.Steps steps) {
-            new Ladder(steps, ranges.measured(steps.measure(), steps.figure()), symbols, reporter)
-                .check();
-          }
-        }
+    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+      if (placed.node() instanceof Amount.Steps steps) {
+        Range range =
+            placed.rows().isPresent()
+                ? Range.UNKNOWN
+                : ranges.measured(steps.measure(), steps.figure());
+        new Ladder(placed, steps, range, symbols, reporter).check();
       }
     }
   }
 
   /** The steps of one amount. */
   private static final class Ladder {
+    private final Walk.Placed<Amount> placed;
     private final Amount.Steps steps;
     private final Range range;
     private final Symbols symbols;
@@ -50,7 +49,13 @@ final class StepsReachable implements Check {
     /** What the steps so far have left; empty if nothing is known of it. */
     private Optional<Interval> left;
 
-    Ladder(Amount.Steps steps, Range range, Symbols symbols, Reporter reporter) {
+    Ladder(
+        Walk.Placed<Amount> placed,
+        Amount.Steps steps,
+        Range range,
+        Symbols symbols,
+        Reporter reporter) {
+      this.placed = placed;
       this.steps = steps;
       this.range = range;
       this.symbols = symbols;
@@ -63,7 +68,7 @@ final class StepsReachable implements Check {
       int direction = StepsInOrder.direction(steps.comparison());
       Optional<Rational> last = Optional.empty();
       for (Amount.Step step : steps.steps()) {
-        Optional<Rational> bound = symbols.constant(step.bound());
+        Optional<Rational> bound = placed.constant(step.bound(), symbols);
         if (bound.isEmpty() || steps.comparison() == Comparison.NOT_EQUAL) {
           return;
         }

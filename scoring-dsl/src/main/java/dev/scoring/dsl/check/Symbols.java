@@ -1,11 +1,10 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Span;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,13 @@ import java.util.Set;
 
 /**
  * What the names of a file mean. Facts, tables and scores are in the order of the file; parameters
- * stand before those that use them. Not changed once the names are resolved.
+ * stand before those that use them. Facts as they were in the previous period are facts whose names
+ * begin with {@link FactDefinition#PREVIOUS}. Not changed once the names are resolved.
  *
  * @param facts the facts by name, declared or inferred from their uses
  * @param declaredFacts where facts were declared
  * @param tables the tables by name
+ * @param derived the columns that are worked out, by table and name
  * @param lets the parameters and derived figures by name
  * @param scores the parts, blocks, rules and the total by id
  * @param kindFact the fact that {@code for} asks for, if any does
@@ -25,12 +26,14 @@ import java.util.Set;
  * @param ratios the lets that are a quotient of two numbers, which {@code rate} takes as per cent
  * @param percents the lets that are per cent
  * @param conditions the lets that are conditions
- * @param scoreReads where a name means a score
+ * @param weights the weights in means, by the id of what is weighed; 1 where there is none
+ * @param calendar the working days, if the file says which they are
  */
 public record Symbols(
     Map<String, FactDefinition> facts,
     Map<String, Declaration.Fact> declaredFacts,
     Map<String, Declaration.Table> tables,
+    Map<String, Map<String, Derived>> derived,
     Map<String, Declaration.Let> lets,
     Map<String, Declaration> scores,
     Optional<String> kindFact,
@@ -38,7 +41,24 @@ public record Symbols(
     Set<String> ratios,
     Set<String> percents,
     Set<String> conditions,
-    Set<Span> scoreReads) {
+    Map<String, Expression> weights,
+    Optional<WorkCalendar> calendar) {
+
+  /**
+   * A column that is worked out.
+   *
+   * @param let its name and figure
+   * @param condition whether it is a condition
+   * @param percent whether it is per cent
+   * @param ratio whether it is a quotient of two numbers, which {@code rate} takes as per cent
+   */
+  public record Derived(Declaration.Let let, boolean condition, boolean percent, boolean ratio) {}
+
+  /** The table that is always there: a row for each unit that is rated. */
+  public static final String UNITS = "units";
+
+  /** The Chinese spelling of {@link #UNITS}. */
+  public static final String UNITS_CHINESE = "全体单位";
 
   /** The id of the part of a file that declares none. */
   public static final String IMPLICIT_PART = "points";
@@ -55,6 +75,29 @@ public record Symbols(
   /** Whether a name means the day of the inspection. */
   public static boolean isInspectionDate(String name) {
     return name.equals(INSPECTION_DATE) || name.equals(INSPECTION_DATE_CHINESE);
+  }
+
+  static boolean namesUnits(String table) {
+    return table.equals(UNITS) || table.equals(UNITS_CHINESE);
+  }
+
+  /** Whether a table is that of all units, and not a declared one of that name. */
+  public boolean isUnits(String table) {
+    return namesUnits(table) && !tables.containsKey(table);
+  }
+
+  /** The figure or condition of a column, if it is worked out from others. */
+  public Optional<Declaration.Let> derived(String table, String column) {
+    return column(table, column).map(Derived::let);
+  }
+
+  /** Whether a column is worked out and is a condition. */
+  public boolean isConditionColumn(String table, String column) {
+    return column(table, column).map(Derived::condition).orElse(false);
+  }
+
+  private Optional<Derived> column(String table, String column) {
+    return Optional.ofNullable(derived.getOrDefault(table, Map.of()).get(column));
   }
 
   /** The definition that a declaration of a fact or column makes. */
@@ -77,34 +120,26 @@ public record Symbols(
   /** The fact that tells apart the kinds that a {@code for} names, if there is one. */
   public Optional<FactDefinition> factOfKinds(Collection<String> kinds) {
     return facts.values().stream()
+        .filter(fact -> !fact.isPrevious())
         .filter(fact -> kinds.stream().allMatch(kind -> fact.indexOf(kind) >= 0))
         .findFirst();
   }
 
   /**
    * Whether an expression is a quotient of numbers that are not per cent: {@code a / b}. Where per
-   * cent is asked for, it is taken times 100. Something that is multiplied is taken as it is.
+   * cent is asked for, it is taken times 100. Something that is multiplied or rounded is taken as
+   * it is.
    */
   public boolean isRatio(Expression expression) {
-    if (expression instanceof Expression.Reference reference) {
-      return ratios.contains(reference.name().text());
-    }
-    if (!(expression instanceof Expression.Product product)) {
-      return false;
-    }
-    if (product.rest().isEmpty()) {
-      return isRatio(product.first());
-    }
-    boolean quotient = isPlainNumber(product.first());
-    for (Expression.Factor factor : product.rest()) {
-      quotient &=
-          factor.operator() == Expression.Operator.DIVIDED_BY && isPlainNumber(factor.operand());
-    }
-    return quotient;
+    return isRatio(expression, Optional.empty());
   }
 
-  private boolean isPlainNumber(Expression expression) {
-    return !isRatio(expression) && !isPercent(expression);
+  /**
+   * The same for an expression that stands among the columns of {@code rows}, if there are any:
+   * names are looked up there first.
+   */
+  public boolean isRatio(Expression expression, Optional<Declaration.Table> rows) {
+    return new Percent(this, rows).isRatio(expression);
   }
 
   /**
@@ -112,32 +147,14 @@ public record Symbols(
    * one of these in it. A quotient that meets it is taken as per cent too.
    */
   public boolean isPercent(Expression expression) {
-    if (expression instanceof Expression.NumberLiteral number) {
-      return number.percent();
-    } else if (expression instanceof Expression.Reference reference) {
-      return percents.contains(reference.name().text())
-          || fact(expression).map(fact -> fact.type() == FactType.RATE).orElse(false);
-    } else if (expression instanceof Expression.Negation negation) {
-      return isPercent(negation.operand());
-    } else if (expression instanceof Expression.Product product) {
-      return product.rest().isEmpty() && isPercent(product.first());
-    } else if (expression instanceof Expression.Sum sum) {
-      return isPercent(sum.first())
-          || sum.rest().stream().anyMatch(term -> isPercent(term.operand()));
-    } else if (expression instanceof Expression.Rows rows) {
-      return rows.function() == Expression.RowsFunction.SHARE
-          || rows.column()
-              .map(column -> isRateColumn(rows.table().text(), column.text()))
-              .orElse(false);
-    }
-    return false;
+    return isPercent(expression, Optional.empty());
   }
 
-  private boolean isRateColumn(String table, String column) {
-    Declaration.Table declared = tables.get(table);
-    return declared != null
-        && declared.columns().stream()
-            .anyMatch(
-                each -> each.name().text().equals(column) && each.type().type() == FactType.RATE);
+  /**
+   * The same for an expression that stands among the columns of {@code rows}, if there are any:
+   * names are looked up there first.
+   */
+  public boolean isPercent(Expression expression, Optional<Declaration.Table> rows) {
+    return new Percent(this, rows).isPercent(expression);
   }
 }

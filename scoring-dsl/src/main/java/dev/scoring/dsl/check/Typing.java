@@ -1,16 +1,12 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.check.ExpressionTyping.Scope;
 import dev.scoring.dsl.check.FactTypes.Use;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
@@ -28,27 +24,43 @@ final class Typing {
 
   private final SyntaxTree tree;
   private final Names names;
+  private final Map<String, Expression> weights;
+  private final Optional<WorkCalendar> calendar;
   private final Reporter reporter;
   private final FactTypes facts;
-  private final Map<String, Rational> constants = new HashMap<>();
+  private final NameTyping references;
+  private final ExpressionTyping expressions;
+  private final FactTyping factClauses;
+  private final ClauseTyping clauses;
   private final Set<String> ratios = new HashSet<>();
   private final Set<String> percents = new HashSet<>();
   private final Set<String> conditions = new HashSet<>();
-  private final Map<String, Declaration.Let> ordered = new LinkedHashMap<>();
-  private final ExpressionTyping expressions;
-  private Optional<String> kindFact = Optional.empty();
+  private final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
+  private final Map<String, Map<String, Symbols.Derived>> derived = new HashMap<>();
+  private List<LetOrder.Ordered> ordered = List.of();
 
-  Typing(SyntaxTree tree, Names names, Reporter reporter) {
+  Typing(
+      SyntaxTree tree,
+      Names names,
+      Map<String, Expression> weights,
+      Optional<WorkCalendar> calendar,
+      Reporter reporter) {
     this.tree = tree;
     this.names = names;
+    this.weights = weights;
+    this.calendar = calendar;
     this.reporter = reporter;
     this.facts = new FactTypes(names, reporter);
-    this.expressions = new ExpressionTyping(names, facts, reporter);
+    this.references = new NameTyping(names, facts, reporter);
+    this.expressions = new ExpressionTyping(names, facts, references, reporter);
+    this.factClauses = new FactTyping(references, expressions, reporter);
+    this.clauses = new ClauseTyping(names, references, expressions, reporter);
   }
 
   Symbols run() {
-    lets();
+    figures();
     declarations(tree.declarations());
+    overScores(tree.declarations());
     Symbols symbols = symbols(facts.definitions());
     percentages(symbols);
     if (!reporter.hasErrors()) {
@@ -59,13 +71,25 @@ final class Typing {
 
   /** Tells which parameters are per cent and which a quotient, each after those that it uses. */
   private void percentages(Symbols symbols) {
-    for (Declaration.Let let : ordered.values()) {
-      if (symbols.isRatio(let.value())) {
+    for (LetOrder.Ordered each : ordered) {
+      Declaration.Let let = each.let();
+      boolean ratio = symbols.isRatio(let.value(), each.table());
+      boolean percent = !ratio && symbols.isPercent(let.value(), each.table());
+      if (each.table().isPresent()) {
+        columns(each.table().get())
+            .computeIfPresent(
+                let.name().text(),
+                (name, column) -> new Symbols.Derived(let, column.condition(), percent, ratio));
+      } else if (ratio) {
         ratios.add(let.name().text());
-      } else if (symbols.isPercent(let.value())) {
+      } else if (percent) {
         percents.add(let.name().text());
       }
     }
+  }
+
+  private Map<String, Symbols.Derived> columns(Declaration.Table table) {
+    return derived.computeIfAbsent(table.name().text(), name -> new LinkedHashMap<>());
   }
 
   private Symbols symbols(Map<String, FactDefinition> definitions) {
@@ -73,33 +97,60 @@ final class Typing {
         definitions,
         names.facts,
         names.tables,
-        ordered,
+        derived,
+        lets,
         names.scores,
-        kindFact,
-        constants,
+        clauses.kindFact(),
+        expressions.numbers().constants,
         ratios,
         percents,
         conditions,
-        expressions.scoreReads());
+        weights,
+        calendar);
   }
 
-  /** Types the parameters, each after those that it uses. */
-  private void lets() {
-    for (Declaration.Let let : LetOrder.of(names.lets, reporter)) {
+  /** Types the parameters and derived columns, each after those that it uses. */
+  private void figures() {
+    ordered = LetOrder.of(names, reporter);
+    for (LetOrder.Ordered each : ordered) {
+      Declaration.Let let = each.let();
       String name = let.name().text();
-      ordered.put(name, let);
-      ExpressionTyping.Type type = expressions.type(let.value(), Scope.UNIT, Use.UNKNOWN);
-      expressions.let(name, type);
-      if (type == ExpressionTyping.Type.CONDITION) {
-        conditions.add(name);
+      Scope scope = each.table().map(Scope::rows).orElse(Scope.UNIT);
+      Type type = sorted(let, expressions.type(let.value(), scope, Use.UNKNOWN));
+      references.define(each, type);
+      boolean condition = type == Type.CONDITION;
+      if (each.table().isPresent()) {
+        columns(each.table().get())
+            .put(name, new Symbols.Derived(let, condition, /* percent= */ false, false));
+      } else {
+        lets.put(name, let);
+        if (condition) {
+          conditions.add(name);
+        }
+        constant(let).ifPresent(value -> expressions.numbers().constants.put(name, value));
       }
-      constant(let).ifPresent(value -> constants.put(name, value));
     }
+  }
+
+  /** What is worked out is a number, a date or a condition. */
+  private Type sorted(Declaration.Let let, Type type) {
+    if (type != Type.CHOICE && type != Type.TEXT && type != Type.UNIT) {
+      return type;
+    }
+    String written = new Words(reporter).of(let.value());
+    expressions.wrong(
+        let.value(),
+        type,
+        "a figure or a condition",
+        type == Type.CHOICE
+            ? "compare it with a value: `" + let.name().text() + " = " + written + " = city`"
+            : "only `" + written + " is empty` can be asked of it");
+    return Type.ERROR;
   }
 
   private Optional<Rational> constant(Declaration.Let let) {
     try {
-      return Constants.fold(let.value(), constants);
+      return Constants.fold(let.value(), expressions.numbers().constants);
     } catch (ArithmeticException e) {
       reporter.report(
           Code.E004, let.name().span(), "`" + let.name().text() + "` grows too large", "");
@@ -110,32 +161,45 @@ final class Typing {
   private void declarations(List<Declaration> declarations) {
     for (Declaration declaration : declarations) {
       if (declaration instanceof Declaration.Facts block) {
-        block.facts().forEach(this::fact);
+        block.facts().forEach(fact -> factClauses.fact(fact, Scope.UNIT));
       } else if (declaration instanceof Declaration.Table table) {
-        table.columns().forEach(this::fact);
-        table.where().ifPresent(where -> expressions.condition(where, new Scope(table)));
+        table.columns().forEach(column -> factClauses.fact(column, Scope.rows(table)));
+        table.where().ifPresent(where -> expressions.condition(where, Scope.rows(table)));
       } else if (declaration instanceof Declaration.Part part) {
-        part.points().ifPresent(this::points);
-        clauses(part.clauses());
+        part.points().ifPresent(points -> expressions.numbers().fixed(points, "points"));
+        clauses.ofPart(part.clauses());
         declarations(part.items());
       } else if (declaration instanceof Declaration.Block block) {
-        block.points().ifPresent(this::points);
-        clauses(block.clauses());
+        block.points().ifPresent(points -> expressions.numbers().fixed(points, "points"));
+        clauses.ofBlock(block.clauses());
         declarations(block.items());
       } else if (declaration instanceof Declaration.Rule rule) {
-        amount(rule.amount());
-        clauses(rule.clauses());
-      } else if (declaration instanceof Declaration.Total total) {
+        expressions.amounts().amount(rule.amount(), Scope.UNIT);
+        clauses.ofRule(rule.clauses());
+      } else if (declaration instanceof Declaration.NotRated notRated) {
+        expressions.condition(notRated.condition(), Scope.UNIT);
+      } else if (declaration instanceof Declaration.Weights apart) {
+        apart.weights().forEach(each -> expressions.numbers().points(each.weight(), Scope.UNIT));
+      }
+    }
+  }
+
+  /** What reads scores; the facts that rules read have their types by now. */
+  private void overScores(List<Declaration> declarations) {
+    for (Declaration declaration : declarations) {
+      if (declaration instanceof Declaration.Total total) {
         expressions.number(total.formula(), Scope.SCORES, Use.NUMBER);
+        clauses.ofTotal(total.clauses());
       } else if (declaration instanceof Declaration.Rating rating) {
-        rated(rating.of());
+        rating(rating);
       } else if (declaration instanceof Declaration.Listing list) {
         expressions.condition(list.condition(), Scope.SCORES);
       }
     }
   }
 
-  private void rated(Name of) {
+  private void rating(Declaration.Rating rating) {
+    Name of = rating.of();
     if (!names.scores.containsKey(of.text()) && !names.isImplicitTotal(of.text())) {
       reporter.report(
           Code.E101,
@@ -143,222 +207,27 @@ final class Typing {
           "no score is called `" + of.text() + "`",
           FactTypes.didYouMean(of.text(), names.scores.keySet()));
     }
-  }
-
-  private void fact(Declaration.Fact fact) {
-    FactType type = fact.type().type();
-    boolean number = type == FactType.COUNT || type == FactType.RATE || type == FactType.AMOUNT;
-    fact.domain()
-        .ifPresent(
-            domain -> {
-              if (!number || domain.interval().isEmpty()) {
-                reporter.report(
-                    Code.E109,
-                    domain.span(),
-                    number
-                        ? "no number lies in `" + domain.interval() + "`"
-                        : "`in` does not belong to " + FactTypes.words(type),
-                    "");
-              }
-            });
-    for (Declaration.Relation relation : fact.relations()) {
-      if (number) {
-        expressions.passively(() -> expressions.number(relation.figure(), Scope.UNIT, Use.NUMBER));
-      } else if (type == FactType.DATE) {
-        expressions.passively(() -> expressions.date(relation.figure(), Scope.UNIT));
-      } else {
+    for (Declaration.BandNode band : rating.bands()) {
+      band.when().ifPresent(when -> expressions.condition(when, Scope.SCORES));
+    }
+    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+      expressions.condition(ceiling.condition(), Scope.SCORES);
+      if (Bands.named(rating, ceiling.band()).isEmpty()) {
+        List<String> bands = new ArrayList<>();
+        rating.bands().forEach(band -> bands.add(band.id().text()));
+        String near = FactTypes.didYouMean(ceiling.band().text(), bands);
         reporter.report(
-            Code.E109,
-            relation.figure().span(),
-            "`at most` and `at least` do not belong to " + FactTypes.words(type),
-            "leave it out");
+            Code.E101,
+            ceiling.band().span(),
+            "no band of `" + of.text() + "` is called `" + ceiling.band().text() + "`",
+            near.isEmpty() ? "its bands are `" + String.join("`, `", bands) + "`" : near);
       }
     }
-  }
-
-  private void clauses(List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      if (clause instanceof Clause.When when) {
-        expressions.condition(when.condition(), Scope.UNIT);
-      } else if (clause instanceof Clause.ClosedWhen when) {
-        expressions.condition(when.condition(), Scope.UNIT);
-      } else if (clause instanceof Clause.But but) {
-        amount(but.amount());
-        expressions.condition(but.condition(), Scope.UNIT);
-      } else if (clause instanceof Clause.Cap cap) {
-        points(cap.points());
-      } else if (clause instanceof Clause.For kinds) {
-        kinds(kinds);
-      }
-    }
-  }
-
-  private void kinds(Clause.For clause) {
-    List<String> wanted = clause.kinds().stream().map(Name::text).toList();
-    List<String> known = new ArrayList<>();
-    for (Declaration.Fact fact : names.facts.values()) {
-      List<String> values =
-          fact.type().choices().stream().map(choice -> choice.value().text()).toList();
-      if (values.containsAll(wanted)) {
-        expressions.use(fact.name().text());
-        kindFact = kindFact.or(() -> Optional.of(fact.name().text()));
-        return;
-      }
-      known.addAll(values);
-    }
-    for (Name kind : clause.kinds()) {
-      if (!known.contains(kind.text())) {
-        String near = FactTypes.didYouMean(kind.text(), known);
-        reporter.report(
-            Code.E105,
-            kind.span(),
-            "no kind of unit is called `" + kind.text() + "`",
-            near.isEmpty()
-                ? "declare the kinds: `facts { unit_kind: one of " + kind.text() + ", … }`"
-                : near);
-        return;
-      }
-    }
-    reporter.report(
-        Code.E105, clause.span(), "the kinds belong to different facts", "write `when` instead");
-  }
-
-  private void amount(Amount amount) {
-    amount.accept(amountVisitor);
-  }
-
-  private final Amount.Visitor<Optional<Void>> amountVisitor =
-      new Amount.Visitor<>() {
-        @Override
-        public Optional<Void> visitFlat(Amount.Flat node) {
-          points(node.points());
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitFlagged(Amount.Flagged node) {
-          expressions.flag(node.flag());
-          points(node.points());
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitEach(Amount.Each node) {
-          expressions.countable(node.figure());
-          node.size().ifPresent(size -> positive(size));
-          node.over().ifPresent(over -> points(over));
-          points(node.points());
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitSteps(Amount.Steps node) {
-          steps(node);
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitFirst(Amount.First node) {
-          for (Amount.Case each : node.cases()) {
-            expressions.condition(each.condition(), Scope.UNIT);
-            amount(each.amount());
-          }
-          node.otherwise().ifPresent(otherwise -> amount(otherwise));
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitPlus(Amount.Plus node) {
-          node.amounts().forEach(each -> amount(each));
-          return Optional.empty();
-        }
-      };
-
-  private void steps(Amount.Steps node) {
-    if (node.comparison() == Comparison.EQUAL || node.comparison() == Comparison.NOT_EQUAL) {
-      reporter.report(
-          Code.E109,
-          node.span(),
-          "steps go by `<`, `<=`, `>` or `>=`",
-          "write `first [figure = value: points, …]` for single values");
-    }
-    boolean date = node.measure() == Amount.Measure.DATE;
-    if (date) {
-      expressions.date(node.figure(), Scope.UNIT);
-    } else {
-      Use use =
-          switch (node.measure()) {
-            case RATE -> Use.RATE;
-            case COUNT -> Use.COUNT;
-            default -> Use.AMOUNT;
-          };
-      expressions.number(node.figure(), Scope.UNIT, use);
-    }
-    for (Amount.Step step : node.steps()) {
-      bound(step.bound(), date);
-      points(step.points());
-    }
-    node.otherwise().ifPresent(this::points);
-  }
-
-  private void bound(Expression bound, boolean date) {
-    ExpressionTyping.Type type = expressions.type(bound, Scope.UNIT, Use.UNKNOWN);
-    boolean isDate = type == ExpressionTyping.Type.DATE;
-    if (type == ExpressionTyping.Type.ERROR) {
-      return;
-    }
-    if (isDate != date) {
-      reporter.report(
-          Code.E104,
-          bound.span(),
-          date ? "a bound of dates must be a date" : "a bound must be a number",
-          date ? "write it as `2019-07-31`" : "");
-    } else if (Constants.of(bound, constants).isEmpty()) {
-      notFixed(bound, "a bound");
-    }
-  }
-
-  /** Points, and numbers like them: fixed, and 0 or more. */
-  private void points(Expression points) {
-    ExpressionTyping.Type type = expressions.type(points, Scope.FIXED, Use.UNKNOWN);
-    if (type == ExpressionTyping.Type.ERROR) {
-      return;
-    }
-    Optional<Rational> value = Constants.of(points, constants);
-    if (value.isEmpty() || type == ExpressionTyping.Type.DATE) {
-      notFixed(points, "points");
-    } else if (value.get().signum() < 0) {
-      reporter.report(
-          Code.E108,
-          points.span(),
-          "points are 0 or more, and this is " + value.get().toPlainString(),
-          "a part says whether it deducts or adds");
-    }
-  }
-
-  private void positive(Expression size) {
-    points(size);
-    Constants.of(size, constants)
-        .filter(value -> value.signum() == 0)
-        .ifPresent(
-            value -> reporter.report(Code.E108, size.span(), "a lot of 0 cannot be counted", ""));
-  }
-
-  private void notFixed(Expression expression, String what) {
-    reporter.report(
-        Code.E108,
-        expression.span(),
-        "`"
-            + new Words(reporter).of(expression)
-            + "` is not a fixed number, and "
-            + what
-            + " must be",
-        "use a number, or a `let` that is one");
   }
 
   private void unused() {
     for (Declaration.Fact fact : names.facts.values()) {
-      if (!expressions.isUsed(fact.name().text())) {
+      if (!references.isUsed(fact.name().text())) {
         reporter.report(
             Code.W501,
             fact.name().span(),
@@ -367,22 +236,30 @@ final class Typing {
       }
     }
     for (Declaration.Table table : names.tables.values()) {
-      if (!expressions.isUsed(table.name().text())) {
+      if (!references.isUsed(table.name().text())) {
         reporter.report(
             Code.W501,
             table.name().span(),
             "no rule reads the table `" + table.name().text() + "`",
             "use it or leave it out");
+        continue;
+      }
+      for (Declaration.Let column : table.derived()) {
+        if (!references.isUsed(NameTyping.columnKey(table, column.name().text()))) {
+          unused(column);
+        }
       }
     }
-    for (Declaration.Let let : names.lets.values()) {
-      if (!expressions.isUsed(let.name().text())) {
-        reporter.report(
-            Code.W502,
-            let.name().span(),
-            "nothing uses `" + let.name().text() + "`",
-            "use it or leave it out");
-      }
-    }
+    names.lets.values().stream()
+        .filter(let -> !references.isUsed(let.name().text()))
+        .forEach(this::unused);
+  }
+
+  private void unused(Declaration.Let let) {
+    reporter.report(
+        Code.W502,
+        let.name().span(),
+        "nothing uses `" + let.name().text() + "`",
+        "use it or leave it out");
   }
 }

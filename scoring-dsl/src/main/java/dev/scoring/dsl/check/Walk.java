@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goes through a tree in the order of the text, without recursion. */
@@ -36,7 +37,7 @@ final class Walk {
       List<Declaration> children,
       Optional<Item> parent) {
 
-    /** The smallest of its points and caps, if it has any. */
+    /** The smallest of its points and caps, if it has any; of a part what it can deduct or add. */
     Optional<Limit> limit(Symbols symbols) {
       Optional<Limit> smallest = Optional.empty();
       List<Expression> limits = new ArrayList<>();
@@ -47,7 +48,8 @@ final class Walk {
         }
       }
       for (Expression expression : limits) {
-        Optional<Rational> value = symbols.constant(expression);
+        Optional<Rational> value =
+            symbols.constant(expression).flatMap(each -> left(each, symbols));
         if (value.isPresent()
             && (smallest.isEmpty() || value.get().compareTo(smallest.get().value()) < 0)) {
           smallest = Optional.of(new Limit(value.get(), expression, this));
@@ -56,11 +58,37 @@ final class Walk {
       return smallest;
     }
 
-    /** The smallest limit of what stands around it, if there is any. */
+    /** What a part can deduct of its points: what is above its floor. */
+    private Optional<Rational> left(Rational points, Symbols symbols) {
+      if (node instanceof Declaration.Part part && part.mode() == Declaration.Mode.DEDUCT_FROM) {
+        Optional<Clause.Floor> floor = clause(Clause.Floor.class);
+        if (floor.isPresent()) {
+          return floor.get().points().flatMap(symbols::constant).map(points::minus);
+        }
+      }
+      return Optional.of(points);
+    }
+
+    /** The first clause of a kind. */
+    <C extends Clause> Optional<C> clause(Class<C> kind) {
+      return ItemStructure.find(clauses, kind);
+    }
+
+    /** Whether it scores its children each for itself, past all limits around them. */
+    boolean scoresChildrenApart() {
+      return clause(Clause.Takes.class).isPresent();
+    }
+
+    /** The smallest limit of what stands around it and limits it, if there is any. */
     Optional<Limit> limitAround(Symbols symbols) {
       Optional<Limit> smallest = Optional.empty();
-      for (Optional<Item> at = parent; at.isPresent(); at = at.get().parent()) {
-        smallest = smaller(smallest, at.get().limit(symbols));
+      boolean spills = clause(Clause.Spills.class).isPresent();
+      for (Optional<Item> at = parent;
+          at.isPresent() && !at.get().scoresChildrenApart();
+          at = at.get().parent()) {
+        if (!spills || at.get().node() instanceof Declaration.Part) {
+          smallest = smaller(smallest, at.get().limit(symbols));
+        }
       }
       return smallest;
     }
@@ -122,101 +150,148 @@ final class Walk {
     }
   }
 
-  /** All amounts of a rule: its own, those that replace it, and those inside them. */
+  /** All amounts of a rule: its own, those that replace it, and those directly inside them. */
   static List<Amount> amounts(Declaration.Rule rule) {
-    List<Amount> result = new ArrayList<>();
-    Deque<Amount> waiting = new ArrayDeque<>();
-    for (int i = rule.clauses().size() - 1; i >= 0; i--) {
-      if (rule.clauses().get(i) instanceof Clause.But but) {
-        waiting.push(but.amount());
+    List<Amount> result = new ArrayList<>(AmountParts.all(rule.amount()));
+    for (Clause clause : rule.clauses()) {
+      if (clause instanceof Clause.But but) {
+        result.addAll(AmountParts.all(but.amount()));
       }
     }
-    waiting.push(rule.amount());
-    while (!waiting.isEmpty()) {
-      Amount amount = waiting.pop();
-      result.add(amount);
-      List<Amount> inside = List.of();
-      if (amount instanceof Amount.Plus plus) {
-        inside = plus.amounts();
-      } else if (amount instanceof Amount.First first) {
-        inside = new ArrayList<>();
-        for (Amount.Case each : first.cases()) {
-          inside.add(each.amount());
-        }
-        first.otherwise().ifPresent(inside::add);
+    return result;
+  }
+
+  /**
+   * An expression or amount with what stands around it.
+   *
+   * @param node the expression or amount
+   * @param rows the table among whose columns it stands, if it does
+   */
+  record Placed<N>(N node, Optional<Declaration.Table> rows) {
+
+    /** The fixed number that an expression at this place is; a column may hide a parameter. */
+    Optional<Rational> constant(Expression expression, Symbols symbols) {
+      return rows.isPresent() ? Constants.of(expression, Map.of()) : symbols.constant(expression);
+    }
+  }
+
+  /** Every amount of a file, those that are used as figures included. */
+  static List<Placed<Amount>> amounts(SyntaxTree tree, Symbols symbols) {
+    List<Placed<Amount>> result = new ArrayList<>();
+    for (Item item : items(tree)) {
+      if (item.node() instanceof Declaration.Rule rule) {
+        amounts(rule).forEach(amount -> result.add(new Placed<>(amount, Optional.empty())));
       }
-      for (int i = inside.size() - 1; i >= 0; i--) {
-        waiting.push(inside.get(i));
+    }
+    for (Placed<Expression> placed : expressions(tree, symbols)) {
+      if (placed.node() instanceof Expression.PointsForm form) {
+        AmountParts.all(form.amount())
+            .forEach(amount -> result.add(new Placed<>(amount, placed.rows())));
       }
     }
     return result;
   }
 
   /** Every expression of a file, those inside others included. */
-  static List<Expression> expressions(SyntaxTree tree) {
-    List<Expression> roots = new ArrayList<>();
-    for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof Declaration.Let let) {
-        roots.add(let.value());
-      } else if (declaration instanceof Declaration.Total total) {
-        roots.add(total.formula());
-      } else if (declaration instanceof Declaration.Listing listing) {
-        roots.add(listing.condition());
-      } else if (declaration instanceof Declaration.Table table) {
-        table.where().ifPresent(roots::add);
-      }
-    }
-    for (Item item : items(tree)) {
-      roots.addAll(roots(item));
-    }
-    List<Expression> result = new ArrayList<>();
-    for (Expression root : roots) {
-      result.addAll(within(root));
+  static List<Placed<Expression>> expressions(SyntaxTree tree, Symbols symbols) {
+    List<Placed<Expression>> result = new ArrayList<>();
+    for (Placed<Expression> root : roots(tree)) {
+      result.addAll(within(root, symbols));
     }
     return result;
   }
 
-  /** The expressions of a part, block or rule, without those of what is in it. */
-  static List<Expression> roots(Item item) {
+  private static List<Placed<Expression>> roots(SyntaxTree tree) {
+    List<Placed<Expression>> roots = new ArrayList<>();
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Table table) {
+        List<Expression> ofRows = new ArrayList<>();
+        table.where().ifPresent(ofRows::add);
+        table.derived().forEach(column -> ofRows.add(column.value()));
+        table.columns().forEach(column -> column.requiredWhen().ifPresent(ofRows::add));
+        ofRows.forEach(root -> roots.add(new Placed<>(root, Optional.of(table))));
+      } else {
+        ofUnit(declaration).forEach(root -> roots.add(new Placed<>(root, Optional.empty())));
+      }
+    }
+    for (Item item : items(tree)) {
+      roots(item).forEach(root -> roots.add(new Placed<>(root, Optional.empty())));
+    }
+    return roots;
+  }
+
+  /** The expressions of a declaration that is no table and no item. */
+  private static List<Expression> ofUnit(Declaration declaration) {
     List<Expression> roots = new ArrayList<>();
-    for (Clause clause : item.clauses()) {
+    if (declaration instanceof Declaration.Let let) {
+      roots.add(let.value());
+    } else if (declaration instanceof Declaration.Facts facts) {
+      facts.facts().forEach(fact -> fact.requiredWhen().ifPresent(roots::add));
+    } else if (declaration instanceof Declaration.Total total) {
+      roots.add(total.formula());
+      roots.addAll(ofClauses(total.clauses()));
+    } else if (declaration instanceof Declaration.Listing listing) {
+      roots.add(listing.condition());
+    } else if (declaration instanceof Declaration.NotRated notRated) {
+      roots.add(notRated.condition());
+    } else if (declaration instanceof Declaration.Weights apart) {
+      apart.weights().forEach(weight -> roots.add(weight.weight()));
+    } else if (declaration instanceof Declaration.Rating rating) {
+      rating.bands().forEach(band -> band.when().ifPresent(roots::add));
+      rating.ceilings().forEach(ceiling -> roots.add(ceiling.condition()));
+    }
+    return roots;
+  }
+
+  /** The expressions in clauses, but for those in the amounts that replace others. */
+  static List<Expression> ofClauses(List<Clause> clauses) {
+    List<Expression> roots = new ArrayList<>();
+    for (Clause clause : clauses) {
       if (clause instanceof Clause.When when) {
         roots.add(when.condition());
       } else if (clause instanceof Clause.ClosedWhen closed) {
         roots.add(closed.condition());
+      } else if (clause instanceof Clause.ZeroWhen zero) {
+        roots.add(zero.condition());
       } else if (clause instanceof Clause.But but) {
         roots.add(but.condition());
+      } else if (clause instanceof Clause.Cap cap) {
+        roots.add(cap.points());
+      } else if (clause instanceof Clause.Floor floor) {
+        floor.points().ifPresent(roots::add);
+      } else if (clause instanceof Clause.Weight weight) {
+        roots.add(weight.weight());
       }
     }
+    return roots;
+  }
+
+  /** The expressions of a part, block or rule, without those of what is in it. */
+  static List<Expression> roots(Item item) {
+    List<Expression> roots = ofClauses(item.clauses());
     if (item.node() instanceof Declaration.Rule rule) {
       for (Amount amount : amounts(rule)) {
-        if (amount instanceof Amount.Each each) {
-          roots.add(each.figure());
-        } else if (amount instanceof Amount.Steps steps) {
-          roots.add(steps.figure());
-        } else if (amount instanceof Amount.Flagged flagged) {
-          roots.add(Expression.Reference.of(flagged.flag(), flagged.flag().span()));
-        } else if (amount instanceof Amount.First first) {
-          for (Amount.Case each : first.cases()) {
-            roots.add(each.condition());
-          }
-        }
+        roots.addAll(AmountParts.of(amount).expressions());
       }
     }
     return roots;
   }
 
   /** An expression and every expression inside it. */
-  static List<Expression> within(Expression root) {
-    List<Expression> result = new ArrayList<>();
-    Deque<Expression> waiting = new ArrayDeque<>();
+  private static List<Placed<Expression>> within(Placed<Expression> root, Symbols symbols) {
+    List<Placed<Expression>> result = new ArrayList<>();
+    Deque<Placed<Expression>> waiting = new ArrayDeque<>();
     waiting.push(root);
     while (!waiting.isEmpty()) {
-      Expression expression = waiting.pop();
-      result.add(expression);
-      List<Expression> operands = expression.accept(Operands.VISITOR);
+      Placed<Expression> placed = waiting.pop();
+      result.add(placed);
+      Optional<Declaration.Table> inside = placed.rows();
+      if (placed.node() instanceof Expression.Rows rows) {
+        inside = Optional.ofNullable(symbols.tables().get(rows.table().text())).or(placed::rows);
+      }
+      List<Expression> operands = placed.node().accept(Operands.VISITOR);
       for (int i = operands.size() - 1; i >= 0; i--) {
-        waiting.push(operands.get(i));
+        waiting.push(new Placed<>(operands.get(i), inside));
       }
     }
     return result;

@@ -1,5 +1,6 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.core.graph.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
@@ -17,8 +18,8 @@ final class WhereOr implements Check {
   public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
     String text = reporter.source().text();
-    for (Expression expression : Walk.expressions(tree)) {
-      if (expression instanceof Expression.Or or) {
+    for (Walk.Placed<Expression> placed : Walk.expressions(tree, symbols)) {
+      if (placed.node() instanceof Expression.Or or) {
         for (int i = 0; i + 1 < or.operands().size(); i++) {
           Expression next = or.operands().get(i + 1);
           Optional<Expression.Rows> rows = lastRows(or.operands().get(i));
@@ -41,11 +42,16 @@ final class WhereOr implements Check {
     Expression at = expression;
     while (true) {
       if (at instanceof Expression.Rows rows) {
-        return rows.where().isPresent() ? Optional.of(rows) : Optional.empty();
+        boolean last = rows.where().isPresent() && rows.trim().equals(Trim.NONE);
+        return last ? Optional.of(rows) : Optional.empty();
       }
       boolean endsOtherwise =
           at instanceof Expression.Emptiness
               || at instanceof Expression.Within
+              || at instanceof Expression.Rounded
+              || at instanceof Expression.ListFigure
+              || at instanceof Expression.Ranking
+              || at instanceof Expression.PointsForm
               || (at instanceof Expression.Product product && product.orEmpty());
       List<Expression> operands = at.accept(Operands.VISITOR);
       if (endsOtherwise || operands.isEmpty()) {

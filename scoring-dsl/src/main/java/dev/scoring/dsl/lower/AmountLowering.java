@@ -1,15 +1,18 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lowers amounts to figures. */
 final class AmountLowering implements Amount.Visitor<Figure> {
@@ -17,71 +20,117 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   private final GraphBuilder graph;
   private final Symbols symbols;
   private final ExpressionLowering expressions;
+  private final ChoiceLowering choices;
+  private final RowsLowering rows;
 
-  AmountLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+  AmountLowering(
+      GraphBuilder graph,
+      Symbols symbols,
+      ExpressionLowering expressions,
+      ChoiceLowering choices,
+      RowsLowering rows) {
     this.graph = graph;
     this.symbols = symbols;
     this.expressions = expressions;
-  }
-
-  Figure amount(Amount amount) {
-    return amount.accept(this);
+    this.choices = choices;
+    this.rows = rows;
   }
 
   @Override
   public Figure visitFlat(Amount.Flat node) {
-    return graph.constant(constant(node.points()));
+    return expressions.figure(node.points());
   }
 
   @Override
   public Figure visitFlagged(Amount.Flagged node) {
     return graph.when(
         expressions.condition(Expression.Reference.of(node.flag(), node.flag().span())),
-        graph.constant(constant(node.points())));
+        expressions.figure(node.points()));
   }
 
   @Override
   public Figure visitEach(Amount.Each node) {
     return graph.each(
-        expressions.countable(node.figure()),
+        countable(node.figure()),
         node.counting(),
-        node.size().map(this::constant).orElse(Rational.ONE),
-        node.over().map(this::constant).orElse(Rational.ZERO),
-        constant(node.points()));
+        node.size().map(expressions::figure).orElseGet(() -> graph.constant(Rational.ONE)),
+        node.over().map(expressions::figure).orElseGet(() -> graph.constant(Rational.ZERO)),
+        expressions.figure(node.points()));
+  }
+
+  /** A number, or the count of a table's rows. */
+  private Figure countable(Expression expression) {
+    return expression instanceof Expression.Reference reference && rows.isTable(reference.name())
+        ? rows.count(reference.name())
+        : expressions.figure(expression);
   }
 
   @Override
   public Figure visitSteps(Amount.Steps node) {
     boolean percent =
         node.measure() == Amount.Measure.RATE
-            || node.steps().stream().anyMatch(step -> symbols.isPercent(step.bound()));
-    Figure figure =
-        percent ? expressions.percent(node.figure()) : expressions.figure(node.figure());
-    List<Operation.Step> steps = new ArrayList<>();
-    for (Amount.Step step : node.steps()) {
-      steps.add(new Operation.Step(constant(step.bound()), constant(step.points())));
-    }
-    return graph.steps(figure, node.comparison(), steps, node.otherwise().map(this::constant));
+            || node.steps().stream().anyMatch(step -> expressions.isPercent(step.bound()));
+    return graph.steps(
+        expressions.figure(node.figure(), percent),
+        node.comparison(),
+        node.steps().stream().map(step -> expressions.figure(step.bound(), percent)).toList(),
+        node.steps().stream().map(step -> expressions.figure(step.points())).toList(),
+        node.otherwise().map(expressions::figure));
   }
 
   @Override
   public Figure visitFirst(Amount.First node) {
-    List<Condition> conditions = new ArrayList<>();
-    List<Figure> points = new ArrayList<>();
-    for (Amount.Case each : node.cases()) {
-      conditions.add(expressions.condition(each.condition()));
-      points.add(amount(each.amount()));
-    }
-    return graph.first(conditions, points, node.otherwise().map(this::amount));
+    return graph.first(
+        node.cases().stream().map(each -> expressions.condition(each.condition())).toList(),
+        node.cases().stream().map(each -> expressions.amount(each.amount())).toList(),
+        node.otherwise().map(expressions::amount));
   }
 
   @Override
   public Figure visitPlus(Amount.Plus node) {
-    Figure sum = amount(node.amounts().get(0));
-    for (Amount amount : node.amounts().subList(1, node.amounts().size())) {
-      sum = graph.compute(Operation.Arithmetic.PLUS, sum, amount(amount));
+    return node.amounts().stream()
+        .map(expressions::amount)
+        .reduce((left, right) -> graph.compute(Operation.Arithmetic.PLUS_POINTS, left, right))
+        .orElseThrow();
+  }
+
+  @Override
+  public Figure visitByCategory(Amount.ByCategory node) {
+    FactDefinition choice = choices.choice(node.choice().text());
+    List<Condition> conditions = new ArrayList<>();
+    List<Figure> points = new ArrayList<>();
+    if (choice.mayBeEmpty()) {
+      // An empty choice is not one of the others either: it gives no points.
+      conditions.add(choices.isEmpty(choice));
+      points.add(graph.empty());
     }
-    return sum;
+    for (Amount.Category category : node.categories()) {
+      List<String> values = category.values().stream().map(Name::text).toList();
+      conditions.add(choices.isOneOf(choice, values));
+      points.add(expressions.amount(category.amount()));
+    }
+    Figure otherwise = node.otherwise().map(expressions::amount).orElseGet(graph::empty);
+    return graph.first(conditions, points, Optional.of(otherwise));
+  }
+
+  @Override
+  public Figure visitTiers(Amount.Tiers node) {
+    List<GraphBuilder.PricedTier> tiers = new ArrayList<>();
+    for (Amount.Tier tier : node.tiers()) {
+      tiers.add(
+          new GraphBuilder.PricedTier(
+              tier.upTo().map(this::constant),
+              tier.counting(),
+              tier.size().map(this::constant).orElse(Rational.ONE),
+              expressions.figure(tier.points()),
+              tier.cap().map(this::constant)));
+    }
+    return graph.tiers(expressions.figure(node.figure()), tiers);
+  }
+
+  @Override
+  public Figure visitMarked(Amount.Marked node) {
+    return expressions.figure(Expression.Reference.of(node.mark(), node.mark().span()));
   }
 
   private Rational constant(Expression expression) {

@@ -87,10 +87,16 @@ final class Comments {
     return token.getType() == RulesLexer.COMMENT || token.getText().indexOf('\n') >= 0;
   }
 
+  /** The comment behind a word on its line; a comma may stand between. */
   private String behind(int last) {
     int line = tokens.get(last).getLine();
+    boolean comma = false;
     for (int i = last + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      if (token.getType() == RulesLexer.COMMA && token.getLine() == line && !comma) {
+        comma = true;
+        continue;
+      }
       if (token.getChannel() == Token.DEFAULT_CHANNEL || token.getLine() != line) {
         return "";
       }

@@ -1,6 +1,9 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
@@ -12,7 +15,6 @@ import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -22,11 +24,20 @@ final class ExpressionBuilder {
   private final Offsets offsets;
   private final Literals literals;
   private final Reporter reporter;
+  private final AmountBuilder amounts;
+  private final AtomBuilder atoms;
 
   ExpressionBuilder(Offsets offsets, Literals literals, Reporter reporter) {
     this.offsets = offsets;
     this.literals = literals;
     this.reporter = reporter;
+    this.amounts = new AmountBuilder(offsets, literals, this);
+    this.atoms = new AtomBuilder(offsets, literals, reporter, this);
+  }
+
+  /** The builder of the amounts in these expressions. */
+  AmountBuilder amounts() {
+    return amounts;
   }
 
   static Comparison comparison(RulesParser.ComparisonContext c) {
@@ -51,7 +62,9 @@ final class ExpressionBuilder {
   }
 
   Expression expression(RulesParser.ExpressionContext c) {
-    if (c.conjunction().size() == 1) {
+    if (c.steps() != null) {
+      return steps(c.steps());
+    } else if (c.conjunction().size() == 1) {
       return conjunction(c.conjunction(0));
     }
     checkChain(c.conjunction());
@@ -59,7 +72,11 @@ final class ExpressionBuilder {
         c.conjunction().stream().map(this::conjunction).toList(), offsets.of(c));
   }
 
-  private Expression conjunction(RulesParser.ConjunctionContext c) {
+  private Expression steps(RulesParser.StepsContext c) {
+    return Expression.PointsForm.of(amounts.steps(c), offsets.of(c));
+  }
+
+  Expression conjunction(RulesParser.ConjunctionContext c) {
     if (c.negation().size() == 1) {
       return negation(c.negation(0));
     }
@@ -119,7 +136,7 @@ final class ExpressionBuilder {
 
         @Override
         public Expression visitRowsCondition(RulesParser.RowsConditionContext c) {
-          return rows(
+          return atoms.rows(
               c.function.getType() == RulesLexer.ANY
                   ? Expression.RowsFunction.ANY
                   : Expression.RowsFunction.ALL,
@@ -145,7 +162,43 @@ final class ExpressionBuilder {
     return relationVisitor;
   }
 
+  /** A figure that is the whole amount. */
+  Expression flatFigure(RulesParser.SumContext c) {
+    if (Words.LOOPS.contains(c.getText().toLowerCase(Locale.ROOT))) {
+      reporter.report(Code.E110, offsets.of(c), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
+    }
+    Expression figure = sum(c);
+    if (figure instanceof Expression.NumberLiteral number && number.percent()) {
+      reporter.report(
+          Code.E001, offsets.of(c), "points are plain numbers, not per cent", "leave out the `%`");
+    }
+    return figure;
+  }
+
   Expression sum(RulesParser.SumContext c) {
+    Expression sum = unrounded(c);
+    if (c.rounding() == null) {
+      return sum;
+    }
+    Rational multiple = literals.number(c.rounding().NUMBER().getText());
+    if (multiple.signum() == 0) {
+      reporter.report(
+          Code.E108,
+          offsets.of(c.rounding()),
+          "a figure is rounded to a multiple of a number above 0",
+          "`rounded to 1` gives whole numbers, `rounded to 0.01` two places");
+      return sum;
+    }
+    Operation.Rounding rounding =
+        switch (c.rounding().direction.getType()) {
+          case RulesLexer.ROUNDED_TO -> Operation.Rounding.HALF_UP;
+          case RulesLexer.ROUNDED_UP_TO -> Operation.Rounding.UP;
+          default -> Operation.Rounding.DOWN;
+        };
+    return Expression.Rounded.of(sum, rounding, multiple, offsets.of(c));
+  }
+
+  private Expression unrounded(RulesParser.SumContext c) {
     List<RulesParser.ProductContext> products = c.product();
     if (products.size() == 1) {
       return product(products.get(0));
@@ -160,7 +213,9 @@ final class ExpressionBuilder {
               plus ? Expression.Sign.PLUS : Expression.Sign.MINUS, product(products.get(i))));
       sign += 2;
     }
-    return Expression.Sum.of(product(products.get(0)), rest, offsets.of(c));
+    Span span =
+        new Span(offsets.of(c).start(), offsets.of(products.get(products.size() - 1)).end());
+    return Expression.Sum.of(product(products.get(0)), rest, span);
   }
 
   private Expression product(RulesParser.ProductContext c) {
@@ -185,112 +240,87 @@ final class ExpressionBuilder {
   }
 
   private Expression unary(RulesParser.UnaryContext c) {
-    Expression primary = c.primary().accept(primaryVisitor);
+    Expression primary = primary(c.primary());
     return c.MINUS() == null ? primary : Expression.Negation.of(primary, offsets.of(c));
   }
 
-  private final RulesParserBaseVisitor<Expression> primaryVisitor =
-      new RulesParserBaseVisitor<>() {
-        @Override
-        public Expression visitNumber(RulesParser.NumberContext c) {
-          return Expression.NumberLiteral.of(
-              literals.number(c.NUMBER().getText()), c.PERCENT() != null, offsets.of(c));
-        }
+  /** A chain of `2 days after 3 months after x` is made from its end. */
+  Expression primary(RulesParser.PrimaryContext c) {
+    List<RulesParser.AtomContext> links = c.atom();
+    int last = links.size() - 1;
+    Expression result = links.get(last).accept(atoms);
+    if (last > Limits.MAX_NESTING) {
+      reporter.report(
+          Code.E004, offsets.of(c), "too many days after one another", "name one with `let`");
+      return result;
+    }
+    for (int i = last - 1; i >= 0; i--) {
+      Expression count = links.get(i).accept(atoms);
+      checkCount(links.get(i));
+      Operation.TimeUnit unit =
+          switch (c.afterUnit(i).getStart().getType()) {
+            case RulesLexer.DAYS_AFTER -> Operation.TimeUnit.DAYS;
+            case RulesLexer.WORKING_DAYS_AFTER -> Operation.TimeUnit.WORKING_DAYS;
+            case RulesLexer.MONTHS_AFTER -> Operation.TimeUnit.MONTHS;
+            default -> Operation.TimeUnit.YEARS;
+          };
+      Span span = new Span(offsets.of(links.get(i)).start(), offsets.of(c).end());
+      result = Expression.DayAfter.of(unit, count, result, span);
+    }
+    return result;
+  }
 
-        @Override
-        public Expression visitDay(RulesParser.DayContext c) {
-          return Expression.DateLiteral.of(literals.day(c.DAY().getSymbol()), offsets.of(c));
-        }
+  private void checkCount(RulesParser.AtomContext count) {
+    boolean plain =
+        count instanceof RulesParser.NumberContext number
+            ? number.PERCENT() == null
+            : count instanceof RulesParser.ReferenceContext
+                || count instanceof RulesParser.ParenthesisedContext;
+    if (!plain) {
+      reporter.report(
+          Code.E001,
+          offsets.of(count),
+          "how many days, months or years is a number, a name, or a figure in parentheses",
+          "write it like `30 days after x`, `(2 * n) days after x`");
+    }
+  }
 
-        @Override
-        public Expression visitTextValue(RulesParser.TextValueContext c) {
-          return Expression.TextLiteral.of(literals.text(c.STRING()), offsets.of(c));
-        }
+  /** What stands in parentheses: an expression, or several amounts added up. */
+  Expression parentheses(RulesParser.ParenthesesContext c) {
+    if (c.lone != null) {
+      Span span = offsets.of(c.lone);
+      return Expression.Reference.of(Name.of(c.lone.getText(), span), span);
+    }
+    List<RulesParser.ExpressionContext> parts = c.expression();
+    if (parts.size() == 1) {
+      return expression(parts.get(0));
+    }
+    checkChain(parts);
+    Span span = offsets.of(parts.get(0)).to(offsets.of(parts.get(parts.size() - 1)));
+    return Expression.PointsForm.of(
+        Amount.Plus.of(
+            parts.stream().map(part -> AmountBuilder.of(expression(part))).toList(), span),
+        span);
+  }
 
-        @Override
-        public Expression visitTruthValue(RulesParser.TruthValueContext c) {
-          return Expression.TruthLiteral.of(c.truth.getType() == RulesLexer.TRUE, offsets.of(c));
-        }
+  Expression points(RulesParser.PointsContext c) {
+    if (c.parentheses() != null) {
+      return parentheses(c.parentheses());
+    }
+    return c.NUMBER() != null
+        ? literals.plainNumber(c.NUMBER())
+        : Expression.Reference.of(literals.name(c.pointsName()), offsets.of(c));
+  }
 
-        @Override
-        public Expression visitReference(RulesParser.ReferenceContext c) {
-          return Expression.Reference.of(literals.name(c.name()), offsets.of(c));
-        }
-
-        @Override
-        public Expression visitCall(RulesParser.CallContext c) {
-          reporter.report(
-              Code.E110,
-              offsets.of(c),
-              "the language has no function `" + c.name().getText() + "`",
-              refusal(c.name().getText()));
-          return Expression.TruthLiteral.of(/* value= */ false, offsets.of(c));
-        }
-
-        @Override
-        public Expression visitParenthesised(RulesParser.ParenthesisedContext c) {
-          return expression(c.expression());
-        }
-
-        @Override
-        public Expression visitRowsFigure(RulesParser.RowsFigureContext c) {
-          Expression.RowsFunction function =
-              switch (c.function.getType()) {
-                case RulesLexer.COUNT -> Expression.RowsFunction.COUNT;
-                case RulesLexer.SUM -> Expression.RowsFunction.SUM;
-                case RulesLexer.MIN -> Expression.RowsFunction.MIN;
-                case RulesLexer.MAX -> Expression.RowsFunction.MAX;
-                case RulesLexer.MEAN -> Expression.RowsFunction.MEAN;
-                default -> Expression.RowsFunction.SHARE;
-              };
-          return rows(function, c.rows(), offsets.of(c));
-        }
-      };
-
-  private static String refusal(String function) {
-    return switch (function.toLowerCase(Locale.ROOT)) {
-      case "now", "today", "date" ->
-          "a scheme reads no clock: write `inspection_date`, which is an input";
-      case "log", "ln", "exp", "sqrt", "pow", "sin", "cos" ->
-          "its results are not exact; a table of steps says the same exactly";
-      case "random", "rand" -> "the same input must always give the same score";
-      case "sum", "count", "min", "max", "mean", "average" ->
-          "write `" + function + " of TABLE by COLUMN where CONDITION`";
-      case "if" -> "write `first [condition: points, else: points]`";
-      case "round" -> "scores are exact; rounding is for showing only";
-      default -> "figures are made with `+ - * /` and `count of`, `sum of`, `min of`, `max of`";
-    };
+  Expression listItem(RulesParser.ListItemContext c) {
+    return c.steps() != null ? steps(c.steps()) : sum(c.sum());
   }
 
   /** A table without a filter looks like a plain name, and which it is the checks tell. */
   Expression rowsOrReference(RulesParser.RowsContext c) {
     if (c.BY() == null && c.WHERE() == null) {
-      return Expression.Reference.of(literals.name(c.name(0)), offsets.of(c));
+      return Expression.Reference.of(literals.name(c.word()), offsets.of(c));
     }
-    return rows(Expression.RowsFunction.COUNT, c, offsets.of(c));
-  }
-
-  private Expression rows(Expression.RowsFunction function, RulesParser.RowsContext c, Span span) {
-    Name table = literals.name(c.name(0));
-    Optional<Name> column = Optional.empty();
-    boolean ofColumn =
-        function == Expression.RowsFunction.SUM
-            || function == Expression.RowsFunction.MIN
-            || function == Expression.RowsFunction.MAX
-            || function == Expression.RowsFunction.MEAN;
-    int dot = table.text().indexOf('.');
-    if (ofColumn && dot > 0) {
-      column = Optional.of(Name.of(table.text().substring(dot + 1), table.span()));
-      table = Name.of(table.text().substring(0, dot), table.span());
-    }
-    return Expression.Rows.of(
-        function,
-        table,
-        column,
-        c.BY() == null ? Optional.empty() : Optional.of(literals.name(c.name(1))),
-        c.expression() != null
-            ? Optional.of(expression(c.expression()))
-            : Optional.ofNullable(c.conjunction()).map(this::conjunction),
-        span);
+    return atoms.rows(Expression.RowsFunction.COUNT, c, offsets.of(c));
   }
 }

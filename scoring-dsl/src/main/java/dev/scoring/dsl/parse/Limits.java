@@ -12,6 +12,9 @@ public final class Limits {
   /** How deep brackets and braces may nest. */
   public static final int MAX_NESTING = 40;
 
+  /** How deep figures may nest, with brackets and without. */
+  public static final int MAX_DEPTH = 60;
+
   /** The most operands in one chain, such as {@code a + b + c}, and {@code not} in a row. */
   public static final int MAX_CHAIN = 10_000;
 

@@ -1,27 +1,32 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.Widths;
+import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names, numbers, days, texts and intervals. */
+/** Reads names, numbers, days, texts, intervals, and what is made of them alone. */
 final class Literals {
 
   private static final Rational TEN_THOUSAND = Rational.of(10_000);
   private static final Rational HUNDRED_MILLION = Rational.of(100_000_000);
+  private static final Rational LARGEST_COUNT = Rational.of(1_000_000);
 
   private final Offsets offsets;
   private final Reporter reporter;
@@ -90,11 +95,73 @@ final class Literals {
     return text.toString();
   }
 
-  Expression points(RulesParser.PointsContext context) {
-    return context.NUMBER() != null
-        ? Expression.NumberLiteral.of(
-            number(context.getText()), /* percent= */ false, offsets.of(context))
-        : Expression.Reference.of(name(context.name()), offsets.of(context));
+  Expression fixed(RulesParser.FixedContext c) {
+    return c.NUMBER() != null
+        ? plainNumber(c.NUMBER())
+        : Expression.Reference.of(name(c), offsets.of(c));
+  }
+
+  Expression plainNumber(TerminalNode node) {
+    return Expression.NumberLiteral.of(
+        number(node.getText()), /* percent= */ false, offsets.of(node.getSymbol()));
+  }
+
+  /** A value of a choice, with or without quotes. */
+  Name value(RulesParser.ValueContext c) {
+    return c.name() != null ? name(c.name()) : Name.of(text(c.STRING()), offsets.of(c));
+  }
+
+  Clause.Dated dated(RulesParser.DatedContext c) {
+    Clause.Bound bound =
+        switch (c.bounded.getType()) {
+          case RulesLexer.SINCE -> Clause.Bound.SINCE;
+          case RulesLexer.AFTER -> Clause.Bound.AFTER;
+          default -> Clause.Bound.UNTIL;
+        };
+    return Clause.Dated.of(bound, day(c.DAY().getSymbol()), offsets.of(c));
+  }
+
+  /** Which values are dropped and kept; each kind may be said once. */
+  Trim trim(List<RulesParser.TrimContext> trims) {
+    int lowest = 0;
+    int highest = 0;
+    int keep = 0;
+    for (RulesParser.TrimContext each : trims) {
+      int count = wholeNumber(each.NUMBER());
+      boolean twice =
+          switch (each.edge.getType()) {
+            case RulesLexer.DROP_LOWEST -> lowest > 0;
+            case RulesLexer.DROP_HIGHEST -> highest > 0;
+            default -> keep > 0;
+          };
+      if (twice) {
+        reporter.report(
+            Code.E109,
+            offsets.of(each),
+            "`" + each.edge.getText() + "` stands twice",
+            "leave one of them out");
+      }
+      switch (each.edge.getType()) {
+        case RulesLexer.DROP_LOWEST -> lowest = count;
+        case RulesLexer.DROP_HIGHEST -> highest = count;
+        default -> keep = count;
+      }
+    }
+    return new Trim(lowest, highest, keep);
+  }
+
+  /** A number of values or children, from 1. */
+  int wholeNumber(TerminalNode node) {
+    Rational value = number(node.getText());
+    if (!value.isWhole() || value.signum() <= 0 || value.compareTo(LARGEST_COUNT) > 0) {
+      reporter.report(
+          Code.E108,
+          offsets.of(node.getSymbol()),
+          "how many is a whole number from 1 to " + LARGEST_COUNT.toPlainString(),
+          "");
+      return 1;
+    }
+    return value.numerator().intValueExact();
   }
 
   IntervalNode interval(RulesParser.IntervalContext c) {
@@ -109,6 +176,18 @@ final class Literals {
             high,
             !close.equals(")") && high.isPresent()),
         offsets.of(c));
+  }
+
+  Optional<String> onlyLabel(List<RulesParser.LabelContext> labels) {
+    if (labels.size() > 1) {
+      reporter.report(
+          Code.E109, offsets.of(labels.get(1)), "a second label", "leave one of them out");
+    }
+    return labels.isEmpty() ? Optional.empty() : label(labels.get(0));
+  }
+
+  Optional<String> label(RulesParser.@Nullable LabelContext c) {
+    return c == null ? Optional.empty() : Optional.of(text(c.STRING()));
   }
 
   private Optional<Rational> bound(RulesParser.@Nullable BoundContext c) {

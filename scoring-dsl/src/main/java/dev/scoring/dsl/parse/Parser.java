@@ -48,23 +48,39 @@ public final class Parser {
     CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(read));
     RulesParser.FileContext file;
     try {
-      file = parser(tokens, PredictionMode.SLL, new BailErrorStrategy()).file();
-    } catch (ParseCancellationException e) {
-      // The fast way gave up: the text has an error, or needs the slower and surer way.
-      tokens.seek(0);
-      RulesParser slow = parser(tokens, PredictionMode.LL, new WritersErrors(reporter, offsets));
-      try {
-        file = slow.file();
-        readRest(tokens, slow, reporter);
-      } catch (ParseCancellationException limit) {
-        return Optional.empty();
-      }
+      file = file(tokens, offsets, reporter);
+    } catch (BoundedParser.TooDeep e) {
+      reporter.report(
+          Code.E004,
+          offsets.of(e.at()),
+          "figures nest deeper than " + Limits.MAX_DEPTH,
+          "name parts of it with `let`");
+      return Optional.empty();
+    } catch (ParseCancellationException limit) {
+      return Optional.empty();
     }
     if (reporter.hasErrors()) {
       return Optional.empty();
     }
     SyntaxTree tree = new TreeBuilder(tokens, offsets, reporter).file(file);
     return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
+  }
+
+  private static RulesParser.FileContext file(
+      CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
+    try {
+      return parser(tokens, PredictionMode.SLL, new BailErrorStrategy()).file();
+    } catch (BoundedParser.TooDeep e) {
+      throw e;
+    } catch (ParseCancellationException e) {
+      // The fast way gave up: the text has an error, or needs the slower and surer way.
+      tokens.fill(); // so that a message can look ahead
+      tokens.seek(0);
+      RulesParser slow = parser(tokens, PredictionMode.LL, new WritersErrors(reporter, offsets));
+      RulesParser.FileContext file = slow.file();
+      readRest(tokens, slow, reporter);
+      return file;
+    }
   }
 
   /** After an error outside of a rule the rest is read as another file, to say all in one go. */
@@ -81,7 +97,7 @@ public final class Parser {
 
   private static RulesParser parser(
       CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {
-    RulesParser parser = new RulesParser(tokens);
+    RulesParser parser = new BoundedParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(strategy);
     parser.getInterpreter().setPredictionMode(mode);

@@ -80,6 +80,14 @@ final class TokenChecks {
                   Code.E003, span, "a number has no exponent", "write it out in digits");
               yield false;
             }
+            case RulesLexer.POWER -> {
+              reporter.report(
+                  Code.E110,
+                  span,
+                  "the language has no powers",
+                  "multiply it out: `x * x`; a table of steps says other powers");
+              yield false;
+            }
             case RulesLexer.NUMBER -> digits(token, span, reporter);
             case RulesLexer.NAME, RulesLexer.SECTION -> nameLength(span, reporter);
             case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> {

@@ -18,7 +18,7 @@ final class WholeWordLexer extends RulesLexer {
 
   @Override
   public Token emit() {
-    if (_type <= RulesLexer.IN_MONTH_OF && continues(_input.LA(1), _input.LA(2))) {
+    if (_type <= RulesLexer.TIES_DENSE && continues(_input.LA(1), _input.LA(2))) {
       String text = _input.getText(Interval.of(_tokenStartCharIndex, _input.index() - 1));
       int end = 0;
       while (end < text.length() && isWord(text.charAt(end))) {
@@ -46,6 +46,10 @@ final class WholeWordLexer extends RulesLexer {
       case "or" -> RulesLexer.OR;
       case "in" -> RulesLexer.IN;
       case "add" -> RulesLexer.ADD;
+      case "not" -> RulesLexer.NOT;
+      case "full" -> RulesLexer.FULL;
+      case "working" -> RulesLexer.WORKING;
+      case "rank" -> RulesLexer.RANK;
       default -> RulesLexer.NAME;
     };
   }

@@ -44,6 +44,17 @@ final class Words {
           RulesLexer.AFTER,
           RulesLexer.UNTIL,
           RulesLexer.CAP,
+          RulesLexer.FLOOR,
+          RulesLexer.NO_FLOOR,
+          RulesLexer.ZERO_WHEN,
+          RulesLexer.TAKES_MEAN,
+          RulesLexer.TAKES_HIGHEST,
+          RulesLexer.TAKES_LOWEST,
+          RulesLexer.TAKES_FIRST,
+          RulesLexer.TAKES_LEVELS,
+          RulesLexer.WEIGHT,
+          RulesLexer.SPILLS,
+          RulesLexer.FULL_FOR_ABSENT,
           RulesLexer.SOURCE,
           RulesLexer.SIC,
           RulesLexer.PLUS_,
@@ -52,19 +63,32 @@ final class Words {
           RulesLexer.BY);
 
   /** The words that an amount begins with. */
-  static final Set<Integer> AMOUNTS = Set.of(RulesLexer.FLAG, RulesLexer.EACH, RulesLexer.FIRST);
+  static final Set<Integer> AMOUNTS =
+      Set.of(RulesLexer.FLAG, RulesLexer.EACH, RulesLexer.FIRST, RulesLexer.TIERS, RulesLexer.MARK);
+
+  /** Words that begin a loop in other languages. */
+  static final Set<String> LOOPS = Set.of("while", "repeat", "loop", "foreach", "循环", "重复");
+
+  /** The message for these. */
+  static final String NO_LOOPS = "the language has no loops";
+
+  /** The help for these. */
+  static final String INSTEAD_OF_LOOPS =
+      "a score is worked out in one pass, so that it ends and can be shown: `each` counts lots,"
+          + " `sum of` adds up rows, `takes levels` goes from level to level";
 
   /** The words of {@link #CLAUSES} in English, for suggestions. */
   static final List<String> CLAUSE_WORDS =
       List.of(
-          "when", "but", "for", "since", "after", "until", "cap", "source", "sic", "plus", "and",
-          "or", "by", "where");
+          "when", "but", "for", "since", "after", "until", "cap", "floor", "weight", "spills",
+          "takes", "source", "sic", "plus", "and", "or", "by", "where");
 
   /** Chinese keywords behind which a writer easily forgets the space. */
   private static final List<String> CHINESE =
       List.of(
           "每", "是非", "比率", "计数", "数额", "日期", "依次", "否则", "另加", "当", "改为", "适用于", "起于", "晚于", "止于",
-          "截至", "封顶", "方案", "依据", "部分", "总分", "等级", "榜单", "设");
+          "截至", "封顶", "保底", "权重", "清零当", "取平均", "取最高", "取最低", "分段", "上期", "不参评", "方案", "依据", "部分",
+          "总分", "等级", "榜单", "设");
 
   private Words() {}
 
@@ -88,7 +112,7 @@ final class Words {
     }
     // The symbolic names of the keywords are their English words.
     String name = type >= 0 ? RulesLexer.VOCABULARY.getSymbolicName(type) : null;
-    return name == null || type > RulesLexer.FALSE
+    return name == null || type > RulesLexer.RANK
         ? Optional.empty()
         : Optional.of(name.toLowerCase(Locale.ROOT).replaceAll("_$", "").replace('_', ' '));
   }

@@ -6,18 +6,16 @@ import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
@@ -52,12 +50,18 @@ final class WritersErrors extends DefaultErrorStrategy {
     if (++reported > Limits.MAX_SYNTAX_ERRORS) {
       throw new ParseCancellationException();
     }
+    RuleContext context = e.getCtx() != null ? e.getCtx() : parser.getContext();
+    Optional<LikelyMistakes.Mistake> mistake =
+        new LikelyMistakes(parser.getInputStream()).find(token, start(e, context, token));
+    if (mistake.isPresent()) {
+      report(mistake.get());
+      return;
+    }
     if (beginsRule(parser, token)) {
       unfinished(parser);
       return;
     }
     Span span = offsets.of(token);
-    RuleContext context = e.getCtx() != null ? e.getCtx() : parser.getContext();
     Optional<Token> misread = misread(parser, e, context);
     if (misread.isPresent()) {
       reportMisread(misread.get());
@@ -65,6 +69,26 @@ final class WritersErrors extends DefaultErrorStrategy {
     }
     reporter.report(
         Code.E001, span, within(context) + message(parser, e, context, token), help(parser, token));
+  }
+
+  /** The word with which began what the error lies in. */
+  private static Token start(RecognitionException e, RuleContext context, Token token) {
+    if (e instanceof NoViableAltException none) {
+      return none.getStartToken();
+    }
+    return context instanceof RulesParser.BlockContext
+            || context instanceof RulesParser.StepsContext
+            || context instanceof RulesParser.ParenthesesContext
+        ? ((ParserRuleContext) context).getStart()
+        : token;
+  }
+
+  private void report(LikelyMistakes.Mistake mistake) {
+    reporter.report(
+        mistake.code(),
+        offsets.of(mistake.first()).to(offsets.of(mistake.last())),
+        mistake.message(),
+        mistake.help());
   }
 
   /** Whether a colon shows that the name before it, on a new line, was the id of a rule. */
@@ -157,93 +181,10 @@ final class WritersErrors extends DefaultErrorStrategy {
   }
 
   private String message(Parser parser, RecognitionException e, RuleContext context, Token token) {
-    String expected = expected(parser, e, context);
+    String expected = Expectations.at(e, context);
     String found =
         token.getType() == Token.EOF ? "the text ends" : "found " + quoted(token.getText());
     return "expected " + expected + ", " + found;
-  }
-
-  /** What must stand here: the construct by its name, or the few words that may. */
-  private static String expected(Parser parser, RecognitionException e, RuleContext context) {
-    if (e.getOffendingToken().getType() == RulesLexer.LBRACK) {
-      return "a comparison before the steps: `<`, `<=`, `>` or `>=`";
-    }
-    String construct = construct(context.getRuleIndex());
-    if (e instanceof InputMismatchException || construct.isEmpty()) {
-      IntervalSet set = e.getExpectedTokens();
-      List<String> words = new ArrayList<>();
-      boolean name = false;
-      if (set != null) {
-        name = set.contains(RulesLexer.NAME);
-        for (int type : set.toArray()) {
-          String word = name && isWord(type) ? "" : display(type);
-          if (!word.isEmpty() && !words.contains(word)) {
-            words.add(word);
-          }
-        }
-      }
-      if (name) {
-        words.add(0, "a name");
-      }
-      if (!words.isEmpty() && words.size() <= 6) {
-        int last = words.size() - 1;
-        return last == 0
-            ? words.get(0)
-            : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-      }
-    }
-    return construct.isEmpty() ? "something else" : construct;
-  }
-
-  private static String construct(int rule) {
-    return switch (rule) {
-      case RulesParser.RULE_file, RulesParser.RULE_declaration ->
-          "a declaration such as `part`, `facts`, `let`, `total`, or a rule `ID: points`";
-      case RulesParser.RULE_item -> "a rule such as `A1.1: flag late 2`, or a block `A1 10 { … }`";
-      case RulesParser.RULE_amount, RulesParser.RULE_term ->
-          "what the rule gives: a number, `flag`, `each`, `rate`, `count`, `first` …";
-      case RulesParser.RULE_points -> "points: a number or the name of a parameter";
-      case RulesParser.RULE_steps, RulesParser.RULE_step, RulesParser.RULE_stepBound ->
-          "a step such as `60:3`";
-      case RulesParser.RULE_cases, RulesParser.RULE_alternative -> "a case such as `late: 3`";
-      case RulesParser.RULE_interval, RulesParser.RULE_bound -> "an interval such as `[80, 90)`";
-      case RulesParser.RULE_band -> "a band such as `high [80, 90)`";
-      case RulesParser.RULE_fact -> "a fact such as `systems_total: count`";
-      case RulesParser.RULE_type ->
-          "a type: `flag`, `count`, `rate`, `amount`, `date`, `text`, `one of …`";
-      case RulesParser.RULE_clause, RulesParser.RULE_clauses ->
-          "a clause such as `when …`, `for …`, `since …`, `cap …`, or the next rule";
-      case RulesParser.RULE_comparison -> "a comparison: `<`, `<=`, `>`, `>=`, `=`, `!=`";
-      case RulesParser.RULE_expression,
-          RulesParser.RULE_conjunction,
-          RulesParser.RULE_negation,
-          RulesParser.RULE_relation ->
-          "a condition or a figure";
-      case RulesParser.RULE_sum,
-          RulesParser.RULE_product,
-          RulesParser.RULE_unary,
-          RulesParser.RULE_primary ->
-          "a figure: a fact, a number, a date";
-      case RulesParser.RULE_rows -> "the name of a table";
-      case RulesParser.RULE_name, RulesParser.RULE_id -> "a name";
-      case RulesParser.RULE_label, RulesParser.RULE_assumed -> "text in quotes";
-      default -> "";
-    };
-  }
-
-  private static String display(int type) {
-    return switch (type) {
-      case Token.EOF -> "the end of the text";
-      case RulesLexer.NUMBER -> "a number";
-      case RulesLexer.STRING -> "text in quotes";
-      case RulesLexer.DAY -> "a date such as `2019-07-31`";
-      case RulesLexer.NAME, RulesLexer.SECTION -> "";
-      default -> Words.english(type).map(WritersErrors::quoted).orElse("");
-    };
-  }
-
-  private static boolean isWord(int type) {
-    return Words.english(type).map(word -> Character.isLetter(word.charAt(0))).orElse(false);
   }
 
   private static String help(Parser parser, Token token) {
@@ -284,6 +225,10 @@ final class WritersErrors extends DefaultErrorStrategy {
         return "in part " + quoted(part.name().getText()) + ": ";
       } else if (at instanceof RulesParser.RatingDeclarationContext) {
         return "in the rating: ";
+      } else if (at instanceof RulesParser.WeightsDeclarationContext) {
+        return "in the weights: ";
+      } else if (at instanceof RulesParser.CalendarDeclarationContext) {
+        return "in the calendar: ";
       } else if (at instanceof RulesParser.FactContext fact && fact.name() != null) {
         return "in fact " + quoted(fact.name().getText()) + ": ";
       }
@@ -348,7 +293,10 @@ final class WritersErrors extends DefaultErrorStrategy {
           RulesLexer.GROUP,
           RulesLexer.TOTAL,
           RulesLexer.RATING,
-          RulesLexer.LIST ->
+          RulesLexer.LIST,
+          RulesLexer.NOT_RATED,
+          RulesLexer.WEIGHTS,
+          RulesLexer.CALENDAR ->
           true;
       default ->
           named

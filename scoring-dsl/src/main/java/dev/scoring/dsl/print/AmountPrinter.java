@@ -1,21 +1,27 @@
 package dev.scoring.dsl.print;
 
+import dev.scoring.core.graph.Operation;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Amount.Case;
+import dev.scoring.dsl.ast.Amount.ByCategory;
 import dev.scoring.dsl.ast.Amount.Each;
 import dev.scoring.dsl.ast.Amount.First;
 import dev.scoring.dsl.ast.Amount.Flagged;
 import dev.scoring.dsl.ast.Amount.Flat;
+import dev.scoring.dsl.ast.Amount.Marked;
 import dev.scoring.dsl.ast.Amount.Measure;
 import dev.scoring.dsl.ast.Amount.Plus;
 import dev.scoring.dsl.ast.Amount.Step;
 import dev.scoring.dsl.ast.Amount.Steps;
+import dev.scoring.dsl.ast.Amount.Tier;
+import dev.scoring.dsl.ast.Amount.Tiers;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Expression.Reference;
+import dev.scoring.dsl.ast.Expression.PointsForm;
 import dev.scoring.dsl.ast.Expression.Rows;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Expression.TruthLiteral;
+import dev.scoring.dsl.ast.Name;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints amounts. */
@@ -38,11 +44,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
 
   @Override
   public Line visitFlat(Flat node) {
-    boolean beginsAmount =
-        node.points() instanceof Reference reference
-            && (Keyword.FLAG.isSpelled(reference.name().text())
-                || Keyword.EACH.isSpelled(reference.name().text()));
-    return beginsAmount ? expressions.inParentheses(node.points()) : points(node.points());
+    return expressions.printEntry(node.points());
   }
 
   @Override
@@ -54,11 +56,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
   @Override
   public Line visitEach(Each node) {
     line.keyword(Keyword.EACH);
-    switch (node.counting()) {
-      case EXACT -> {}
-      case FULL -> line.keyword(Keyword.FULL);
-      case STARTED -> line.keyword(Keyword.STARTED);
-    }
+    counting(node.counting());
     node.size().ifPresent(this::points);
     node.over()
         .ifPresent(
@@ -73,37 +71,45 @@ final class AmountPrinter implements Amount.Visitor<Line> {
     return points(node.points());
   }
 
+  private void counting(Operation.Counting counting) {
+    switch (counting) {
+      case EXACT -> {}
+      case FULL -> line.keyword(Keyword.FULL);
+      case STARTED -> line.keyword(Keyword.STARTED);
+    }
+  }
+
   /** Rows are counted without a word for it, except a bare table, which would look like a fact. */
   private void eachOf(Expression figure) {
     if (figure instanceof TruthLiteral) {
       expressions.inParentheses(figure); // bare, it would be the name of a table
     } else if (!(figure instanceof Rows rows)) {
-      expressions.printFigure(figure);
+      expressions.printMeasured(figure);
     } else if (rows.function() == RowsFunction.ANY || rows.function() == RowsFunction.ALL) {
       expressions.inParentheses(rows);
     } else if (rows.function() == RowsFunction.COUNT && rows.where().isPresent()) {
       // In parentheses, so that the points do not disappear behind the condition.
       line.open("(");
-      expressions.printFiltered(rows);
+      expressions.aggregates().printFiltered(rows);
       line.close(")");
     } else if (rows.function() == RowsFunction.COUNT && rows.by().isPresent()) {
-      expressions.printRows(rows);
+      expressions.aggregates().printRows(rows);
     } else {
-      expressions.print(rows);
+      expressions.printMeasured(rows);
     }
   }
 
   @Override
   public Line visitSteps(Steps node) {
     line.keyword(keyword(node.measure()));
-    expressions.printFigure(node.figure());
+    expressions.printMeasured(node.figure());
     line.word(node.comparison().symbol()).open("[");
     List<Step> steps = node.steps();
     for (int i = 0; i < steps.size(); i++) {
       if (i > 0) {
         line.close(",");
       }
-      expressions.printPoints(steps.get(i).bound());
+      expressions.printBound(steps.get(i).bound());
       line.close(":").glue();
       points(steps.get(i).points());
     }
@@ -125,46 +131,115 @@ final class AmountPrinter implements Amount.Visitor<Line> {
     };
   }
 
-  /** On one line, or one line for each case where there are several and they do not fit. */
   @Override
   public Line visitFirst(First node) {
-    int alternatives = node.cases().size() + (node.otherwise().isPresent() ? 1 : 0);
-    boolean broken = !line.isSingle() && alternatives > 1 && !fits(node);
-    line.keyword(Keyword.FIRST).open("[");
-    int indent = line.indent();
-    for (int i = 0; i < node.cases().size(); i++) {
-      separate(i, broken, indent);
-      Case each = node.cases().get(i);
-      expressions.print(each.condition());
-      line.close(":");
-      print(each.amount());
+    List<Runnable> entries = new ArrayList<>();
+    for (Amount.Case each : node.cases()) {
+      entries.add(
+          () -> {
+            expressions.print(each.condition());
+            line.close(":");
+            print(each.amount());
+          });
     }
-    node.otherwise()
+    node.otherwise().ifPresent(otherwise -> entries.add(() -> otherwise(otherwise)));
+    boolean broken = isBroken(node, entries);
+    line.keyword(Keyword.FIRST);
+    return list(entries, broken);
+  }
+
+  private void otherwise(Amount otherwise) {
+    line.keyword(Keyword.ELSE).close(":");
+    print(otherwise);
+  }
+
+  @Override
+  public Line visitByCategory(ByCategory node) {
+    List<Runnable> entries = new ArrayList<>();
+    for (Amount.Category each : node.categories()) {
+      entries.add(
+          () -> {
+            for (int i = 0; i < each.values().size(); i++) {
+              if (i > 0) {
+                line.keyword(Keyword.OR);
+              }
+              Name value = each.values().get(i);
+              line.word(Quotes.quoteUnlessName(value.text()));
+            }
+            line.close(":");
+            print(each.amount());
+          });
+    }
+    node.otherwise().ifPresent(otherwise -> entries.add(() -> otherwise(otherwise)));
+    boolean broken = isBroken(node, entries);
+    line.word(Keyword.byColumn(line.language())).name(node.choice());
+    return list(entries, broken);
+  }
+
+  @Override
+  public Line visitTiers(Tiers node) {
+    List<Runnable> entries = new ArrayList<>();
+    node.tiers().forEach(tier -> entries.add(() -> tier(tier)));
+    boolean broken = isBroken(node, entries);
+    line.keyword(Keyword.TIERS);
+    expressions.printMeasured(node.figure());
+    return list(entries, broken);
+  }
+
+  private void tier(Tier tier) {
+    tier.upTo().ifPresentOrElse(expressions::printFixed, () -> line.keyword(Keyword.ELSE));
+    line.close(":");
+    points(tier.points());
+    tier.size()
         .ifPresent(
-            otherwise -> {
-              separate(node.cases().size(), broken, indent);
-              line.keyword(Keyword.ELSE).close(":");
-              print(otherwise);
+            size -> {
+              line.keyword(Keyword.PER);
+              counting(tier.counting());
+              expressions.printFixed(size);
             });
+    tier.cap()
+        .ifPresent(
+            cap -> {
+              line.keyword(Keyword.CAP);
+              expressions.printFixed(cap);
+            });
+  }
+
+  /** On one line, or one line for each entry. */
+  private Line list(List<Runnable> entries, boolean broken) {
+    line.open("[");
+    int indent = line.indent();
+    for (int i = 0; i < entries.size(); i++) {
+      if (i > 0) {
+        line.close(",");
+      }
+      if (broken) {
+        line.breakTo(indent + INDENT);
+      }
+      entries.get(i).run();
+    }
     if (broken) {
       line.breakTo(indent);
     }
     return line.close("]");
   }
 
-  private void separate(int index, boolean broken, int indent) {
-    if (index > 0) {
-      line.close(",");
-    }
-    if (broken) {
-      line.breakTo(indent + INDENT);
-    }
+  /** Whether several entries do not fit on the line. */
+  private boolean isBroken(Amount node, List<Runnable> entries) {
+    return !line.isSingle() && entries.size() > 1 && !fits(node);
   }
 
-  private boolean fits(First node) {
+  private boolean fits(Amount node) {
     Line whole = Line.single(line.language());
     new AmountPrinter(whole).print(node);
     return 1 + Widths.columns(whole.text()) <= line.room();
+  }
+
+  @Override
+  public Line visitMarked(Marked node) {
+    line.keyword(Keyword.MARK).name(node.mark()).keyword(Keyword.IN);
+    expressions.print(node.interval().interval());
+    return node.orEmpty() ? line.keyword(Keyword.OR_EMPTY) : line;
   }
 
   @Override
@@ -175,9 +250,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
       }
       Amount amount = node.amounts().get(i);
       if (amount instanceof Plus) {
-        line.open("(");
-        print(amount);
-        line.close(")");
+        expressions.print(PointsForm.of(amount, amount.span()));
       } else {
         print(amount);
       }

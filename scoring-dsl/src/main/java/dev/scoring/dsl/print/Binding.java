@@ -1,17 +1,26 @@
 package dev.scoring.dsl.print;
 
+import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;
 import dev.scoring.dsl.ast.Expression.Comparing;
 import dev.scoring.dsl.ast.Expression.DateLiteral;
+import dev.scoring.dsl.ast.Expression.DatedValues;
+import dev.scoring.dsl.ast.Expression.DayAfter;
 import dev.scoring.dsl.ast.Expression.DoneBy;
 import dev.scoring.dsl.ast.Expression.Emptiness;
+import dev.scoring.dsl.ast.Expression.ListFigure;
 import dev.scoring.dsl.ast.Expression.Negation;
 import dev.scoring.dsl.ast.Expression.Not;
 import dev.scoring.dsl.ast.Expression.NumberLiteral;
 import dev.scoring.dsl.ast.Expression.Or;
+import dev.scoring.dsl.ast.Expression.Period;
+import dev.scoring.dsl.ast.Expression.PointsForm;
+import dev.scoring.dsl.ast.Expression.Previous;
 import dev.scoring.dsl.ast.Expression.Product;
+import dev.scoring.dsl.ast.Expression.Ranking;
 import dev.scoring.dsl.ast.Expression.Reference;
+import dev.scoring.dsl.ast.Expression.Rounded;
 import dev.scoring.dsl.ast.Expression.Rows;
 import dev.scoring.dsl.ast.Expression.SameMonth;
 import dev.scoring.dsl.ast.Expression.Sum;
@@ -21,6 +30,7 @@ import dev.scoring.dsl.ast.Expression.Within;
 
 /** How tightly an expression holds together, from the loosest; the grammar's levels. */
 enum Binding {
+  STEPS,
   OR,
   AND,
   NOT,
@@ -128,6 +138,58 @@ enum Binding {
         case ANY, ALL -> RELATION;
         case COUNT, SUM, MIN, MAX, MEAN, SHARE -> node.where().isPresent() ? RELATION : PRIMARY;
       };
+    }
+
+    @Override
+    public Binding visitRanking(Ranking node) {
+      return node.where().isPresent() ? RELATION : PRIMARY;
+    }
+
+    @Override
+    public Binding visitListFigure(ListFigure node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitDatedValues(DatedValues node) {
+      return OR;
+    }
+
+    @Override
+    public Binding visitRounded(Rounded node) {
+      return SUM;
+    }
+
+    @Override
+    public Binding visitPeriod(Period node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitDayAfter(DayAfter node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitPrevious(Previous node) {
+      return PRIMARY;
+    }
+
+    /**
+     * The grammar takes all forms but steps as tightly as a name; those that do not end in a
+     * bracket are taken as a sum, for the reader.
+     */
+    @Override
+    public Binding visitPointsForm(PointsForm node) {
+      Amount amount = node.amount();
+      if (amount instanceof Amount.Steps) {
+        return STEPS;
+      }
+      return amount instanceof Amount.Flagged
+              || amount instanceof Amount.Each
+              || amount instanceof Amount.Marked
+          ? SUM
+          : PRIMARY;
     }
   }
 }

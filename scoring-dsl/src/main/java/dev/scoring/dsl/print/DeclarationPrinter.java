@@ -6,11 +6,15 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Declaration.BandNode;
 import dev.scoring.dsl.ast.Declaration.Block;
+import dev.scoring.dsl.ast.Declaration.Calendar;
+import dev.scoring.dsl.ast.Declaration.CeilingNode;
 import dev.scoring.dsl.ast.Declaration.ChoiceNode;
+import dev.scoring.dsl.ast.Declaration.DayRange;
 import dev.scoring.dsl.ast.Declaration.Fact;
 import dev.scoring.dsl.ast.Declaration.Facts;
 import dev.scoring.dsl.ast.Declaration.Let;
 import dev.scoring.dsl.ast.Declaration.Listing;
+import dev.scoring.dsl.ast.Declaration.NotRated;
 import dev.scoring.dsl.ast.Declaration.Part;
 import dev.scoring.dsl.ast.Declaration.Rating;
 import dev.scoring.dsl.ast.Declaration.Relation;
@@ -20,10 +24,17 @@ import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
 import dev.scoring.dsl.ast.Declaration.TypeNode;
+import dev.scoring.dsl.ast.Declaration.WeightNode;
+import dev.scoring.dsl.ast.Declaration.Weights;
+import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Trivia;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Prints declarations, one after another, with what stands around them. */
 final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
@@ -78,7 +89,11 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
 
   @Override
   public StringBuilder visitLet(Let node) {
-    Line line = line().keyword(Keyword.LET).name(node.name());
+    return named(line().keyword(Keyword.LET), node);
+  }
+
+  private StringBuilder named(Line line, Let node) {
+    line.name(node.name());
     label(line, node.label());
     line.word("=");
     new ExpressionPrinter(line).print(node.value());
@@ -101,7 +116,20 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
               line.keyword(Keyword.WHERE);
               new ExpressionPrinter(line).print(where);
             });
-    return braces(line, node.columns(), node.trivia());
+    open(line, node.trivia());
+    List<Declaration> columns = new ArrayList<>(node.columns());
+    columns.addAll(node.derived());
+    columns.sort(Comparator.comparingInt(column -> column.span().start())); // as written
+    entries(columns, Declaration::trivia, this::column);
+    return close(node.trivia());
+  }
+
+  private void column(Declaration column) {
+    if (column instanceof Let derived) {
+      named(line(), derived);
+    } else {
+      column.accept(this);
+    }
   }
 
   @Override
@@ -124,6 +152,12 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
             domain -> {
               line.keyword(Keyword.IN);
               expressions.print(domain.interval());
+            });
+    node.requiredWhen()
+        .ifPresent(
+            condition -> {
+              line.keyword(Keyword.REQUIRED_WHEN);
+              expressions.print(condition);
             });
     return end(line, node.trivia());
   }
@@ -160,7 +194,7 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
           case ADD_UP_TO -> Keyword.ADD_UP_TO;
           case ADD -> Keyword.ADD;
         });
-    node.points().ifPresent(points -> new ExpressionPrinter(line).printPoints(points));
+    node.points().ifPresent(points -> new ExpressionPrinter(line).printFixed(points));
     clauses(line, node.clauses());
     return braces(line, node.items(), node.trivia());
   }
@@ -173,7 +207,7 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
     }
     line.name(node.name());
     label(line, node.label());
-    node.points().ifPresent(points -> new ExpressionPrinter(line).printPoints(points));
+    node.points().ifPresent(points -> new ExpressionPrinter(line).printFixed(points));
     clauses(line, node.clauses());
     return braces(line, node.items(), node.trivia());
   }
@@ -197,6 +231,7 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
     label(line, node.label());
     line.word("=");
     new ExpressionPrinter(line).print(node.formula());
+    clauses(line, node.clauses());
     return end(line, node.trivia());
   }
 
@@ -206,6 +241,7 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
     label(line, node.label());
     open(line, node.trivia());
     node.bands().forEach(this::band);
+    node.ceilings().forEach(this::ceiling);
     return close(node.trivia());
   }
 
@@ -222,6 +258,19 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
     if (!written) {
       label(line, band.label());
     }
+    band.when().ifPresent(condition -> when(line, condition));
+    end(line, Trivia.NONE);
+  }
+
+  private static void when(Line line, Expression condition) {
+    line.keyword(Keyword.WHEN);
+    new ExpressionPrinter(line).print(condition);
+  }
+
+  private void ceiling(CeilingNode ceiling) {
+    Line line = line().keyword(Keyword.CEILING);
+    line.word(Quotes.quoteUnlessName(ceiling.band().text()));
+    when(line, ceiling.condition());
     end(line, Trivia.NONE);
   }
 
@@ -229,9 +278,50 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
   public StringBuilder visitListing(Listing node) {
     Line line = line().keyword(Keyword.LIST).name(node.name());
     label(line, node.label());
-    line.keyword(Keyword.WHEN);
-    new ExpressionPrinter(line).print(node.condition());
+    when(line, node.condition());
     return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitNotRated(NotRated node) {
+    Line line = line().keyword(Keyword.NOT_RATED).quoted(node.reason());
+    when(line, node.condition());
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitWeights(Weights node) {
+    Line line = line().keyword(Keyword.WEIGHTS);
+    label(line, node.label());
+    node.assumed().ifPresent(reason -> line.keyword(Keyword.ASSUMED).quoted(reason));
+    open(line, node.trivia());
+    entries(node.weights(), WeightNode::trivia, this::weight);
+    return close(node.trivia());
+  }
+
+  private void weight(WeightNode weight) {
+    Line line = line().name(weight.id()).close(":");
+    end(new ExpressionPrinter(line).printPoints(weight.weight()), weight.trivia());
+  }
+
+  @Override
+  public StringBuilder visitCalendar(Calendar node) {
+    Line line = line().keyword(Keyword.CALENDAR);
+    label(line, node.label());
+    line.word(node.first().toString()).keyword(Keyword.TO).word(node.last().toString());
+    node.source().ifPresent(source -> line.keyword(Keyword.SOURCE).quoted(source));
+    open(line, node.trivia());
+    entries(node.ranges(), DayRange::trivia, this::days);
+    return close(node.trivia());
+  }
+
+  private void days(DayRange range) {
+    Line line = line().keyword(range.working() ? Keyword.WORKING : Keyword.OFF);
+    line.word(range.first().toString());
+    if (!range.last().equals(range.first())) {
+      line.keyword(Keyword.TO).word(range.last().toString());
+    }
+    end(line, range.trivia());
   }
 
   private Line line() {
@@ -248,15 +338,23 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
 
   private StringBuilder braces(Line header, List<? extends Declaration> items, Trivia trivia) {
     open(header, trivia);
+    entries(items, Declaration::trivia, item -> item.accept(this));
+    return close(trivia);
+  }
+
+  /** Prints what stands between braces, with the comments and blank lines above each. */
+  private <T> void entries(
+      List<? extends T> entries, Function<T, Trivia> trivia, Consumer<T> print) {
     boolean first = true;
-    for (Declaration item : items) {
-      if (!first && item.trivia().blankLineBefore()) {
+    for (T entry : entries) {
+      Trivia around = trivia.apply(entry);
+      if (!first && around.blankLineBefore()) {
         out.append('\n');
       }
-      print(item);
+      comments(around.before());
+      print.accept(entry);
       first = false;
     }
-    return close(trivia);
   }
 
   private void open(Line header, Trivia trivia) {

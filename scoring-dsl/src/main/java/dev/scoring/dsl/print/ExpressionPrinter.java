@@ -1,22 +1,33 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;
 import dev.scoring.dsl.ast.Expression.Comparing;
 import dev.scoring.dsl.ast.Expression.DateLiteral;
+import dev.scoring.dsl.ast.Expression.DatedValue;
+import dev.scoring.dsl.ast.Expression.DatedValues;
+import dev.scoring.dsl.ast.Expression.DayAfter;
 import dev.scoring.dsl.ast.Expression.DoneBy;
 import dev.scoring.dsl.ast.Expression.Emptiness;
 import dev.scoring.dsl.ast.Expression.Factor;
+import dev.scoring.dsl.ast.Expression.ListFigure;
 import dev.scoring.dsl.ast.Expression.Negation;
 import dev.scoring.dsl.ast.Expression.Not;
 import dev.scoring.dsl.ast.Expression.NumberLiteral;
 import dev.scoring.dsl.ast.Expression.Operator;
 import dev.scoring.dsl.ast.Expression.Or;
+import dev.scoring.dsl.ast.Expression.Period;
+import dev.scoring.dsl.ast.Expression.PointsForm;
+import dev.scoring.dsl.ast.Expression.Previous;
 import dev.scoring.dsl.ast.Expression.Product;
+import dev.scoring.dsl.ast.Expression.Ranking;
 import dev.scoring.dsl.ast.Expression.Reference;
+import dev.scoring.dsl.ast.Expression.Rounded;
 import dev.scoring.dsl.ast.Expression.Rows;
-import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Expression.SameMonth;
 import dev.scoring.dsl.ast.Expression.Sign;
 import dev.scoring.dsl.ast.Expression.Sum;
@@ -24,12 +35,29 @@ import dev.scoring.dsl.ast.Expression.Term;
 import dev.scoring.dsl.ast.Expression.TextLiteral;
 import dev.scoring.dsl.ast.Expression.TruthLiteral;
 import dev.scoring.dsl.ast.Expression.Within;
+import dev.scoring.dsl.ast.Name;
 import java.util.List;
 
 /** Prints figures and conditions, with parentheses where the grammar or the reader needs them. */
 final class ExpressionPrinter implements Expression.Visitor<Line> {
 
+  /** The words that are a name only in parentheses wherever a figure may stand. */
+  private static final List<Keyword> NO_REFERENCES =
+      List.of(
+          Keyword.FLAG,
+          Keyword.EACH,
+          Keyword.TIERS,
+          Keyword.PREVIOUS,
+          Keyword.NOT,
+          Keyword.ANY,
+          Keyword.ALL,
+          Keyword.FIRST);
+
+  /** The words that are a name only in parentheses where points stand. */
+  private static final List<Keyword> NO_POINTS = List.of(Keyword.OF, Keyword.WHERE, Keyword.SPILLS);
+
   private final Line line;
+  private final AggregatePrinter aggregates;
 
   /**
    * Whether an {@code and} or {@code or} follows the expression at hand, which would be read as
@@ -37,8 +65,17 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
    */
   private boolean followed;
 
+  /** Whether `drop`, `keep` or `ties` follow, which the last aggregate would take for its own. */
+  private boolean trimFollows;
+
   ExpressionPrinter(Line line) {
     this.line = line;
+    this.aggregates = new AggregatePrinter(line, this);
+  }
+
+  /** The printer of the aggregates in these expressions. */
+  AggregatePrinter aggregates() {
+    return aggregates;
   }
 
   /** Prints an expression where any may stand. */
@@ -50,9 +87,22 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
    * Prints an expression where the grammar takes what binds at least as tightly as {@code least}.
    */
   private Line print(Expression expression, Binding least) {
-    boolean needed = Binding.of(expression).compareTo(least) < 0;
-    boolean filter = expression instanceof Rows rows && rows.where().isPresent();
-    return needed || (filter && followed) ? inParentheses(expression) : print(expression);
+    boolean needed =
+        Binding.of(expression).compareTo(least) < 0
+            || (followed && isFiltered(expression))
+            || (trimFollows && isAggregate(expression));
+    return needed ? inParentheses(expression) : print(expression);
+  }
+
+  private static boolean isFiltered(Expression expression) {
+    return (expression instanceof Rows rows && rows.where().isPresent())
+        || (expression instanceof Ranking ranking && ranking.where().isPresent());
+  }
+
+  private static boolean isAggregate(Expression expression) {
+    return expression instanceof Rows
+        || expression instanceof ListFigure
+        || expression instanceof Ranking;
   }
 
   /** Prints an expression where only a figure may stand bare. */
@@ -60,19 +110,89 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
     return print(figure, Binding.SUM);
   }
 
-  /** Prints points or the bound of a step: a literal or a name, which are never in parentheses. */
+  /**
+   * Prints a figure that a bracket, a comma or a clause follows, so that it may end in a filter.
+   */
+  Line printEntry(Expression figure) {
+    boolean bare =
+        Binding.of(figure) == Binding.STEPS
+            || (isFiltered(figure)
+                && !(figure instanceof Rows rows && AggregatePrinter.isCondition(rows)));
+    return bare ? print(figure) : printFigure(figure);
+  }
+
+  /** Prints the figure of a form, behind which its points or brackets stand. */
+  Line printMeasured(Expression figure) {
+    return endsInForm(figure) ? inParentheses(figure) : printFigure(figure);
+  }
+
+  private static boolean endsInForm(Expression figure) {
+    if (figure instanceof Sum sum) {
+      return endsInForm(sum.rest().get(sum.rest().size() - 1).operand());
+    }
+    return figure instanceof PointsForm
+        || figure instanceof Rounded
+        || (figure instanceof Rows rows && !rows.trim().equals(Trim.NONE))
+        || (figure instanceof ListFigure list && !list.trim().equals(Trim.NONE));
+  }
+
+  /** Prints points: a number, a name, or a figure in parentheses. */
   Line printPoints(Expression points) {
-    return points instanceof Reference reference ? line.name(reference.name()) : print(points);
+    if (points instanceof Reference reference) {
+      return isAny(NO_POINTS, reference.name())
+          ? line.open("(").name(reference.name()).close(")")
+          : print(points);
+    }
+    return points instanceof NumberLiteral number && !number.percent()
+        ? print(points)
+        : inParentheses(points);
+  }
+
+  /** Prints a fixed number: a literal or a name, which are never in parentheses. */
+  Line printFixed(Expression fixed) {
+    return fixed instanceof Reference reference ? line.name(reference.name()) : print(fixed);
+  }
+
+  /** Prints the bound of a step. */
+  Line printBound(Expression bound) {
+    boolean bare =
+        bound instanceof NumberLiteral
+            || bound instanceof DateLiteral
+            || bound instanceof Reference
+            || (bound instanceof Negation negation && negation.operand() instanceof NumberLiteral);
+    return bare ? printFixed(bound) : inParentheses(bound);
   }
 
   /** Prints an expression in parentheses. */
   Line inParentheses(Expression expression) {
+    if (expression instanceof PointsForm form && form.amount() instanceof Amount.Plus) {
+      return print(expression); // which has its own
+    }
+    if (expression instanceof Reference reference && needsParentheses(reference)) {
+      return print(expression);
+    }
     line.open("(");
-    boolean outside = followed;
-    followed = false;
-    print(expression);
-    followed = outside;
+    inside(() -> print(expression));
     return line.close(")");
+  }
+
+  /** Prints the condition of a filter, behind which {@code drop} or the like may follow. */
+  void printFilter(Expression condition, Binding least, boolean trimmed) {
+    boolean outside = trimFollows;
+    trimFollows |= trimmed;
+    print(condition, least);
+    trimFollows = outside;
+  }
+
+  /** Prints something inside brackets. */
+  void inside(Runnable print) {
+    boolean followedOutside = followed;
+    boolean trimFollowsOutside = trimFollows;
+    followed = false;
+    trimFollows = false;
+    print.run();
+    followed = followedOutside;
+    trimFollows = trimFollowsOutside;
   }
 
   @Override
@@ -98,18 +218,29 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
 
   @Override
   public Line visitReference(Reference node) {
-    String name = node.name().text();
-    boolean beginsCondition =
-        Keyword.NOT.isSpelled(name) || Keyword.ANY.isSpelled(name) || Keyword.ALL.isSpelled(name);
-    return beginsCondition ? line.open("(").word(name).close(")") : line.word(name);
+    return needsParentheses(node)
+        ? line.open("(").name(node.name()).close(")")
+        : line.name(node.name());
   }
 
+  private static boolean needsParentheses(Reference node) {
+    return isAny(NO_REFERENCES, node.name());
+  }
+
+  private static boolean isAny(List<Keyword> keywords, Name name) {
+    return keywords.stream().anyMatch(each -> each.isSpelled(name.text()));
+  }
+
+  /** A form may stand bare at the end only, where nothing looks as if it belonged to it. */
   @Override
   public Line visitSum(Sum node) {
     print(node.first(), Binding.PRODUCT);
-    for (Term term : node.rest()) {
+    for (int i = 0; i < node.rest().size(); i++) {
+      Term term = node.rest().get(i);
       line.word(term.sign() == Sign.PLUS ? "+" : "-");
-      print(term.operand(), Binding.PRODUCT);
+      boolean last = i == node.rest().size() - 1;
+      boolean form = term.operand() instanceof PointsForm;
+      print(term.operand(), last && form ? Binding.SUM : Binding.PRODUCT);
     }
     return line;
   }
@@ -139,13 +270,20 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
 
   @Override
   public Line visitDoneBy(DoneBy node) {
-    if (node.day() instanceof Rows) {
+    if (endsInRows(node.day())) {
       inParentheses(node.day()); // `count of t by d` would name a column
     } else {
       print(node.day(), Binding.PRIMARY);
     }
     line.keyword(Keyword.BY);
     return print(node.deadline(), Binding.SUM);
+  }
+
+  private static boolean endsInRows(Expression day) {
+    return day instanceof Rows
+        || day instanceof Ranking
+        || (day instanceof DayAfter after && endsInRows(after.start()))
+        || (day instanceof Period period && endsInRows(period.to()));
   }
 
   @Override
@@ -203,45 +341,88 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
 
   @Override
   public Line visitRows(Rows node) {
-    line.keyword(keyword(node.function()));
-    if (node.function() != RowsFunction.ANY && node.function() != RowsFunction.ALL) {
-      line.keyword(Keyword.OF);
+    return aggregates.print(node);
+  }
+
+  @Override
+  public Line visitListFigure(ListFigure node) {
+    return aggregates.print(node);
+  }
+
+  @Override
+  public Line visitRanking(Ranking node) {
+    return aggregates.print(node);
+  }
+
+  @Override
+  public Line visitPeriod(Period node) {
+    line.keyword(
+        switch (node.unit()) {
+          case DAYS -> Keyword.DAYS_FROM;
+          case WORKING_DAYS -> Keyword.WORKING_DAYS_FROM;
+          case MONTHS -> Keyword.MONTHS_FROM;
+          case YEARS -> Keyword.YEARS_FROM;
+        });
+    print(node.from(), Binding.PRIMARY);
+    line.keyword(Keyword.TO);
+    return print(node.to(), Binding.PRIMARY);
+  }
+
+  @Override
+  public Line visitDayAfter(DayAfter node) {
+    printPoints(node.count());
+    line.keyword(
+        switch (node.unit()) {
+          case DAYS -> Keyword.DAYS_AFTER;
+          case WORKING_DAYS -> Keyword.WORKING_DAYS_AFTER;
+          case MONTHS -> Keyword.MONTHS_AFTER;
+          case YEARS -> Keyword.YEARS_AFTER;
+        });
+    return print(node.start(), Binding.PRIMARY);
+  }
+
+  @Override
+  public Line visitPrevious(Previous node) {
+    return line.keyword(Keyword.PREVIOUS).name(node.name());
+  }
+
+  @Override
+  public Line visitRounded(Rounded node) {
+    Expression operand = node.operand();
+    print(operand, operand instanceof Sum ? Binding.SUM : Binding.PRODUCT);
+    return line.keyword(keyword(node.rounding())).word(node.multiple().toPlainString());
+  }
+
+  private static Keyword keyword(Operation.Rounding rounding) {
+    return switch (rounding) {
+      case HALF_UP -> Keyword.ROUNDED_TO;
+      case UP -> Keyword.ROUNDED_UP_TO;
+      case DOWN -> Keyword.ROUNDED_DOWN_TO;
+    };
+  }
+
+  @Override
+  public Line visitDatedValues(DatedValues node) {
+    ClausePrinter clauses = new ClausePrinter(line);
+    for (int i = 0; i < node.values().size(); i++) {
+      if (i > 0) {
+        line.close(",");
+      }
+      DatedValue each = node.values().get(i);
+      print(each.value());
+      each.dates().forEach(clauses::print);
     }
-    return printRows(node);
-  }
-
-  /** Prints the table with its column and which of its rows, without what is made of them. */
-  Line printRows(Rows node) {
-    return printRows(node, Binding.AND);
-  }
-
-  /** The same inside parentheses, where the filter may hold an {@code or}. */
-  Line printFiltered(Rows node) {
-    return printRows(node, Binding.OR);
-  }
-
-  private Line printRows(Rows node, Binding filter) {
-    line.word(node.table().text() + node.column().map(column -> "." + column.text()).orElse(""));
-    node.by().ifPresent(by -> line.word(Keyword.byColumn(line.language())).name(by));
-    node.where()
-        .ifPresent(
-            where -> {
-              line.keyword(Keyword.WHERE);
-              print(where, filter);
-            });
     return line;
   }
 
-  private static Keyword keyword(RowsFunction function) {
-    return switch (function) {
-      case COUNT -> Keyword.COUNT;
-      case SUM -> Keyword.SUM;
-      case MIN -> Keyword.MIN;
-      case MAX -> Keyword.MAX;
-      case MEAN -> Keyword.MEAN;
-      case SHARE -> Keyword.SHARE;
-      case ANY -> Keyword.ANY;
-      case ALL -> Keyword.ALL;
-    };
+  @Override
+  public Line visitPointsForm(PointsForm node) {
+    AmountPrinter amounts = new AmountPrinter(line);
+    if (!(node.amount() instanceof Amount.Plus)) {
+      return amounts.print(node.amount());
+    }
+    line.open("(");
+    amounts.print(node.amount());
+    return line.close(")");
   }
 }

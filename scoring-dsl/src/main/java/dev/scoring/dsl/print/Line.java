@@ -145,10 +145,15 @@ final class Line {
     return text.toString();
   }
 
-  /** Whether the lexer would read {@code word} as the end of a phrase. */
+  /** Whether the lexer would read {@code word}, or how it begins, as the end of a phrase. */
   private boolean spellsPhrase(String word) {
-    String two = last + " " + word;
+    if (last.isEmpty()) {
+      return false;
+    }
+    String two = last + " " + word + " ";
     String three = beforeLast + " " + two;
-    return PHRASES.stream().anyMatch(phrase -> two.equals(phrase) || three.equals(phrase));
+    return PHRASES.stream()
+        .map(phrase -> phrase + " ")
+        .anyMatch(phrase -> two.startsWith(phrase) || three.startsWith(phrase));
   }
 }

@@ -2,10 +2,12 @@ package dev.scoring.dsl.print;
 
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Declaration.Block;
+import dev.scoring.dsl.ast.Declaration.Calendar;
 import dev.scoring.dsl.ast.Declaration.Fact;
 import dev.scoring.dsl.ast.Declaration.Facts;
 import dev.scoring.dsl.ast.Declaration.Let;
 import dev.scoring.dsl.ast.Declaration.Listing;
+import dev.scoring.dsl.ast.Declaration.NotRated;
 import dev.scoring.dsl.ast.Declaration.Part;
 import dev.scoring.dsl.ast.Declaration.Rating;
 import dev.scoring.dsl.ast.Declaration.Rule;
@@ -13,6 +15,7 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
+import dev.scoring.dsl.ast.Declaration.Weights;
 
 /** Declarations of one paragraph stand without blank lines between them. */
 enum Paragraph {
@@ -21,6 +24,7 @@ enum Paragraph {
   RULES,
   TOTALS,
   LISTS,
+  EXCLUSIONS,
   ALONE;
 
   private static final Visitor VISITOR = new Visitor();
@@ -94,6 +98,21 @@ enum Paragraph {
     @Override
     public Paragraph visitListing(Listing node) {
       return LISTS;
+    }
+
+    @Override
+    public Paragraph visitNotRated(NotRated node) {
+      return EXCLUSIONS;
+    }
+
+    @Override
+    public Paragraph visitWeights(Weights node) {
+      return ALONE;
+    }
+
+    @Override
+    public Paragraph visitCalendar(Calendar node) {
+      return ALONE;
     }
   }
 }

@@ -47,6 +47,7 @@ final class Quotes {
   static boolean isName(String content) {
     return NAME.matcher(content).matches()
         && Widths.toHalf(content).equals(content)
-        && !PHRASES.contains(content);
+        && !PHRASES.contains(content)
+        && !Keyword.ELSE.isSpelled(content);
   }
 }

@@ -34,6 +34,12 @@ public enum Code {
   E109,
   /** Something that the language refuses, such as a clock or a logarithm. */
   E110,
+  /** A calendar that contradicts itself or another. */
+  E111,
+  /** Working days without a calendar. */
+  E113,
+  /** A rank that does not say what units of equal value get. */
+  E114,
   /** Steps out of order. */
   E201,
   /** A step that can never be reached. */
@@ -48,6 +54,8 @@ public enum Code {
   E302,
   /** A gate that leaves a value undecided, or decides it twice. */
   E303,
+  /** A table of categories that leaves out a value of its choice. */
+  E304,
   /** Points of children that do not add up to their group. */
   W401,
   /** An item that can never matter. */
@@ -61,7 +69,9 @@ public enum Code {
   /** A fact that is used and not declared, in a file that declares facts. */
   W504,
   /** An {@code or} behind a {@code where}, which reads in two ways. */
-  W503;
+  W503,
+  /** Kinds of unit that more than one fact has. */
+  W505;
 
   /** How grave it is. */
   public Severity severity() {

@@ -4,24 +4,53 @@ import dev.scoring.dsl.Diagnostic;
 import dev.scoring.dsl.Severity;
 import dev.scoring.dsl.ast.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Collects the diagnostics of one text, in order and each once. Not thread-safe. */
+/** Collects the diagnostics of one scheme, in order and each once. Not thread-safe. */
 public final class Reporter {
 
   /** The most diagnostics that are kept of one text; after that only their number grows. */
   public static final int MAX_DIAGNOSTICS = 100;
 
+  /** A diagnostic and where it stands in the whole text. */
+  private record Found(int at, Diagnostic diagnostic) implements Comparable<Found> {
+    private static final Comparator<Found> ORDER =
+        Comparator.comparingInt(Found::at).thenComparing(Found::diagnostic);
+
+    @Override
+    public int compareTo(Found other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** What was found so far. */
+  private static final class Findings {
+    private final TreeSet<Found> diagnostics = new TreeSet<>();
+    private final List<Span> answered = new ArrayList<>();
+    private int errors;
+  }
+
   private final SourceText source;
-  private final TreeSet<Diagnostic> diagnostics = new TreeSet<>();
-  private final List<Span> answered = new ArrayList<>();
-  private boolean errors;
+  private final Findings findings;
+  private final int errorsBefore;
 
   /** Starts collecting. */
   public Reporter(SourceText source) {
+    this(source, new Findings());
+  }
+
+  private Reporter(SourceText source, Findings findings) {
     this.source = source;
+    this.findings = findings;
+    this.errorsBefore = findings.errors;
+  }
+
+  /** Returns a reporter of one of the files of the text; what it finds is found here too. */
+  public Reporter of(SourceText file) {
+    return new Reporter(file, findings);
   }
 
   /** The text. */
@@ -31,7 +60,7 @@ public final class Reporter {
 
   /** Warnings inside {@code span} become notes: the writer has answered them. */
   public void answered(Span span) {
-    answered.add(span);
+    findings.answered.add(span);
   }
 
   /** Reports a diagnostic; its code tells what is wrong and how grave it is. */
@@ -54,23 +83,25 @@ public final class Reporter {
       Code code, Span span, String message, String help, List<Diagnostic.Related> related) {
     Severity severity = code.severity();
     if (severity == Severity.ERROR) {
-      errors = true;
+      findings.errors++;
     }
     String shownHelp = help;
     if (severity == Severity.WARNING && isAnswered(span)) {
       severity = Severity.NOTE;
       shownHelp = "";
     }
-    if (diagnostics.size() < MAX_DIAGNOSTICS || (severity == Severity.ERROR && makeRoom())) {
-      diagnostics.add(
-          new Diagnostic(code.name(), severity, source.place(span), message, shownHelp, related));
+    if (findings.diagnostics.size() < MAX_DIAGNOSTICS
+        || (severity == Severity.ERROR && makeRoom())) {
+      Diagnostic diagnostic =
+          new Diagnostic(code.name(), severity, source.place(span), message, shownHelp, related);
+      findings.diagnostics.add(new Found(span.start(), diagnostic));
     }
   }
 
   /** Gives up the last warning or note, so that an error is never hidden by them. */
   private boolean makeRoom() {
-    for (Iterator<Diagnostic> last = diagnostics.descendingIterator(); last.hasNext(); ) {
-      if (last.next().severity() != Severity.ERROR) {
+    for (Iterator<Found> last = findings.diagnostics.descendingIterator(); last.hasNext(); ) {
+      if (last.next().diagnostic().severity() != Severity.ERROR) {
         last.remove();
         return true;
       }
@@ -79,7 +110,7 @@ public final class Reporter {
   }
 
   private boolean isAnswered(Span span) {
-    for (Span each : answered) {
+    for (Span each : findings.answered) {
       if (each.start() <= span.start() && span.end() <= each.end()) {
         return true;
       }
@@ -87,13 +118,13 @@ public final class Reporter {
     return false;
   }
 
-  /** Whether an error was reported. */
+  /** Whether an error was reported since this reporter was made. */
   public boolean hasErrors() {
-    return errors;
+    return findings.errors > errorsBefore;
   }
 
   /** The diagnostics in the order of the text. */
   public List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    return findings.diagnostics.stream().map(Found::diagnostic).toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.scoring.dsl.ast;
 
+import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,15 +61,85 @@ public final class Trees {
           "Not",
           "WHEN",
           "whenever",
+          "takes",
+          "drop",
+          "lowest",
+          "ties",
+          "best",
+          "zero",
+          "days",
+          "rated",
+          "rounded",
           "全区");
 
   /** Keywords of either language; each is also a name wherever only a name can stand. */
   private static final List<String> KEYWORDS =
       List.of(
-          "rate", "cap", "count", "flag", "date", "unit", "amount", "text", "first", "total",
-          "list", "share", "sum", "min", "max", "mean", "part", "scheme", "facts", "table",
-          "rating", "let", "full", "started", "plus", "not", "any", "all", "类", "总分", "比率", "封顶",
-          "每", "非", "任一", "全部");
+          "rate",
+          "cap",
+          "count",
+          "flag",
+          "date",
+          "unit",
+          "amount",
+          "text",
+          "first",
+          "total",
+          "list",
+          "share",
+          "sum",
+          "min",
+          "max",
+          "mean",
+          "part",
+          "scheme",
+          "facts",
+          "table",
+          "rating",
+          "let",
+          "full",
+          "started",
+          "plus",
+          "not",
+          "any",
+          "all",
+          "each",
+          "tiers",
+          "by",
+          "of",
+          "where",
+          "previous",
+          "mark",
+          "rank",
+          "per",
+          "floor",
+          "weight",
+          "spills",
+          "off",
+          "working",
+          "ceiling",
+          "calendar",
+          "weights",
+          "类",
+          "总分",
+          "比率",
+          "封顶",
+          "每",
+          "非",
+          "任一",
+          "全部",
+          "上期",
+          "分段",
+          "名次",
+          "评分",
+          "权重",
+          "保底",
+          "按",
+          "至");
+
+  /** Keywords that begin a form, and so are never the bare name of a table. */
+  private static final List<String> BEGIN_FORMS =
+      List.of("flag", "each", "tiers", "previous", "每", "上期", "分段");
 
   private static final List<String> IDS =
       List.of("A1", "A2.6", "C-3", "指标一", "X", "5", "12", "1.2.3", "A", "第1条");
@@ -189,11 +261,20 @@ public final class Trees {
     return intervals().map(interval -> IntervalNode.of(interval, NOWHERE));
   }
 
-  private static Arbitrary<Expression> points() {
+  /** A number or a name; `spills` would be a clause. */
+  private static Arbitrary<Expression> fixed() {
     return Arbitraries.oneOf(
         List.of(
             decimals().map(value -> Expression.NumberLiteral.of(value, false, NOWHERE)),
-            references()));
+            names()
+                .filter(name -> !name.text().equals("spills"))
+                .map(name -> Expression.Reference.of(name, NOWHERE))));
+  }
+
+  /** A number, a name, or now and then any figure. */
+  private static Arbitrary<Expression> points(int depth) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, fixed()), Tuple.of(1, expressions(Math.max(0, depth - 1))));
   }
 
   // -------------------------------------------------------------- expressions
@@ -257,6 +338,27 @@ public final class Trees {
     kinds.add(chains.map(chain -> Expression.And.of(chain, NOWHERE)));
     kinds.add(chains.map(chain -> Expression.Or.of(chain, NOWHERE)));
     kinds.add(rows(operands));
+    kinds.add(lists(operands));
+    kinds.add(rankings(operands));
+    kinds.add(
+        Combinators.combine(
+                operands,
+                Arbitraries.of(Operation.Rounding.class),
+                decimals().filter(Trees::above0))
+            .as(
+                (operand, rounding, multiple) ->
+                    Expression.Rounded.of(operand, rounding, multiple, NOWHERE)));
+    kinds.add(
+        Combinators.combine(Arbitraries.of(Operation.TimeUnit.class), operands, operands)
+            .as((unit, from, to) -> Expression.Period.of(unit, from, to, NOWHERE)));
+    kinds.add(
+        Combinators.combine(Arbitraries.of(Operation.TimeUnit.class), operands, operands)
+            .as((unit, count, start) -> Expression.DayAfter.of(unit, count, start, NOWHERE)));
+    kinds.add(names().map(name -> Expression.Previous.of(name, NOWHERE)));
+    kinds.add(
+        amounts(depth - 1)
+            .filter(amount -> !(amount instanceof Amount.Flat))
+            .map(amount -> Expression.PointsForm.of(amount, NOWHERE)));
     return ready(Arbitraries.oneOf(widened(kinds)));
   }
 
@@ -287,29 +389,81 @@ public final class Trees {
                 Expression.Product.of(first, rest, orEmpty || rest.isEmpty(), NOWHERE));
   }
 
+  private static boolean above0(Rational value) {
+    return value.signum() > 0;
+  }
+
+  private static boolean isOfColumn(Expression.RowsFunction function) {
+    return switch (function) {
+      case SUM, MIN, MAX, MEAN -> true;
+      case COUNT, SHARE, ANY, ALL -> false;
+    };
+  }
+
+  private static Arbitrary<Trim> trims() {
+    Arbitrary<Integer> counts = Arbitraries.of(0, 0, 1, 2, 10);
+    return Combinators.combine(counts, counts, counts).as(Trim::new);
+  }
+
+  private static Arbitrary<Name> tables() {
+    return names().filter(name -> !BEGIN_FORMS.contains(name.text()));
+  }
+
+  /** `sum of A.B` is column B of table A, so a summed table has no dot in its name. */
+  private static Name withoutDot(Name table) {
+    return name(table.text().replace('.', '_'));
+  }
+
   private static Arbitrary<Expression> rows(Arbitrary<Expression> operands) {
     return Combinators.combine(
             Arbitraries.of(Expression.RowsFunction.class),
-            names(),
-            names().filter(name -> name.text().indexOf('.') < 0).optional(),
+            tables(),
+            columns(),
             names().optional(0.5),
-            operands.optional(0.5))
+            operands.optional(0.5),
+            trims())
         .as(
-            (function, table, column, by, where) -> {
-              boolean ofColumn =
-                  switch (function) {
-                    case SUM, MIN, MAX, MEAN -> true;
-                    case COUNT, SHARE, ANY, ALL -> false;
-                  };
-              // `sum of A.B` is column B of table A, so a summed table has no dot in its name.
+            (function, table, column, by, where, trim) -> {
+              boolean ofColumn = isOfColumn(function);
               return Expression.Rows.of(
                   function,
-                  ofColumn ? name(table.text().replace('.', '_')) : table,
+                  ofColumn ? withoutDot(table) : table,
                   ofColumn ? column : Optional.empty(),
                   by,
                   where,
+                  ofColumn ? trim : Trim.NONE,
                   NOWHERE);
             });
+  }
+
+  private static Arbitrary<Optional<Name>> columns() {
+    return Arbitraries.oneOf(names(), Arbitraries.of("A2.6", "A-1.b").map(Trees::name)).optional();
+  }
+
+  private static Arbitrary<Expression> lists(Arbitrary<Expression> operands) {
+    return Combinators.combine(
+            Arbitraries.of(Expression.RowsFunction.class)
+                .filter(
+                    function -> function == Expression.RowsFunction.COUNT || isOfColumn(function)),
+            operands.list().ofMinSize(1).ofMaxSize(3),
+            trims())
+        .as(
+            (function, figures, trim) ->
+                Expression.ListFigure.of(
+                    function, figures, isOfColumn(function) ? trim : Trim.NONE, NOWHERE));
+  }
+
+  private static Arbitrary<Expression> rankings(Arbitrary<Expression> operands) {
+    return Combinators.combine(
+            tables().map(Trees::withoutDot),
+            columns(),
+            names().optional(0.5),
+            operands.optional(0.5),
+            Arbitraries.of(true, false),
+            Arbitraries.of(Operation.Ties.class).optional(0.8))
+        .as(
+            (table, column, by, where, lowestFirst, ties) ->
+                Expression.Ranking.of(table, column, by, where, lowestFirst, ties, NOWHERE));
   }
 
   // -------------------------------------------------------------- amounts
@@ -322,17 +476,25 @@ public final class Trees {
   private static Arbitrary<Amount> amounts(int depth) {
     Arbitrary<Expression> figures = expressions(depth);
     List<Arbitrary<Amount>> kinds = new ArrayList<>();
-    kinds.add(points().map(points -> Amount.Flat.of(points, NOWHERE)));
+    // A form that is the whole amount is no flat figure.
     kinds.add(
-        Combinators.combine(names(), points())
+        figures
+            .filter(figure -> !(figure instanceof Expression.PointsForm))
+            .map(figure -> Amount.Flat.of(figure, NOWHERE)));
+    kinds.add(
+        Combinators.combine(names(), intervalNodes(), Arbitraries.of(true, false))
+            .as((mark, interval, orEmpty) -> Amount.Marked.of(mark, interval, orEmpty, NOWHERE)));
+    kinds.add(tiers(figures, points(depth)));
+    kinds.add(
+        Combinators.combine(names(), points(depth))
             .as((flag, points) -> Amount.Flagged.of(flag, points, NOWHERE)));
     kinds.add(
         Combinators.combine(
                 Arbitraries.of(Operation.Counting.class),
-                points(),
-                points().optional(0.3),
+                points(depth),
+                points(depth).optional(0.3),
                 figures,
-                points())
+                points(depth))
             .as(
                 (counting, size, over, figure, points) ->
                     Amount.Each.of(
@@ -342,34 +504,80 @@ public final class Trees {
                         figure,
                         points,
                         NOWHERE)));
-    kinds.add(steps(figures));
+    kinds.add(steps(figures, points(depth)));
     if (depth > 0) {
       Arbitrary<Amount> smaller = amounts(depth - 1);
       Arbitrary<Amount.Case> cases = Combinators.combine(figures, smaller).as(Amount.Case::new);
       kinds.add(
           Combinators.combine(cases.list().ofMinSize(1).ofMaxSize(3), smaller.optional(0.5))
               .as((list, otherwise) -> Amount.First.of(list, otherwise, NOWHERE)));
+      kinds.add(categories(smaller));
       kinds.add(
           smaller.list().ofMinSize(2).ofMaxSize(3).map(list -> Amount.Plus.of(list, NOWHERE)));
     }
     return ready(Arbitraries.oneOf(kinds));
   }
 
-  private static Arbitrary<Amount> steps(Arbitrary<Expression> figures) {
+  private static Arbitrary<Amount> categories(Arbitrary<Amount> amounts) {
+    Arbitrary<Name> values = Arbitraries.oneOf(names(), texts().map(Trees::name));
+    Arbitrary<Amount.Category> categories =
+        Combinators.combine(values.list().ofMinSize(1).ofMaxSize(3), amounts)
+            .as(Amount.Category::new);
+    return Combinators.combine(
+            names(), categories.list().ofMinSize(1).ofMaxSize(3), amounts.optional(0.5))
+        .as((choice, list, otherwise) -> Amount.ByCategory.of(choice, list, otherwise, NOWHERE));
+  }
+
+  private static Arbitrary<Amount> tiers(
+      Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
+    Arbitrary<Amount.Tier> tiers =
+        Combinators.combine(
+                fixed(),
+                prices,
+                Arbitraries.of(Operation.Counting.class),
+                fixed().optional(0.7),
+                fixed().optional(0.3))
+            .as(
+                (upTo, points, counting, size, cap) ->
+                    new Amount.Tier(
+                        Optional.of(upTo),
+                        points,
+                        size.isPresent() ? counting : Operation.Counting.EXACT,
+                        size,
+                        cap));
+    return Combinators.combine(
+            figures, tiers.list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(true, false))
+        .as(
+            (figure, list, openEnd) ->
+                Amount.Tiers.of(
+                    figure, openEnd && list.size() > 1 ? withOpenEnd(list) : list, NOWHERE));
+  }
+
+  private static List<Amount.Tier> withOpenEnd(List<Amount.Tier> tiers) {
+    List<Amount.Tier> result = new ArrayList<>(tiers);
+    Amount.Tier last = result.remove(result.size() - 1);
+    result.add(
+        new Amount.Tier(Optional.empty(), last.points(), last.counting(), last.size(), last.cap()));
+    return result;
+  }
+
+  private static Arbitrary<Amount> steps(
+      Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
     Arbitrary<Expression> bounds =
         Arbitraries.oneOf(
             List.of(
+                figures,
                 numbers(),
                 numbers().map(number -> Expression.Negation.of(number, NOWHERE)),
                 dates(),
                 references()));
-    Arbitrary<Amount.Step> steps = Combinators.combine(bounds, points()).as(Amount.Step::new);
+    Arbitrary<Amount.Step> steps = Combinators.combine(bounds, prices).as(Amount.Step::new);
     return Combinators.combine(
             Arbitraries.of(Amount.Measure.class),
             figures,
             Arbitraries.of(Comparison.class),
             steps.list().ofMinSize(1).ofMaxSize(4),
-            points().optional(0.5))
+            prices.optional(0.5))
         .as(
             (measure, figure, comparison, list, otherwise) ->
                 Amount.Steps.of(measure, figure, comparison, list, otherwise, NOWHERE));
@@ -390,13 +598,52 @@ public final class Trees {
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(3)
-                    .map(kinds -> Clause.For.of(kinds, NOWHERE)),
-                Combinators.combine(Arbitraries.of(Clause.Bound.class), days())
-                    .as((bound, day) -> Clause.Dated.of(bound, day, NOWHERE)),
-                points().map(points -> Clause.Cap.of(points, NOWHERE)),
+                    .map(kinds -> Clause.For.of(kinds, List.of(), NOWHERE)),
+                texts()
+                    .map(Trees::name)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(3)
+                    .map(units -> Clause.For.of(List.of(), units, NOWHERE)),
+                dated(),
+                Combinators.combine(points(2), Arbitraries.of(true, false))
+                    .as(
+                        (points, negative) ->
+                            negative ? Expression.Negation.of(points, NOWHERE) : points)
+                    .optional()
+                    .map(points -> Clause.Floor.of(points.map(each -> each), NOWHERE)),
+                expressions(2).map(condition -> Clause.ZeroWhen.of(condition, NOWHERE)),
+                takes(),
+                points(2).map(weight -> Clause.Weight.of(weight, NOWHERE)),
+                Arbitraries.just(Clause.FullForAbsent.of(NOWHERE)),
+                Arbitraries.just(Clause.Spills.of(NOWHERE)),
+                points(2).map(points -> Clause.Cap.of(points, NOWHERE)),
                 texts().map(text -> Clause.Source.of(text, NOWHERE)),
                 texts().map(text -> Clause.Sic.of(text, NOWHERE)),
                 Arbitraries.just(Clause.RescaleAbsent.of(NOWHERE)))));
+  }
+
+  private static Arbitrary<Clause.Dated> dated() {
+    return Combinators.combine(Arbitraries.of(Clause.Bound.class), days())
+        .as((bound, day) -> Clause.Dated.of(bound, day, NOWHERE));
+  }
+
+  private static Arbitrary<Clause> takes() {
+    return Combinators.combine(
+            Arbitraries.of(Combination.Kind.class).filter(kind -> kind != Combination.Kind.SUM),
+            Arbitraries.integers().between(1, 12).optional(0.5),
+            trims())
+        .as(
+            (kind, count, trim) -> {
+              boolean counts = kind == Combination.Kind.HIGHEST || kind == Combination.Kind.LOWEST;
+              return Clause.Takes.of(
+                  kind,
+                  counts ? count : Optional.empty(),
+                  kind == Combination.Kind.MEAN
+                      ? new Trim(trim.lowest(), trim.highest(), 0)
+                      : Trim.NONE,
+                  NOWHERE);
+            });
   }
 
   // -------------------------------------------------------------- declarations
@@ -412,8 +659,7 @@ public final class Trees {
                             Declaration.Scheme.of(name, label, NOWHERE, trivia)),
                 Combinators.combine(texts(), trivia())
                     .as((text, trivia) -> Declaration.SourceNote.of(text, NOWHERE, trivia)),
-                Combinators.combine(
-                        names(), labels(), expressions(), texts().optional(0.3), trivia())
+                Combinators.combine(names(), labels(), letValues(), texts().optional(0.3), trivia())
                     .as(
                         (name, label, value, assumed, trivia) ->
                             Declaration.Let.of(name, label, value, assumed, NOWHERE, trivia)),
@@ -424,21 +670,81 @@ public final class Trees {
                         labels(),
                         expressions(2).optional(0.5),
                         facts.list().ofMaxSize(3),
+                        derivedColumns().list().ofMaxSize(2),
                         triviaWithBraces())
                     .as(
-                        (name, label, where, columns, trivia) ->
-                            Declaration.Table.of(name, label, where, columns, NOWHERE, trivia)),
+                        (name, label, where, columns, derived, trivia) ->
+                            Declaration.Table.of(
+                                name, label, where, columns, derived, NOWHERE, trivia)),
                 parts(depth),
                 items(depth),
-                Combinators.combine(names(), labels(), expressions(), trivia())
+                Combinators.combine(
+                        names(), labels(), expressions(), clauses().list().ofMaxSize(2), trivia())
                     .as(
-                        (name, label, formula, trivia) ->
-                            Declaration.Total.of(name, label, formula, NOWHERE, trivia)),
+                        (name, label, formula, clauses, trivia) ->
+                            Declaration.Total.of(name, label, formula, clauses, NOWHERE, trivia)),
+                Combinators.combine(texts(), expressions(), trivia())
+                    .as(
+                        (reason, condition, trivia) ->
+                            Declaration.NotRated.of(reason, condition, NOWHERE, trivia)),
+                weights(),
+                calendars(),
                 ratings(),
                 Combinators.combine(names(), labels(), expressions(), trivia())
                     .as(
                         (name, label, condition, trivia) ->
                             Declaration.Listing.of(name, label, condition, NOWHERE, trivia)))));
+  }
+
+  private static Arbitrary<Expression> letValues() {
+    Arbitrary<Expression.DatedValue> values =
+        Combinators.combine(expressions(), dated().list().ofMinSize(1).ofMaxSize(2))
+            .as(Expression.DatedValue::new);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, expressions()),
+        Tuple.of(
+            1,
+            values
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(list -> Expression.DatedValues.of(list, NOWHERE))));
+  }
+
+  private static Arbitrary<Declaration.Let> derivedColumns() {
+    return Combinators.combine(names(), labels(), expressions(2), trivia())
+        .as(
+            (name, label, value, trivia) ->
+                Declaration.Let.of(name, label, value, Optional.empty(), NOWHERE, trivia));
+  }
+
+  private static Arbitrary<Declaration> weights() {
+    Arbitrary<Declaration.WeightNode> weights =
+        Combinators.combine(ids(), points(2), trivia())
+            .as((id, weight, trivia) -> Declaration.WeightNode.of(id, weight, NOWHERE, trivia));
+    return Combinators.combine(
+            labels(), texts().optional(0.3), weights.list().ofMaxSize(3), triviaWithBraces())
+        .as(
+            (label, assumed, list, trivia) ->
+                Declaration.Weights.of(label, assumed, list, NOWHERE, trivia));
+  }
+
+  private static Arbitrary<Declaration> calendars() {
+    Arbitrary<Declaration.DayRange> ranges =
+        Combinators.combine(Arbitraries.of(true, false), days(), days().optional(0.5), trivia())
+            .as(
+                (working, first, last, trivia) ->
+                    Declaration.DayRange.of(working, first, last.orElse(first), NOWHERE, trivia));
+    return Combinators.combine(
+            labels(),
+            days(),
+            days(),
+            texts().optional(0.5),
+            ranges.list().ofMaxSize(3),
+            triviaWithBraces())
+        .as(
+            (label, first, last, source, list, trivia) ->
+                Declaration.Calendar.of(label, first, last, source, list, NOWHERE, trivia));
   }
 
   private static Arbitrary<Declaration> parts(int depth) {
@@ -447,7 +753,7 @@ public final class Trees {
                 names(),
                 labels(),
                 Arbitraries.of(Declaration.Mode.class),
-                points(),
+                fixed(),
                 clauses().list().ofMaxSize(2),
                 items(depth - 1).list().ofMaxSize(3),
                 triviaWithBraces())
@@ -480,7 +786,7 @@ public final class Trees {
                     Arbitraries.of(true, false),
                     ids(),
                     labels(),
-                    points().optional(0.5),
+                    fixed().optional(0.5),
                     clauses().list().ofMaxSize(2),
                     items(depth - 1).list().ofMaxSize(3),
                     triviaWithBraces())
@@ -511,11 +817,12 @@ public final class Trees {
                 Arbitraries.of(true, false),
                 relations.list().ofMaxSize(2),
                 intervalNodes().optional(0.3),
+                expressions(1).optional(0.3),
                 trivia())
             .as(
-                (name, label, type, orEmpty, list, domain, trivia) ->
+                (name, label, type, orEmpty, list, domain, required, trivia) ->
                     Declaration.Fact.of(
-                        name, label, type, orEmpty, list, domain, NOWHERE, trivia)));
+                        name, label, type, orEmpty, list, domain, required, NOWHERE, trivia)));
   }
 
   private static Arbitrary<Declaration> ratings() {
@@ -523,18 +830,28 @@ public final class Trees {
         Combinators.combine(
                 names().optional(0.6),
                 texts().filter(text -> !text.isEmpty()).optional(0.6),
-                intervalNodes())
+                intervalNodes(),
+                expressions(1).optional(0.2))
             .as(
-                (id, label, interval) ->
+                (id, label, interval, when) ->
                     new Declaration.BandNode(
                         id.orElseGet(() -> name(label.orElseGet(() -> bandId(interval)))),
                         label,
-                        interval));
+                        interval,
+                        when));
+    Arbitrary<Declaration.CeilingNode> ceilings =
+        Combinators.combine(Arbitraries.oneOf(names(), texts().map(Trees::name)), expressions(1))
+            .as(Declaration.CeilingNode::new);
     return ready(
-        Combinators.combine(names(), labels(), bands.list().ofMaxSize(4), triviaWithBraces())
+        Combinators.combine(
+                names(),
+                labels(),
+                bands.list().ofMaxSize(4),
+                ceilings.list().ofMaxSize(2),
+                triviaWithBraces())
             .as(
-                (of, label, list, trivia) ->
-                    Declaration.Rating.of(of, label, list, NOWHERE, trivia)));
+                (of, label, list, limits, trivia) ->
+                    Declaration.Rating.of(of, label, list, limits, NOWHERE, trivia)));
   }
 
   /** The id of a band that has neither an id nor a label. */

@@ -21,7 +21,7 @@ final class KeywordTest {
   @Test
   void everyKeywordOfTheLexer_isInTheTable_inItsOrder() {
     List<String> tokens = new ArrayList<>();
-    for (int type = 1; type <= RulesLexer.FALSE; type++) {
+    for (int type = 1; type <= RulesLexer.RANK; type++) {
       tokens.add(constant(type));
     }
     List<String> constants = new ArrayList<>();

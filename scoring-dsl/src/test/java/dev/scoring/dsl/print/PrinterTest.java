@@ -273,6 +273,24 @@ final class PrinterTest {
         "first [a or b: 5, else: each x 1]",
         "10 plus each x 1 plus first [a: 1]",
         "10 plus (each x 1 plus 2)",
+        "10 * actual / target",
+        "share of items where depth >= 1",
+        "mean of marks.mark where indicator = P1.1.1 plus 3",
+        "flag late (2 * workload)",
+        "each full (a + b) over (2 * c) of x y",
+        "each (each x 1) 2",
+        "each (a + flag b 1) 2",
+        "each (x rounded to 1) 5",
+        "each (sum of t.c drop lowest 1) 5",
+        "rate x < [late:(2 * w), (a + b):y]",
+        "by level [national: by place [first: 10, second: 8], province or \"the city\": 5, else:"
+            + " 0]",
+        "tiers n [1000: 1 per 100, 5000: 1 per full 400 cap 8, else: 1 per started 1000]",
+        "tiers n [1000: 0.5, x: (2 * y) per lot]",
+        "mark x in [0, 5]",
+        "mark x in (0, ..) or empty",
+        "(flag) + 1",
+        "10 * (each x 1 plus each y 2)",
       })
   void amount_isPrintedOnOneLine(String text) {
     assertEquals(text, Printer.print(amount(text)));
@@ -319,6 +337,49 @@ final class PrinterTest {
         "cap + rate + count",
         "(not) and a",
         "12.5%",
+        "each late 2",
+        "10 + each x 1",
+        "(each x 1) + 10",
+        "2 * (flag a 3)",
+        "2 * by level [a: 1, b: 2] + first [c: 1, else: 0]",
+        "rate x < [5:1, else:2]",
+        "10 + (rate x < [5:1])",
+        "(rate x < [5:1]) > 3",
+        "max of (each a 1, flag b 3, rate x < [5:1], mean of t.c where d)",
+        "count of (a, b)",
+        "min of (a)",
+        "mean of (a, b, c) drop lowest 1 drop highest 1",
+        "sum of (a, b, c) keep highest 2",
+        "mean of marks.mark drop lowest 1 drop highest 1",
+        "mean of marks.mark by unit where valid drop lowest 1",
+        "mean of t.c where x > (max of u.d) drop lowest 1",
+        "mean of t.c where x > max of u.d drop lowest 1 drop highest 2",
+        "max of units.completion",
+        "max of units.A2.6 by kind",
+        "count of units where completion >= 80",
+        "any units by kind where completion >= 80",
+        "rank of units.completion ties best",
+        "rank of units.X by kind where C lowest first ties mean",
+        "rank of units.X where x > (rank of units.Y ties best) lowest first ties dense",
+        "(rank of units.X where C ties best) <= 3",
+        "days from started to finished",
+        "working days from (a + b) to 2019-12-31",
+        "months from a to b + 1",
+        "2 * years from a to b",
+        "5 days after started",
+        "n working days after 3 months after started",
+        "(2 * n) years after (max of t.d where x)",
+        "(5%) days after x",
+        "done by 5 days after started",
+        "(5 days after max of t.d) by 2019-11-30",
+        "previous A2.6 - previous completion",
+        "a + b rounded to 0.1",
+        "100 * (a / b rounded to 0.01)",
+        "(a rounded up to 5) + 1",
+        "a / b or empty rounded down to 0.5 >= 3",
+        "(each x 1) rounded to 1",
+        "(previous) + (tiers) + (each) + (first)",
+        "1 * (a plus each x 1)",
       })
   void expression_isPrintedWithTheParenthesesThatItNeeds(String text) {
     String given = text.replace("or (empty)", "or\nempty");
@@ -357,11 +418,196 @@ final class PrinterTest {
         "source \"附件1\"",
         "sic \"so\"",
         "rescale absent",
+        "cap (2 * workload)",
+        "floor 5",
+        "floor -20",
+        "floor -(2 * x)",
+        "no floor",
+        "zero when X < 60 or late",
+        "takes mean",
+        "takes mean drop lowest 1 drop highest 2",
+        "takes highest",
+        "takes highest 3",
+        "takes lowest 1",
+        "takes first",
+        "takes levels",
+        "weight 1.5",
+        "weight (a + b)",
+        "full for absent",
+        "spills",
+        "for \"南宁市\" or \"柳州市\"",
+        "but by level [a: 1] when late",
       })
   void clause_isPrintedOnOneLine(String text) {
     SyntaxTree tree = Texts.parse("A: 1 " + text);
     List<Clause> clauses = ((Declaration.Rule) tree.declarations().get(0)).clauses();
     assertEquals(text, Printer.print(clauses.get(0)));
+  }
+
+  @Test
+  void newDeclarations_haveOneLayout_inBothLanguages() {
+    String english =
+        """
+        calendar "工作日" 2019-01-01 to 2019-12-31 source "国办发明电" {
+          # Spring Festival
+          off 2019-02-04 to 2019-02-10
+
+          off 2019-05-01  # Labour Day
+          working 2019-02-02
+        }
+
+        weights "w" assumed "none given" {
+          A1: 2  # first
+          A1.1: 1.5
+
+          # second
+          A2: (2 * w)
+        }
+
+        let target = 5 since 2019-01-01 until 2019-06-30, 6 + x since 2019-07-01, 7 until 2018-12-31 assumed "x"
+
+        not rated "newly founded" when age < 1
+        not rated "no data" when base is empty
+
+        facts {
+          base: count or empty at most 5 in [0, 10] required when kind = city
+        }
+
+        table t {
+          unit: unit
+          late = done > due
+          done: date or empty
+          depth "x" = by level [none: 0, Ⅰ: 1]
+          due: date
+        }
+
+        part X deduct from 100 takes mean drop lowest 1 floor -20 {
+        }
+
+        total ALL = X cap 100 floor 0 zero when bad
+
+        rating ALL {
+          high [90, ..) when k
+          low [0, 90)
+          ceiling low when z
+          ceiling "not a name" when q
+        }
+        """;
+    String chinese =
+        """
+        日历 "工作日" 2019-01-01 至 2019-12-31 依据 "国办发明电" {
+          # Spring Festival
+          放假 2019-02-04 至 2019-02-10
+
+          放假 2019-05-01  # Labour Day
+          上班 2019-02-02
+        }
+
+        权重表 "w" 推定 "none given" {
+          A1: 2  # first
+          A1.1: 1.5
+
+          # second
+          A2: (2 * w)
+        }
+
+        设 target = 5 起于 2019-01-01 止于 2019-06-30, 6 + x 起于 2019-07-01, 7 止于 2018-12-31 推定 "x"
+
+        不参评 "newly founded" 当 age < 1
+        不参评 "no data" 当 base 为空
+
+        数据项 {
+          base: 计数 可空 不超过 5 属于 [0, 10] 必填当 kind = city
+        }
+
+        数据表 t {
+          unit: 单位
+          late = done > due
+          done: 日期 可空
+          depth "x" = 按 level [none: 0, Ⅰ: 1]
+          due: 日期
+        }
+
+        部分 X 扣分自 100 取平均 去掉最低 1 保底 -20 {
+        }
+
+        总分 ALL = X 封顶 100 保底 0 清零当 bad
+
+        等级 ALL {
+          high [90, ..) 当 k
+          low [0, 90)
+          最高评为 low 当 z
+          最高评为 "not a name" 当 q
+        }
+        """;
+    assertEquals(english, format(english, Language.ENGLISH));
+    assertEquals(chinese, format(english, Language.CHINESE));
+    assertEquals(english, format(chinese, Language.ENGLISH));
+  }
+
+  @Test
+  void weightsOnOneLine_areTidied() {
+    assertEquals(
+        """
+        weights {
+          A1: 1  # first
+          A2: 2
+        }
+
+        calendar 2019-01-01 to 2019-12-31 {
+          off 2019-05-01
+          working 2019-05-05
+        }
+        """,
+        format(
+            "weights { A1: 1, # first\nA2: 2}\n"
+                + "calendar 2019-01-01 to 2019-12-31 {off 2019-05-01, working 2019-05-05}",
+            Language.ENGLISH));
+  }
+
+  @Test
+  void categoriesAndTiersThatDoNotFit_standOneToALine() {
+    String text =
+        """
+        let points = by level_of_the_prize_that_was_won [
+          national: by place_of_the_unit_among_the_winners_of_the_prize [
+            first: 10,
+            second_or_shared_second: 8,
+            third_or_shared_third: 6,
+            fourth_or_shared_fourth: 4
+          ],
+          province: 5
+        ]
+
+        A1 "tiers":
+            tiers the_number_of_people_that_were_reached [
+              10000: 1 per 100,
+              50000: 1 per full 400 cap the_most_of_this,
+              else: 1 per 1000
+            ] cap 3
+        """;
+    assertEquals(text, format(text, Language.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(10)                    | 10",
+        "((a plus b))            | a plus b",
+        "(each x 1)              | each x 1",
+        "((a) + b)               | a + b",
+        "(a plus b) plus c       | (a plus b) plus c",
+        "(a plus (b plus c))     | a plus (b plus c)",
+        "each x (y)              | each x y",
+        "each x (10)             | each x 10",
+        "max of ((a), (each x 1))| max of (a, each x 1)",
+        "(rate x < [5:1])        | rate x < [5:1]",
+        "(x) days after (y)      | x days after y",
+      })
+  void amountsInParentheses_loseThoseThatMeanNothing(String text, String printed) {
+    assertEquals(printed, Printer.print(amount(text)));
+    assertEquals(amount(text), amount(printed));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.scoring.dsl.ast.Trees;
 import dev.scoring.dsl.ast.Trivia;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -101,16 +102,24 @@ final class RoundTripTest {
   }
 
   private static void comments(Declaration declaration, List<Object> into) {
-    Trivia trivia = declaration.trivia();
-    into.add(List.of(trivia.before(), trivia.behind(), trivia.atEnd()));
+    into.add(comments(declaration.trivia()));
+    if (declaration instanceof Declaration.Weights weights) {
+      weights.weights().forEach(each -> into.add(comments(each.trivia())));
+    } else if (declaration instanceof Declaration.Calendar calendar) {
+      calendar.ranges().forEach(each -> into.add(comments(each.trivia())));
+    }
     children(declaration).forEach(each -> comments(each, into));
+  }
+
+  private static List<Object> comments(Trivia trivia) {
+    return List.of(trivia.before(), trivia.behind(), trivia.atEnd());
   }
 
   private static List<? extends Declaration> children(Declaration declaration) {
     if (declaration instanceof Declaration.Facts facts) {
       return facts.facts();
     } else if (declaration instanceof Declaration.Table table) {
-      return table.columns();
+      return Stream.concat(table.columns().stream(), table.derived().stream()).toList();
     } else if (declaration instanceof Declaration.Part part) {
       return part.items();
     } else if (declaration instanceof Declaration.Block block) {

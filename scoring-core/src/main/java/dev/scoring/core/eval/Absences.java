@@ -1,0 +1,75 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.graph.Combination;
+import dev.scoring.core.graph.Item;
+import dev.scoring.core.number.Rational;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What does not apply to a unit and so is taken out of the points of a part that rescales. A block
+ * that gives all its points where it is absent is not taken out, and neither is a child of a block
+ * that does not sum: there the others stand in for it.
+ */
+final class Absences {
+
+  private final Predicate<Item.Block> applies;
+  private final List<String> ids = new ArrayList<>();
+  private Rational points = Rational.ZERO;
+
+  /** Prepares a part, given which of its blocks apply. */
+  Absences(Predicate<Item.Block> applies) {
+    this.applies = applies;
+  }
+
+  /** The ids of the blocks that were taken out. */
+  List<String> ids() {
+    return ids;
+  }
+
+  /** The points that were taken out. */
+  Rational points() {
+    return points;
+  }
+
+  /** Takes out what is absent among some items. */
+  void takeOut(List<Item> items) {
+    for (Item item : items) {
+      if (!(item instanceof Item.Block block)) {
+        continue;
+      }
+      if (applies.test(block)) {
+        if (block.combination().kind() == Combination.Kind.SUM) {
+          takeOut(block.children());
+        }
+      } else if (!block.fullForAbsent() || block.points().isEmpty()) {
+        ids.add(block.id());
+        points = points.plus(pointsOf(block));
+      }
+    }
+  }
+
+  /** The most that an item can give, as far as its blocks say. */
+  private static Rational pointsOf(Item item) {
+    if (!(item instanceof Item.Block block)) {
+      return Rational.ZERO;
+    }
+    if (block.points().isPresent()) {
+      return block.points().get();
+    }
+    Combination combination = block.combination();
+    long taken =
+        switch (combination.kind()) {
+          case SUM, LEVELS -> Long.MAX_VALUE;
+          case HIGHEST, LOWEST -> combination.count();
+          case MEAN, FIRST -> 1;
+        };
+    return block.children().stream()
+        .map(Absences::pointsOf)
+        .sorted(Comparator.reverseOrder())
+        .limit(taken)
+        .reduce(Rational.ZERO, Rational::plus);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.eval.Value.Failure;
+import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.RequiredValue;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.number.Rational;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Checks how values relate to each other: what must not contradict, and what must not be empty.
+ * Runs only what these conditions need.
+ */
+final class Relations {
+
+  private record Place(String table, int row, String field) {}
+
+  private final Plan plan;
+  private final ScoringGraph graph;
+  private final Data data;
+  private final Evaluation evaluation;
+  private final Consumer<DataProblem> problems;
+  private final Set<Place> known = new HashSet<>();
+  private final Map<String, Integer> factIndex = new HashMap<>();
+
+  /**
+   * Prepares a check.
+   *
+   * @param found the problems that values have by themselves; such a value is empty in the data,
+   *     but not because it was left out
+   */
+  Relations(Plan plan, Data data, List<DataProblem> found, Consumer<DataProblem> problems) {
+    this.plan = plan;
+    this.graph = plan.graph();
+    this.data = data;
+    this.evaluation = new Evaluation(plan, data, new UnitsTable(plan));
+    this.problems = problems;
+    for (FactDefinition fact : graph.facts()) {
+      factIndex.put(fact.name(), factIndex.size());
+    }
+    for (DataProblem problem : found) {
+      known.add(new Place(problem.table(), problem.row(), problem.field()));
+    }
+  }
+
+  void check() {
+    for (int unit = 0; unit < data.units().size(); unit++) {
+      evaluation.begin(unit);
+      evaluation.run(plan.checkProgram());
+      contradictions(unit);
+      requiredFacts(unit);
+    }
+    for (RequiredValue required : graph.required()) {
+      if (!required.table().isEmpty()) {
+        requiredColumn(required);
+      }
+    }
+  }
+
+  /** A value that could not be read is empty here, and contradicts nothing. */
+  private void contradictions(int unit) {
+    for (Constraint constraint : graph.constraints()) {
+      int index = constraint.condition().index();
+      if (evaluation.value(index) == Truth.FALSE) {
+        problems.accept(
+            new DataProblem(
+                Code.CONTRADICTION,
+                "",
+                unit,
+                data.units().get(unit),
+                constraint.fact(),
+                "",
+                "it must be " + constraint.text() + ", and is not",
+                compared(index)));
+      }
+    }
+  }
+
+  private String compared(int index) {
+    return plan.operation(index) instanceof Operation.Compare compare
+            && evaluation.value(compare.left()) instanceof Rational left
+            && evaluation.value(compare.right()) instanceof Rational right
+        ? "it is " + left.toPlainString() + ", and the other is " + right.toPlainString()
+        : "";
+  }
+
+  private void requiredFacts(int unit) {
+    String name = data.units().get(unit);
+    for (RequiredValue required : graph.required()) {
+      if (required.table().isEmpty()) {
+        int fact = factIndex.getOrDefault(required.name(), -1);
+        required(required, data.facts()[unit][fact], graph.facts().get(fact), unit, name);
+      }
+    }
+  }
+
+  private void requiredColumn(RequiredValue required) {
+    int table = 0;
+    while (!graph.tables().get(table).name().equals(required.table())) {
+      table++;
+    }
+    TableDefinition definition = graph.tables().get(table);
+    int column = definition.indexOf(required.name());
+    int[] program = plan.rowProgramOf(required);
+    Object[][] rows = data.rows()[table];
+    for (int row = 0; row < rows.length; row++) {
+      evaluation.run(program, rows[row]);
+      required(required, rows[row][column], definition.columns().get(column), row, "");
+    }
+  }
+
+  private void required(
+      RequiredValue required, Object value, FactDefinition fact, int row, String unit) {
+    if (value != Value.EMPTY || known.contains(new Place(required.table(), row, fact.name()))) {
+      return;
+    }
+    Object holds = evaluation.value(required.when().index());
+    if (holds == Truth.TRUE) {
+      problems.accept(
+          new DataProblem(
+              Code.EMPTY,
+              required.table(),
+              row,
+              unit,
+              fact.name(),
+              "",
+              "it is empty, and is required when " + required.text(),
+              "expected " + ValueReader.expected(fact)));
+    } else if (holds instanceof Failure failure && known.isEmpty()) {
+      problems.accept(
+          new DataProblem(
+              failure.code(),
+              required.table(),
+              row,
+              unit,
+              fact.name(),
+              "",
+              "whether it is required cannot be told, for " + failure.message(),
+              failure.help()));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.core.number.Rational;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one value of several. Values are kept only where some of them may be dropped. */
+final class Summing {
+
+  private final Summary summary;
+  private final Trim trim;
+  private final List<Rational> kept = new ArrayList<>(0);
+  private final boolean trims;
+  private int count;
+  private @Nullable Rational result;
+
+  Summing(Summary summary, Trim trim) {
+    this.summary = summary;
+    this.trim = trim;
+    this.trims = !trim.equals(Trim.NONE);
+  }
+
+  /** Counts something that has no value. */
+  void count() {
+    count++;
+  }
+
+  void add(Rational value) {
+    if (trims) {
+      kept.add(value);
+    } else {
+      take(value);
+    }
+  }
+
+  private void take(Rational value) {
+    count++;
+    Rational known = result;
+    result =
+        known == null
+            ? value
+            : switch (summary) {
+              case COUNT -> known;
+              case SUM, MEAN -> known.plus(value);
+              case MIN -> known.min(value);
+              case MAX -> known.max(value);
+            };
+  }
+
+  /** A number or empty. */
+  Object result() {
+    if (trims) {
+      Collections.sort(kept);
+      return of(summary, kept, trim);
+    }
+    Rational known = result;
+    return switch (summary) {
+      case COUNT -> Rational.of(count);
+      case SUM -> known == null ? Rational.ZERO : known;
+      case MIN, MAX -> known == null ? Value.EMPTY : known;
+      case MEAN -> known == null ? Value.EMPTY : known.dividedBy(Rational.of(count));
+    };
+  }
+
+  /** A summary of values that ascend; a number or empty. */
+  static Object of(Summary summary, List<Rational> ascending, Trim trim) {
+    int from = Math.min(trim.lowest(), ascending.size());
+    int to = Math.max(from, ascending.size() - trim.highest());
+    if (trim.keep() > 0 && to - from > trim.keep()) {
+      from = to - trim.keep();
+    }
+    Summing rest = new Summing(summary, Trim.NONE);
+    ascending.subList(from, to).forEach(rest::take);
+    return rest.result();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.scoring.core.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a {@link ScoringGraph} holds; its methods say what each is. */
+@SuppressWarnings("ArrayRecordComponent") // internal, and never compared
+record GraphContent(
+    String id,
+    String label,
+    String source,
+    List<FactDefinition> facts,
+    Optional<String> kindFact,
+    List<TableDefinition> tables,
+    List<Constraint> constraints,
+    List<RequiredValue> required,
+    List<Exclusion> exclusions,
+    Optional<WorkCalendar> calendar,
+    List<Operation> operations,
+    List<Part> parts,
+    Total total,
+    List<Rating> ratings,
+    List<Listing> lists,
+    StageOrder stages,
+    int[] rowTables,
+    Map<Integer, String> texts) {}

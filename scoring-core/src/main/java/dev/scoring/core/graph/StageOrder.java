@@ -1,0 +1,97 @@
+package dev.scoring.core.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * In which stage each operation and each part can be evaluated. An operation that reads a score
+ * comes one stage after the part that makes it; one that reads all units comes one stage after what
+ * it reads of them. Immutable.
+ */
+final class StageOrder {
+
+  private final int[] operations;
+  private final int[] parts;
+  private final int last;
+
+  /**
+   * Works the stages out.
+   *
+   * @param graph the operations, operands first
+   * @param partOf the index of the part that makes each score; that of the total comes last
+   * @param uses the operations that each part needs, and last those that the total needs
+   * @throws IllegalArgumentException if parts depend on each other in a circle
+   */
+  StageOrder(List<Operation> graph, Map<String, Integer> partOf, List<List<Integer>> uses) {
+    this.operations = new int[graph.size()];
+    this.parts = new int[uses.size()];
+    // A circle never becomes stable; anything else does so in a round for each part.
+    for (int round = 0; ; round++) {
+      operationStages(graph, partOf);
+      if (raiseParts(uses)) {
+        break;
+      } else if (round == parts.length) {
+        throw new IllegalArgumentException("parts depend on each other in a circle");
+      }
+    }
+    int highest = 0;
+    for (int stage : operations) {
+      highest = Math.max(highest, stage);
+    }
+    for (int stage : parts) {
+      highest = Math.max(highest, stage);
+    }
+    this.last = highest;
+  }
+
+  private void operationStages(List<Operation> graph, Map<String, Integer> partOf) {
+    for (int i = 0; i < operations.length; i++) {
+      Operation operation = graph.get(i);
+      if (operation instanceof Operation.ScoreOf score) {
+        Integer part = partOf.get(score.id());
+        if (part == null) {
+          throw new IllegalArgumentException("no score has the id " + score.id());
+        }
+        operations[i] = parts[part] + 1;
+      } else {
+        int[] stage = {0};
+        operation.operands(operand -> stage[0] = Math.max(stage[0], operations[operand]));
+        operations[i] = readsUnits(operation) ? stage[0] + 1 : stage[0];
+      }
+    }
+  }
+
+  /** Puts each part in the stage of what it needs; returns whether nothing changed. */
+  private boolean raiseParts(List<List<Integer>> uses) {
+    boolean stable = true;
+    for (int part = 0; part < parts.length; part++) {
+      int stage = 0;
+      for (int used : uses.get(part)) {
+        stage = Math.max(stage, operations[used]);
+      }
+      stable &= parts[part] == stage;
+      parts[part] = stage;
+    }
+    return stable;
+  }
+
+  static boolean readsUnits(Operation operation) {
+    return operation instanceof Operation.OverUnits || operation instanceof Operation.Rank;
+  }
+
+  int ofOperation(int index) {
+    return operations[index];
+  }
+
+  int ofPart(int index) {
+    return parts[index];
+  }
+
+  int ofTotal() {
+    return parts[parts.length - 1];
+  }
+
+  int last() {
+    return last;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.scoring.core.result;
+
+import static dev.scoring.core.Graphs.adding;
+import static dev.scoring.core.Graphs.block;
+import static dev.scoring.core.Graphs.fact;
+import static dev.scoring.core.Graphs.graph;
+import static dev.scoring.core.Graphs.number;
+import static dev.scoring.core.Graphs.rule;
+import static dev.scoring.core.Graphs.scheme;
+import static dev.scoring.core.Graphs.takes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scoring.core.Facts;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
+import dev.scoring.core.graph.Combination.Kind;
+import dev.scoring.core.graph.Exclusion;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.GraphBuilder.PricedTier;
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.Operation.Counting;
+import dev.scoring.core.number.Rational;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Results as JSON. */
+class JsonTest {
+
+  private static Scheme ofTiers() {
+    GraphBuilder graph = graph();
+    graph.declare(fact("x", FactType.AMOUNT)).declare(fact("new", FactType.FLAG));
+    graph.exclude(new Exclusion("founded this year", graph.flag("new"), "new"));
+    Figure x = graph.factFigure("x");
+    Figure one = graph.constant(Rational.ONE);
+    Figure tiers =
+        graph.tiers(
+            x,
+            List.of(
+                new PricedTier(
+                    Optional.of(number("4")),
+                    Counting.FULL,
+                    number("2"),
+                    one,
+                    Optional.of(number("1")))));
+    return scheme(
+        graph,
+        adding(
+            "P", "", block("B", "9", takes(Kind.MEAN), rule("tiers", tiers), rule("figure", x))));
+  }
+
+  private static Inspection inspection(Scheme scheme) {
+    return scheme
+        .inspection()
+        .unit(Facts.of("us").set("x", 5).set("new", false))
+        .unit(Facts.of("them").set("x", 5).set("new", true))
+        .build();
+  }
+
+  private static void has(String json, String part) {
+    assertTrue(json.contains(part), () -> part + " is not in\n" + json);
+  }
+
+  @Test
+  void anAssessment_tellsSharesAndWhoIsNotRated() {
+    Scheme scheme = ofTiers();
+    String json = Json.of(scheme.score(inspection(scheme)));
+    has(json, "\"effective\": \"5\", \"share\": \"1/2\", \"cuts\": []");
+    has(json, "\"gateOpen\": true, \"zeroed\": false");
+    has(json, "{\"unit\": \"them\", \"reason\": \"founded this year\", \"text\": \"new\"}");
+  }
+
+  @Test
+  void anExplanation_tellsTiersFiguresAndReasons() {
+    Scheme scheme = ofTiers();
+    String json = Json.of(scheme.explain(inspection(scheme), "us"));
+    has(
+        json,
+        "{\"step\": \"tier-shares\", \"shares\": [{\"amount\": \"4\", \"occurrences\": \"2\","
+            + " \"price\": \"1\", \"points\": \"1\", \"capped\": true}]}");
+    has(json, "{\"step\": \"computed\", \"points\": \"5\"}");
+    has(
+        json,
+        "{\"id\": \"B\", \"label\": \"\","
+            + " \"points\": {\"exact\": \"6\", \"shown\": \"6.00\"}}");
+  }
+
+  @Test
+  void aRating_tellsWhatHeldTheUnit() {
+    Rated rated =
+        new Rated(
+            "ALL",
+            "low",
+            "Low",
+            Interval.closed(Rational.ZERO, Rational.ONE),
+            Optional.empty(),
+            Optional.of(new Rated.Held("high", "High", "veto")));
+    Score score =
+        new Score("us", "", Rational.ONE, List.of(), List.of(rated), List.of(), List.of());
+    String json = Json.of(new Assessment(Optional.empty(), List.of(score), List.of()));
+    has(
+        json,
+        "\"next\": null, \"held\": {\"band\": \"high\", \"label\": \"High\", \"text\": \"veto\"}}");
+    assertEquals('\n', json.charAt(json.length() - 1));
+    has(json, "\"notRated\": []");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks that what is decided before anything is scored reads neither scores nor other units: what
+ * data must fulfil, and which units are rated.
+ */
+final class BeforeScores {
+
+  private final Symbols symbols;
+  private final Reporter reporter;
+
+  private BeforeScores(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+  }
+
+  static void check(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+    new BeforeScores(symbols, reporter).run(tree);
+  }
+
+  private void run(SyntaxTree tree) {
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Facts facts) {
+        facts(facts.facts(), Optional.empty());
+      } else if (declaration instanceof Declaration.Table table) {
+        facts(table.columns(), Optional.of(table));
+      } else if (declaration instanceof Declaration.NotRated notRated) {
+        check(
+            notRated.condition(),
+            Optional.empty(),
+            "which units are rated is decided before anything is scored, so it cannot depend on ",
+            "write a condition over facts; units with a low score go on a `list`");
+      }
+    }
+  }
+
+  private void facts(List<Declaration.Fact> facts, Optional<Declaration.Table> rows) {
+    for (Declaration.Fact fact : facts) {
+      for (Declaration.Relation relation : fact.relations()) {
+        check(
+            relation.figure(),
+            rows,
+            "data are checked before anything is scored, so a fact has no relation to ",
+            "compare it with facts and numbers");
+      }
+      if (fact.requiredWhen().isPresent()) {
+        check(
+            fact.requiredWhen().get(),
+            rows,
+            "data are checked before anything is scored, so what is required cannot depend on ",
+            "write a condition over facts");
+      }
+    }
+  }
+
+  private void check(
+      Expression expression, Optional<Declaration.Table> rows, String reason, String help) {
+    Reach reach = Reach.of(expression, rows, symbols);
+    boolean score = reach.scores().stream().anyMatch(read -> isScore(read.id()));
+    if (score || reach.units()) {
+      reporter.report(
+          Code.E109, expression.span(), reason + (score ? "a score" : "other units"), help);
+    }
+  }
+
+  private boolean isScore(String name) {
+    return symbols.scores().containsKey(name) || name.equals(Symbols.IMPLICIT_TOTAL);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the types of what stands in clauses. */
+final class ClauseTyping {
+
+  private final Names names;
+  private final NameTyping references;
+  private final ExpressionTyping expressions;
+  private final Reporter reporter;
+  private Optional<String> kindFact = Optional.empty();
+
+  ClauseTyping(
+      Names names, NameTyping references, ExpressionTyping expressions, Reporter reporter) {
+    this.names = names;
+    this.references = references;
+    this.expressions = expressions;
+    this.reporter = reporter;
+  }
+
+  /** The fact that the first {@code for} asks for, if any does. */
+  Optional<String> kindFact() {
+    return kindFact;
+  }
+
+  /** The clauses of a rule. */
+  void ofRule(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Floor floor) {
+        floor.points().ifPresent(points -> expressions.numbers().points(points, Scope.UNIT));
+      } else {
+        common(clause, Scope.UNIT);
+      }
+    }
+  }
+
+  /** The clauses of a block. */
+  void ofBlock(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Floor floor) {
+        floor.points().ifPresent(points -> expressions.numbers().fixed(points, "floors"));
+      } else {
+        common(clause, Scope.UNIT);
+      }
+    }
+  }
+
+  /** The clauses of a part, whose score may fall below 0. */
+  void ofPart(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Floor floor) {
+        floor.points().ifPresent(points -> expressions.numbers().fixedOfAnySign(points, "floors"));
+      } else {
+        common(clause, Scope.UNIT);
+      }
+    }
+  }
+
+  /** The clauses of the total. */
+  void ofTotal(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Floor floor) {
+        floor.points().ifPresent(points -> expressions.numbers().figure(points, Scope.SCORES));
+      } else if (clause instanceof Clause.Cap cap) {
+        expressions.numbers().figure(cap.points(), Scope.SCORES);
+      } else {
+        common(clause, Scope.SCORES);
+      }
+    }
+  }
+
+  private void common(Clause clause, Scope scope) {
+    if (clause instanceof Clause.When when) {
+      expressions.condition(when.condition(), scope);
+    } else if (clause instanceof Clause.ClosedWhen when) {
+      expressions.condition(when.condition(), scope);
+    } else if (clause instanceof Clause.ZeroWhen when) {
+      expressions.condition(when.condition(), scope);
+    } else if (clause instanceof Clause.But but) {
+      expressions.amounts().amount(but.amount(), scope);
+      expressions.condition(but.condition(), scope);
+    } else if (clause instanceof Clause.Cap cap) {
+      expressions.numbers().points(cap.points(), scope);
+    } else if (clause instanceof Clause.Weight weight) {
+      expressions.numbers().points(weight.weight(), scope);
+    } else if (clause instanceof Clause.For only && !only.kinds().isEmpty()) {
+      kinds(only);
+    }
+  }
+
+  private void kinds(Clause.For clause) {
+    List<String> wanted = clause.kinds().stream().map(Name::text).toList();
+    List<String> known = new ArrayList<>();
+    Optional<Declaration.Fact> found = Optional.empty();
+    for (Declaration.Fact fact : names.facts.values()) {
+      List<String> values = AmountTyping.values(fact);
+      known.addAll(values);
+      if (!values.containsAll(wanted)) {
+        continue;
+      }
+      if (found.isPresent()) {
+        twoFacts(clause, found.get(), fact);
+        break;
+      }
+      found = Optional.of(fact);
+      references.use(fact.name().text());
+      kindFact = kindFact.or(() -> Optional.of(fact.name().text()));
+    }
+    if (found.isEmpty()) {
+      unknown(clause, known);
+    }
+  }
+
+  private void twoFacts(Clause.For clause, Declaration.Fact first, Declaration.Fact second) {
+    String kind = clause.kinds().get(0).text();
+    reporter.report(
+        Code.W505,
+        clause.span(),
+        "`%s` is a value of `%s` and of `%s`; it is taken as one of `%s`, which stands first"
+            .formatted(kind, first.name().text(), second.name().text(), first.name().text()),
+        "if the other is meant, write `when " + second.name().text() + " = " + kind + "`",
+        second.name().span(),
+        "the other fact that has it");
+  }
+
+  private void unknown(Clause.For clause, List<String> known) {
+    for (Name kind : clause.kinds()) {
+      if (!known.contains(kind.text())) {
+        String near = FactTypes.didYouMean(kind.text(), known);
+        reporter.report(
+            Code.E105,
+            kind.span(),
+            "no kind of unit is called `" + kind.text() + "`",
+            near.isEmpty()
+                ? "declare the kinds: `facts { unit_kind: one of "
+                    + kind.text()
+                    + ", … }`; a single unit is named in quotes: `for \""
+                    + kind.text()
+                    + "\"`"
+                : near);
+        return;
+      }
+    }
+    reporter.report(
+        Code.E105, clause.span(), "the kinds belong to different facts", "write `when` instead");
+  }
+}

@@ -1,0 +1,124 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which expressions are per cent, and which a quotient that is per cent where one is asked.
+ */
+final class Percent {
+
+  private final Symbols symbols;
+  private final Optional<Declaration.Table> rows;
+
+  /** Looks names up among the columns of {@code rows} first, if there are any. */
+  Percent(Symbols symbols, Optional<Declaration.Table> rows) {
+    this.symbols = symbols;
+    this.rows = rows;
+  }
+
+  /** Whether an expression is a quotient of numbers that are not per cent. */
+  boolean isRatio(Expression expression) {
+    if (expression instanceof Expression.Reference reference) {
+      return isRatio(reference.name().text());
+    } else if (expression instanceof Expression.Rows node && node.column().isPresent()) {
+      return new Percent(symbols, table(node)).isRatio(node.column().get().text());
+    }
+    if (!(expression instanceof Expression.Product product)) {
+      return false;
+    }
+    if (product.rest().isEmpty()) {
+      return isRatio(product.first());
+    }
+    boolean quotient = isPlainNumber(product.first());
+    for (Expression.Factor factor : product.rest()) {
+      quotient &=
+          factor.operator() == Expression.Operator.DIVIDED_BY && isPlainNumber(factor.operand());
+    }
+    return quotient;
+  }
+
+  private boolean isPlainNumber(Expression expression) {
+    return !isRatio(expression) && !isPercent(expression);
+  }
+
+  private boolean isRatio(String name) {
+    if (isColumn(name)) {
+      return false;
+    }
+    return derived(name).map(Symbols.Derived::ratio).orElse(symbols.ratios().contains(name));
+  }
+
+  /** Whether an expression is per cent. */
+  boolean isPercent(Expression expression) {
+    if (expression instanceof Expression.NumberLiteral number) {
+      return number.percent();
+    } else if (expression instanceof Expression.Reference reference) {
+      return isPercent(reference.name().text());
+    } else if (expression instanceof Expression.Negation negation) {
+      return isPercent(negation.operand());
+    } else if (expression instanceof Expression.Product product) {
+      return product.rest().isEmpty() && isPercent(product.first());
+    } else if (expression instanceof Expression.Sum sum) {
+      return isPercent(sum.first())
+          || sum.rest().stream().anyMatch(term -> isPercent(term.operand()));
+    } else if (expression instanceof Expression.Rounded rounded) {
+      return isPercent(rounded.operand());
+    } else if (expression instanceof Expression.ListFigure list) {
+      return list.function() != Expression.RowsFunction.COUNT
+          && list.figures().stream().anyMatch(this::isPercent);
+    } else if (expression instanceof Expression.Previous previous) {
+      return isRate(symbols.facts().get(FactDefinition.PREVIOUS + previous.name().text()));
+    } else if (expression instanceof Expression.DatedValues dated) {
+      return dated.values().stream().allMatch(each -> isPercent(each.value()));
+    } else if (expression instanceof Expression.Rows node) {
+      return node.function() == Expression.RowsFunction.SHARE
+          || node.column()
+              .map(column -> new Percent(symbols, table(node)).isPercent(column.text()))
+              .orElse(false);
+    }
+    return false;
+  }
+
+  private boolean isPercent(String name) {
+    Optional<Declaration.Fact> column = column(name);
+    if (column.isPresent()) {
+      return column.get().type().type() == FactType.RATE;
+    }
+    Optional<Symbols.Derived> derived = derived(name);
+    return derived.isPresent()
+        ? derived.get().percent()
+        : symbols.percents().contains(name) || isRate(symbols.facts().get(name));
+  }
+
+  private static boolean isRate(@Nullable FactDefinition fact) {
+    return fact != null && fact.type() == FactType.RATE;
+  }
+
+  /** The declared table of rows; none for all units. */
+  private Optional<Declaration.Table> table(Expression.Rows node) {
+    return Optional.ofNullable(symbols.tables().get(node.table().text()));
+  }
+
+  private boolean isColumn(String name) {
+    return column(name).isPresent();
+  }
+
+  private Optional<Declaration.Fact> column(String name) {
+    return rows.flatMap(
+        table ->
+            table.columns().stream().filter(each -> each.name().text().equals(name)).findFirst());
+  }
+
+  private Optional<Symbols.Derived> derived(String name) {
+    return rows.flatMap(
+        table ->
+            Optional.ofNullable(
+                symbols.derived().getOrDefault(table.name().text(), Map.of()).get(name)));
+  }
+}

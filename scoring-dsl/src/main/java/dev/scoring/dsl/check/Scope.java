@@ -1,0 +1,64 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.dsl.ast.Declaration;
+import java.util.Optional;
+
+/** Where names are looked up. */
+final class Scope {
+
+  /** Facts, parameters and scores; an unknown name is a fact that is not declared. */
+  static final Scope UNIT = new Scope(Optional.empty());
+
+  /** The same, but an unknown name is an error: here only scores are usual. */
+  static final Scope SCORES = new Scope(Optional.empty());
+
+  /** The same, but an unknown name is an error: points are made of what has a name already. */
+  static final Scope POINTS = new Scope(Optional.empty());
+
+  /** The same, but an unknown name is an error: only parameters are fixed. */
+  static final Scope FIXED = new Scope(Optional.empty());
+
+  private final Optional<Declaration.Table> table;
+
+  private Scope(Optional<Declaration.Table> table) {
+    this.table = table;
+  }
+
+  /** The columns of a table, then the same as for a unit; an unknown name is an error. */
+  static Scope rows(Declaration.Table table) {
+    return new Scope(Optional.of(table));
+  }
+
+  /** The table whose columns are looked up first. */
+  Optional<Declaration.Table> table() {
+    return table;
+  }
+
+  boolean infers() {
+    return this == UNIT;
+  }
+
+  /** The scope of points, caps and flat figures that stand in this one. */
+  Scope ofPoints() {
+    return this == UNIT ? POINTS : this;
+  }
+
+  /** The scope of a points form that stands in this one; its word tells the types of facts. */
+  Scope ofForms() {
+    return this == POINTS ? UNIT : this;
+  }
+
+  /** The column that data supply under a name. */
+  Optional<Declaration.Fact> column(String name) {
+    return table.flatMap(
+        rows ->
+            rows.columns().stream().filter(each -> each.name().text().equals(name)).findFirst());
+  }
+
+  /** The column that is worked out under a name. */
+  Optional<Declaration.Let> derived(String name) {
+    return table.flatMap(
+        rows ->
+            rows.derived().stream().filter(each -> each.name().text().equals(name)).findFirst());
+  }
+}

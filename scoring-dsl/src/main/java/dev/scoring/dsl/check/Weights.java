@@ -1,0 +1,104 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.core.graph.Combination;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the weights of a file, each once, and checks that each belongs to a child of a mean. */
+final class Weights {
+
+  private final Reporter reporter;
+  private final Map<String, Expression> weights = new LinkedHashMap<>();
+  private final Map<String, Name> written = new HashMap<>();
+  private final Map<String, Walk.Item> items = new LinkedHashMap<>();
+
+  private Weights(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  static Map<String, Expression> collect(SyntaxTree tree, Reporter reporter) {
+    Weights weights = new Weights(reporter);
+    for (Walk.Item item : Walk.items(tree)) {
+      weights.item(item);
+    }
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Weights apart) {
+        apart.weights().forEach(weights::apart);
+      }
+    }
+    return weights.weights;
+  }
+
+  private void item(Walk.Item item) {
+    items.putIfAbsent(item.name().text(), item);
+    for (Clause clause : item.clauses()) {
+      if (clause instanceof Clause.Weight weight) {
+        weights.putIfAbsent(item.name().text(), weight.weight());
+        written.putIfAbsent(item.name().text(), item.name());
+      }
+    }
+  }
+
+  private void apart(Declaration.WeightNode node) {
+    String id = node.id().text();
+    Walk.Item item = items.get(id);
+    if (item == null) {
+      List<String> children = new ArrayList<>();
+      items.values().stream()
+          .filter(Weights::isInMean)
+          .forEach(child -> children.add(child.name().text()));
+      reporter.report(
+          Code.E109,
+          node.id().span(),
+          "no block or rule is called `" + id + "`",
+          FactTypes.didYouMean(id, children));
+      return;
+    }
+    if (!isInMean(item)) {
+      reporter.report(
+          Code.E109,
+          node.id().span(),
+          item.parent()
+              .map(
+                  around ->
+                      "a weight of `%s` counts for nothing, because `%s` does not take the mean"
+                          .formatted(id, around.name().text()))
+              .orElse(
+                  "a weight of `%s` counts for nothing, because it stands in no mean"
+                      .formatted(id)),
+          item.parent()
+              .map(around -> "add `takes mean` to `" + around.name().text() + "`, or leave it out")
+              .orElse("leave it out"));
+      return;
+    }
+    Name twin = written.putIfAbsent(id, node.id());
+    if (twin != null) {
+      reporter.report(
+          Code.E102,
+          node.id().span(),
+          "`" + id + "` has two weights",
+          "leave one of them out",
+          twin.span(),
+          twin.span().equals(item.name().span()) ? "it has one here" : "the other weight");
+    } else {
+      weights.put(id, node.weight());
+    }
+  }
+
+  private static boolean isInMean(Walk.Item item) {
+    return item.parent()
+        .flatMap(around -> ItemStructure.find(around.clauses(), Clause.Takes.class))
+        .filter(takes -> takes.kind() == Combination.Kind.MEAN)
+        .isPresent();
+  }
+}

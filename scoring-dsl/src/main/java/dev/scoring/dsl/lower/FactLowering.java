@@ -1,0 +1,72 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.print.Printer;
+
+/** Lowers facts and tables, and what must hold of them. */
+final class FactLowering {
+
+  private final GraphBuilder graph;
+  private final Symbols symbols;
+  private final ExpressionLowering expressions;
+
+  FactLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.symbols = symbols;
+    this.expressions = expressions;
+  }
+
+  /** Declares every fact and table. A column that is worked out is none of data. */
+  void declare() {
+    symbols.facts().values().forEach(graph::declare);
+    for (Declaration.Table table : symbols.tables().values()) {
+      graph.declare(
+          new TableDefinition(
+              table.name().text(),
+              table.label().orElse(""),
+              table.columns().stream().map(Symbols::definition).toList()));
+    }
+    symbols.kindFact().ifPresent(graph::kindFact);
+  }
+
+  /** Adds what must hold of facts and columns; parameters must be known by now. */
+  void require() {
+    for (Declaration.Fact fact : symbols.declaredFacts().values()) {
+      fact.relations().forEach(relation -> relation(fact, relation));
+      fact.requiredWhen().ifPresent(when -> required(fact, when));
+    }
+    for (Declaration.Table table : symbols.tables().values()) {
+      for (Declaration.Fact column : table.columns()) {
+        column.requiredWhen().ifPresent(when -> required(table, column, when));
+      }
+    }
+  }
+
+  private void relation(Declaration.Fact fact, Declaration.Relation relation) {
+    String words = relation.comparison() == Comparison.AT_MOST ? "at most " : "at least ";
+    Figure value = graph.factFigure(fact.name().text());
+    graph.constrain(
+        new Constraint(
+            fact.name().text(),
+            graph.compare(relation.comparison(), value, expressions.figure(relation.figure())),
+            words + "`" + Printer.print(relation.figure()) + "`"));
+  }
+
+  private void required(Declaration.Fact fact, Expression when) {
+    Condition condition = expressions.condition(when);
+    graph.requireFact(fact.name().text(), condition, Printer.print(when));
+  }
+
+  private void required(Declaration.Table table, Declaration.Fact column, Expression when) {
+    Condition condition = expressions.inRows(table, when);
+    graph.requireColumn(table.name().text(), column.name().text(), condition, Printer.print(when));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.Guard;
+import dev.scoring.core.graph.Part;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.print.Printer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lowers what must hold for an item or a part to count. */
+final class GuardLowering {
+
+  private final GraphBuilder graph;
+  private final Symbols symbols;
+  private final ExpressionLowering expressions;
+  private final ChoiceLowering choices;
+
+  GuardLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.symbols = symbols;
+    this.expressions = expressions;
+    this.choices = expressions.choices();
+  }
+
+  List<Guard> guards(Clauses clauses) {
+    List<Guard> guards = new ArrayList<>();
+    for (Clause clause : clauses.all()) {
+      if (clause instanceof Clause.When when) {
+        add(guards, Guard.Kind.WHEN, expressions.condition(when.condition()), clause);
+      } else if (clause instanceof Clause.For whom) {
+        add(guards, Guard.Kind.FOR, isFor(whom), clause);
+      } else if (clause instanceof Clause.Dated dated) {
+        add(guards, Guard.Kind.IN_FORCE, expressions.dated(dated), clause);
+      }
+    }
+    return guards;
+  }
+
+  private static void add(List<Guard> guards, Guard.Kind kind, Condition holds, Clause clause) {
+    guards.add(new Guard(kind, holds, Printer.print(clause)));
+  }
+
+  private Condition isFor(Clause.For clause) {
+    if (clause.kinds().isEmpty()) {
+      return graph.unitIs(texts(clause.units()));
+    }
+    List<String> kinds = texts(clause.kinds());
+    FactDefinition fact = symbols.factOfKinds(kinds).orElseThrow();
+    return choices.isOneOf(fact, kinds);
+  }
+
+  private static List<String> texts(List<Name> names) {
+    return names.stream().map(Name::text).toList();
+  }
+
+  /** What opens a part: all its conditions together. */
+  Optional<Part.Gate> gate(Clauses clauses) {
+    List<Clause.When> conditions = clauses.all(Clause.When.class);
+    String text =
+        conditions.stream()
+            .map(when -> Printer.print(when.condition()))
+            .collect(Collectors.joining(" and "));
+    return conditions.stream()
+        .map(when -> expressions.condition(when.condition()))
+        .reduce(graph::and)
+        .map(open -> new Part.Gate(open, text));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.Combination;
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.Item;
+import dev.scoring.core.graph.Part;
+import dev.scoring.core.graph.Zero;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.print.Printer;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers parts, and the blocks and rules in them. */
+final class ItemLowering {
+
+  private final GraphBuilder graph;
+  private final Symbols symbols;
+  private final ExpressionLowering expressions;
+  private final GuardLowering guards;
+
+  ItemLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.symbols = symbols;
+    this.expressions = expressions;
+    this.guards = new GuardLowering(graph, symbols, expressions);
+  }
+
+  Part part(Declaration.Part part) {
+    Clauses clauses = new Clauses(part.clauses());
+    boolean deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
+    boolean full = clauses.has(Clause.FullForAbsent.class);
+    return new Part(
+        part.name().text(),
+        part.label().orElse(""),
+        clauses.source(),
+        deducts,
+        part.points().map(this::constant),
+        clauses.has(Clause.RescaleAbsent.class),
+        guards.gate(clauses),
+        partFloor(clauses),
+        zero(clauses),
+        combination(clauses),
+        part.items().stream().map(item -> item(item, full)).toList());
+  }
+
+  /** The part of rules and blocks that stand in none: it adds without limit. */
+  static Part loose(String id, List<Item> items) {
+    return new Part(
+        id,
+        "",
+        "",
+        false,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(Rational.ZERO),
+        Optional.empty(),
+        Combination.SUM,
+        items);
+  }
+
+  /**
+   * Lowers a block or a rule.
+   *
+   * @param full whether the part around it says that what is absent has full points
+   */
+  Item item(Declaration item, boolean full) {
+    if (item instanceof Declaration.Block block) {
+      return block(block, full);
+    } else if (item instanceof Declaration.Rule rule) {
+      return rule(rule, full);
+    }
+    throw new IllegalStateException("not an item: " + item);
+  }
+
+  private Item.Block block(Declaration.Block block, boolean full) {
+    Clauses clauses = new Clauses(block.clauses());
+    return new Item.Block(
+        block.name().text(),
+        block.label().orElse(""),
+        clauses.source(),
+        guards.guards(clauses),
+        block.heading(),
+        block.points().map(this::constant),
+        clauses.first(Clause.Floor.class).flatMap(Clause.Floor::points).map(this::constant),
+        zero(clauses),
+        weight(block.name().text()),
+        (full && block.points().isPresent()) || clauses.has(Clause.FullForAbsent.class),
+        combination(clauses),
+        block.items().stream().map(item -> item(item, full)).toList());
+  }
+
+  private Item.Rule rule(Declaration.Rule rule, boolean full) {
+    Clauses clauses = new Clauses(rule.clauses());
+    Figure points = expressions.amount(rule.amount());
+    for (Clause.But but : clauses.all(Clause.But.class)) {
+      Condition condition = expressions.condition(but.condition());
+      points = graph.replace(points, condition, expressions.amount(but.amount()));
+    }
+    Optional<Figure> cap = clauses.first(Clause.Cap.class).map(each -> figure(each.points()));
+    return new Item.Rule(
+        rule.name().text(),
+        rule.label().orElse(""),
+        clauses.source(),
+        guards.guards(clauses),
+        points,
+        cap,
+        clauses.first(Clause.Floor.class).flatMap(Clause.Floor::points).map(this::figure),
+        weight(rule.name().text()),
+        (full && cap.isPresent()) || clauses.has(Clause.FullForAbsent.class),
+        clauses.has(Clause.Spills.class),
+        Printer.print(rule.amount()) + clauses.text());
+  }
+
+  /** The lower end of a part's score: 0, unless the part says otherwise. */
+  private Optional<Rational> partFloor(Clauses clauses) {
+    Optional<Clause.Floor> floor = clauses.first(Clause.Floor.class);
+    return floor.isEmpty() ? Optional.of(Rational.ZERO) : floor.get().points().map(this::constant);
+  }
+
+  private Optional<Zero> zero(Clauses clauses) {
+    return clauses
+        .first(Clause.ZeroWhen.class)
+        .map(Clause.ZeroWhen::condition)
+        .map(when -> new Zero(expressions.condition(when), Printer.print(when)));
+  }
+
+  private static Combination combination(Clauses clauses) {
+    return clauses
+        .first(Clause.Takes.class)
+        .map(takes -> new Combination(takes.kind(), takes.count().orElse(1), takes.trim()))
+        .orElse(Combination.SUM);
+  }
+
+  private Optional<Figure> weight(String id) {
+    return Optional.ofNullable(symbols.weights().get(id)).map(this::figure);
+  }
+
+  private Figure figure(Expression expression) {
+    return expressions.figure(expression);
+  }
+
+  private Rational constant(Expression expression) {
+    return symbols.constant(expression).orElseThrow();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.check.Symbols;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Lowers names. Where the rows of a table are at hand a name means a column first, one that data
+ * supply or one that is worked out; otherwise a parameter, a fact or a score.
+ */
+final class NameLowering {
+
+  private final GraphBuilder graph;
+  private final Symbols symbols;
+  private final ExpressionLowering expressions;
+  private final Map<String, Figure> letFigures = new HashMap<>();
+  private final Map<String, Condition> letConditions = new HashMap<>();
+  private Optional<Declaration.Table> rows = Optional.empty();
+
+  NameLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.symbols = symbols;
+    this.expressions = expressions;
+  }
+
+  /** The table whose rows are at hand; empty outside of a {@code where} and the like. */
+  Optional<Declaration.Table> rows() {
+    return rows;
+  }
+
+  /** Lowers something for the rows of a table. */
+  <T> T inRows(Declaration.Table table, Supplier<T> work) {
+    return with(Optional.of(table), work);
+  }
+
+  /** Lowers something in which names do not mean columns. */
+  <T> T outsideOfRows(Supplier<T> work) {
+    return with(Optional.empty(), work);
+  }
+
+  private <T> T with(Optional<Declaration.Table> table, Supplier<T> work) {
+    Optional<Declaration.Table> before = rows;
+    rows = table;
+    T result = work.get();
+    rows = before;
+    return result;
+  }
+
+  /** Lowers a parameter, unless one that uses it has done so already. */
+  void define(Declaration.Let let) {
+    if (symbols.conditions().contains(let.name().text())) {
+      conditionOf(let);
+    } else {
+      figureOf(let);
+    }
+  }
+
+  private Figure figureOf(Declaration.Let let) {
+    Figure figure = letFigures.get(let.name().text());
+    if (figure == null) {
+      figure = outsideOfRows(() -> expressions.figure(let.value()));
+      letFigures.put(let.name().text(), figure);
+    }
+    return figure;
+  }
+
+  private Condition conditionOf(Declaration.Let let) {
+    Condition condition = letConditions.get(let.name().text());
+    if (condition == null) {
+      condition = outsideOfRows(() -> expressions.condition(let.value()));
+      letConditions.put(let.name().text(), condition);
+    }
+    return condition;
+  }
+
+  /** The figure that a name means. */
+  Figure figure(String name) {
+    Optional<Declaration.Let> derived = derivedColumn(name);
+    if (derived.isPresent()) {
+      return expressions.figure(derived.get().value());
+    } else if (column(name).isPresent()) {
+      return graph.columnFigure(rows.orElseThrow().name().text(), name);
+    } else if (Symbols.isInspectionDate(name)) {
+      return graph.inspectionDate();
+    }
+    Declaration.Let let = symbols.lets().get(name);
+    if (let != null) {
+      return figureOf(let);
+    }
+    return symbols.facts().containsKey(name) ? graph.factFigure(name) : graph.scoreOf(name);
+  }
+
+  /** The condition that a name means. */
+  Condition condition(String name) {
+    Optional<Declaration.Let> derived = derivedColumn(name);
+    if (derived.isPresent()) {
+      return expressions.condition(derived.get().value());
+    } else if (column(name).isPresent()) {
+      return graph.columnFlag(rows.orElseThrow().name().text(), name);
+    }
+    Declaration.Let let = symbols.lets().get(name);
+    if (let != null) {
+      return conditionOf(let);
+    }
+    return graph.flag(name);
+  }
+
+  /** Whether what a name means is empty, whatever its type. */
+  Condition isEmpty(String name) {
+    if (column(name).isPresent()) {
+      return graph.columnIsEmpty(rows.orElseThrow().name().text(), name);
+    } else if (derivedColumn(name).isEmpty() && symbols.facts().containsKey(name)) {
+      return graph.factIsEmpty(name);
+    }
+    return graph.isEmpty(figure(name));
+  }
+
+  /** The column or fact that a name means; empty if it means something else. */
+  Optional<FactDefinition> fact(String name) {
+    if (derivedColumn(name).isPresent()) {
+      return Optional.empty();
+    }
+    return column(name).or(() -> Optional.ofNullable(symbols.facts().get(name)));
+  }
+
+  private Optional<FactDefinition> column(String name) {
+    return rows.flatMap(
+        table ->
+            table.columns().stream()
+                .filter(column -> column.name().text().equals(name))
+                .findFirst()
+                .map(Symbols::definition));
+  }
+
+  private Optional<Declaration.Let> derivedColumn(String name) {
+    return rows.flatMap(
+        table ->
+            table.derived().stream()
+                .filter(column -> column.name().text().equals(name))
+                .findFirst());
+  }
+}

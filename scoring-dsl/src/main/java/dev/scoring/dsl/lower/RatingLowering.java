@@ -1,0 +1,60 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.Rating;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.print.Printer;
+import java.util.List;
+
+/** Lowers ratings. */
+final class RatingLowering {
+
+  private final GraphBuilder graph;
+  private final ExpressionLowering expressions;
+
+  RatingLowering(GraphBuilder graph, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.expressions = expressions;
+  }
+
+  Rating rating(Declaration.Rating rating) {
+    String of = rating.of().text();
+    return new Rating(
+        of,
+        rating.label().orElse(""),
+        graph.scoreOf(of),
+        rating.bands().stream().map(this::band).toList(),
+        rating.ceilings().stream()
+            .map(
+                ceiling ->
+                    new Rating.Ceiling(
+                        band(ceiling.band().text(), rating.bands()),
+                        requirement(ceiling.condition())))
+            .toList());
+  }
+
+  private Rating.Band band(Declaration.BandNode band) {
+    return new Rating.Band(
+        band.id().text(),
+        band.label().orElse(""),
+        band.interval().interval(),
+        band.when().map(this::requirement));
+  }
+
+  private Rating.Requirement requirement(Expression condition) {
+    return new Rating.Requirement(expressions.condition(condition), Printer.print(condition));
+  }
+
+  /** The id of the band that a ceiling names by its id, or else by its label. */
+  private static String band(String name, List<Declaration.BandNode> bands) {
+    if (bands.stream().anyMatch(band -> band.id().text().equals(name))) {
+      return name;
+    }
+    return bands.stream()
+        .filter(band -> band.label().filter(name::equals).isPresent())
+        .map(band -> band.id().text())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.scoring.dsl.lower;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Expression.RowsFunction;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.check.Symbols;
+import java.util.Optional;
+
+/** Lowers what is made of the rows of a table that belong to the unit. */
+final class RowsLowering {
+
+  private final GraphBuilder graph;
+  private final Symbols symbols;
+  private final NameLowering names;
+  private final ExpressionLowering expressions;
+
+  RowsLowering(
+      GraphBuilder graph, Symbols symbols, NameLowering names, ExpressionLowering expressions) {
+    this.graph = graph;
+    this.symbols = symbols;
+    this.names = names;
+    this.expressions = expressions;
+  }
+
+  /** Whether a name means a table of the file. */
+  boolean isTable(Name name) {
+    return symbols.tables().containsKey(name.text());
+  }
+
+  Figure figure(Expression.Rows node) {
+    Declaration.Table table = table(node.table());
+    Optional<Condition> filter = filter(table, node);
+    return switch (node.function()) {
+      case COUNT -> count(table, node, both(filter, hasValue(table, node)));
+      case SHARE -> Shares.percent(graph, count(table, node, filter), all(table, node));
+      case SUM, MIN, MAX, MEAN ->
+          aggregate(
+              Summaries.of(node.function()),
+              table,
+              node,
+              filter,
+              node.column().map(column -> names.inRows(table, () -> names.figure(column.text()))),
+              node.trim());
+      case ANY, ALL -> throw FiguresOnly.notAFigure(node);
+    };
+  }
+
+  Condition condition(Expression.Rows node) {
+    Declaration.Table table = table(node.table());
+    Figure count = count(table, node, filter(table, node));
+    return node.function() == RowsFunction.ALL
+        ? graph.compare(Comparison.EQUAL, count, all(table, node))
+        : graph.compare(Comparison.GREATER, count, graph.constant(Rational.ZERO));
+  }
+
+  /** How many rows of a table belong to the unit. */
+  Figure count(Name name) {
+    Declaration.Table table = table(name);
+    return aggregate(
+        Summary.COUNT,
+        table,
+        owner(table, Optional.empty()),
+        counting(table),
+        Optional.empty(),
+        Trim.NONE);
+  }
+
+  private Figure all(Declaration.Table table, Expression.Rows node) {
+    return count(table, node, Optional.empty());
+  }
+
+  private Figure count(Declaration.Table table, Expression.Rows node, Optional<Condition> filter) {
+    return aggregate(Summary.COUNT, table, node, filter, Optional.empty(), Trim.NONE);
+  }
+
+  private Figure aggregate(
+      Summary summary,
+      Declaration.Table table,
+      Expression.Rows node,
+      Optional<Condition> filter,
+      Optional<Figure> value,
+      Trim trim) {
+    String owner = owner(table, node.by());
+    Figure figure = aggregate(summary, table, owner, both(counting(table), filter), value, trim);
+    graph.describe(figure, Summaries.text(summary, node, filter.isPresent()));
+    return figure;
+  }
+
+  private Figure aggregate(
+      Summary summary,
+      Declaration.Table table,
+      String owner,
+      Optional<Condition> filter,
+      Optional<Figure> value,
+      Trim trim) {
+    return graph.aggregate(summary, table.name().text(), owner, filter, value, trim);
+  }
+
+  private Optional<Condition> filter(Declaration.Table table, Expression.Rows node) {
+    return node.where().map(where -> expressions.inRows(table, where));
+  }
+
+  /** Which rows of a table count at all. */
+  private Optional<Condition> counting(Declaration.Table table) {
+    return table.where().map(where -> expressions.inRows(table, where));
+  }
+
+  private Optional<Condition> hasValue(Declaration.Table table, Expression.Rows node) {
+    return node.column()
+        .map(column -> names.inRows(table, () -> graph.not(names.isEmpty(column.text()))));
+  }
+
+  private Optional<Condition> both(Optional<Condition> first, Optional<Condition> second) {
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(graph.and(first.get(), second.get()))
+        : first.or(() -> second);
+  }
+
+  private static String owner(Declaration.Table table, Optional<Name> by) {
+    return by.map(Name::text)
+        .orElseGet(
+            () ->
+                table.columns().stream()
+                    .filter(column -> column.type().type() == FactType.UNIT)
+                    .map(column -> column.name().text())
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  private Declaration.Table table(Name name) {
+    Declaration.Table table = symbols.tables().get(name.text());
+    if (table == null) {
+      throw new IllegalStateException("not a table: " + name);
+    }
+    return table;
+  }
+}

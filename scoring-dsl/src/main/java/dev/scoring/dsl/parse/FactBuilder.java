@@ -1,0 +1,121 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.IntervalNode;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.grammar.RulesParser;
+import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the trees of facts and columns. */
+final class FactBuilder {
+
+  private final Offsets offsets;
+  private final Literals literals;
+  private final Reporter reporter;
+  private final ExpressionBuilder expressions;
+  private final Comments comments;
+
+  FactBuilder(
+      Offsets offsets,
+      Literals literals,
+      Reporter reporter,
+      ExpressionBuilder expressions,
+      Comments comments) {
+    this.offsets = offsets;
+    this.literals = literals;
+    this.reporter = reporter;
+    this.expressions = expressions;
+    this.comments = comments;
+  }
+
+  /** The columns of a table: those that data supply, and those that are worked out. */
+  record Columns(List<Declaration.Fact> supplied, List<Declaration.Let> derived) {}
+
+  Columns columns(List<RulesParser.ColumnContext> contexts) {
+    Columns columns = new Columns(new ArrayList<>(), new ArrayList<>());
+    for (RulesParser.ColumnContext c : contexts) {
+      if (c.fact() != null) {
+        columns.supplied.add(fact(c.fact()));
+      } else {
+        columns.derived.add(
+            Declaration.Let.of(
+                literals.name(c.name()),
+                literals.label(c.label()),
+                expressions.expression(c.expression()),
+                Optional.empty(),
+                offsets.of(c),
+                comments.around(c)));
+      }
+    }
+    return columns;
+  }
+
+  Declaration.Fact fact(RulesParser.FactContext c) {
+    boolean orEmpty = false;
+    List<Declaration.Relation> relations = new ArrayList<>();
+    Optional<IntervalNode> domain = Optional.empty();
+    Optional<Expression> requiredWhen = Optional.empty();
+    for (RulesParser.FactClauseContext clause : c.factClause()) {
+      if (clause instanceof RulesParser.RelationAtMostContext atMost) {
+        relations.add(new Declaration.Relation(Comparison.AT_MOST, expressions.sum(atMost.sum())));
+      } else if (clause instanceof RulesParser.RelationAtLeastContext atLeast) {
+        relations.add(
+            new Declaration.Relation(Comparison.AT_LEAST, expressions.sum(atLeast.sum())));
+      } else if (clause instanceof RulesParser.DomainContext in) {
+        domain = Optional.of(literals.interval(in.interval()));
+      } else if (clause instanceof RulesParser.RequiredContext required) {
+        if (requiredWhen.isPresent()) {
+          reporter.report(
+              Code.E109,
+              offsets.of(required),
+              "a second `required when`",
+              "join the conditions with `or`");
+        }
+        requiredWhen = Optional.of(expressions.expression(required.expression()));
+      } else {
+        orEmpty = true;
+      }
+    }
+    return Declaration.Fact.of(
+        literals.name(c.name()),
+        literals.onlyLabel(c.label()),
+        type(c.type()),
+        orEmpty,
+        relations,
+        domain,
+        requiredWhen,
+        offsets.of(c),
+        comments.around(c));
+  }
+
+  private Declaration.TypeNode type(RulesParser.TypeContext c) {
+    List<Declaration.ChoiceNode> choices = new ArrayList<>();
+    for (RulesParser.ChoiceContext choice : c.choice()) {
+      Name value =
+          choice.name() != null
+              ? literals.name(choice.name())
+              : Name.of(literals.text(choice.STRING()), offsets.of(choice));
+      choices.add(new Declaration.ChoiceNode(value, literals.label(choice.label())));
+    }
+    FactType type =
+        switch (c.getStart().getType()) {
+          case RulesLexer.FLAG -> FactType.FLAG;
+          case RulesLexer.COUNT -> FactType.COUNT;
+          case RulesLexer.RATE -> FactType.RATE;
+          case RulesLexer.AMOUNT -> FactType.AMOUNT;
+          case RulesLexer.DATE_ -> FactType.DATE;
+          case RulesLexer.TEXT -> FactType.TEXT;
+          case RulesLexer.UNIT -> FactType.UNIT;
+          default -> FactType.CHOICE;
+        };
+    return new Declaration.TypeNode(type, choices);
+  }
+}

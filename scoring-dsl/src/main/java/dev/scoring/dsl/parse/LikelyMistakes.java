@@ -1,0 +1,344 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.text.Code;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
+
+/** What was probably meant where the grammar was left: functions, loops, phrases half right. */
+final class LikelyMistakes {
+
+  /** How many words before the error are looked at. */
+  private static final int WORDS_BEFORE = 5;
+
+  static final Set<Integer> MEASURES =
+      Set.of(RulesLexer.RATE, RulesLexer.COUNT, RulesLexer.AMOUNT, RulesLexer.DATE_);
+
+  static final Set<Integer> AGGREGATES =
+      Set.of(
+          RulesLexer.MIN,
+          RulesLexer.MAX,
+          RulesLexer.SUM,
+          RulesLexer.MEAN,
+          RulesLexer.SHARE,
+          RulesLexer.RANK);
+
+  private static final Set<Integer> OPERATORS =
+      Set.of(RulesLexer.PLUS, RulesLexer.MINUS, RulesLexer.TIMES, RulesLexer.DIVIDE);
+
+  private static final Set<Integer> COMPARISONS =
+      Set.of(
+          RulesLexer.LT, RulesLexer.LE, RulesLexer.GT, RulesLexer.GE, RulesLexer.EQ, RulesLexer.NE);
+
+  private static final Set<Integer> DATE_CLAUSES =
+      Set.of(RulesLexer.SINCE, RulesLexer.AFTER, RulesLexer.UNTIL);
+
+  private static final Set<Integer> LIMITS =
+      Set.of(RulesLexer.CAP, RulesLexer.FLOOR, RulesLexer.WEIGHT);
+
+  /**
+   * A mistake.
+   *
+   * @param code its code
+   * @param first the first word that is marked
+   * @param last the last word that is marked
+   * @param message what is wrong
+   * @param help what to write instead
+   */
+  record Mistake(Code code, Token first, Token last, String message, String help) {}
+
+  private final Neighbours words;
+  private final RefusedFunctions functions;
+
+  LikelyMistakes(TokenStream tokens) {
+    this.words = new Neighbours(tokens);
+    this.functions = new RefusedFunctions(words);
+  }
+
+  /**
+   * Looks for a mistake.
+   *
+   * @param found the word that does not fit
+   * @param start the word with which began what it does not fit into; the same if that is not known
+   */
+  Optional<Mistake> find(Token found, Token start) {
+    Token before = words.before(found);
+    return functions
+        .find(found, before, start)
+        .or(() -> loop(found, before, start))
+        .or(() -> aroundError(found, before, start))
+        .or(() -> phraseBefore(found, start));
+  }
+
+  // -------------------------------------------------------------- loops
+
+  private Optional<Mistake> loop(Token found, @Nullable Token before, Token start) {
+    Token beforeStart = words.before(start);
+    for (Token each :
+        Stream.of(found, before, start, beforeStart).filter(Objects::nonNull).toList()) {
+      if (isSameLine(each, start)
+          && Words.LOOPS.contains(each.getText().toLowerCase(Locale.ROOT))) {
+        return Optional.of(loop(each));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Mistake loop(Token word) {
+    return new Mistake(Code.E110, word, word, Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
+  }
+
+  // -------------------------------------------------------------- right at the error
+
+  private Optional<Mistake> aroundError(Token found, @Nullable Token before, Token start) {
+    if (start.getType() == RulesLexer.NUMBER && LIMITS.contains(type(words.before(start)))) {
+      String limit = Objects.requireNonNull(words.before(start)).getText();
+      return mistake(
+          Objects.requireNonNull(words.before(start)),
+          "the points are missing before `" + limit + "`",
+          "write `each late 2 " + limit + " 5`");
+    }
+    if (found.getType() == RulesLexer.NOT_RATED) {
+      return mistake(
+          found,
+          "`not rated` declares which units are not rated",
+          "to ask whether `rated` is false write `not (rated)`");
+    }
+    if (before == null) {
+      return Optional.empty();
+    }
+    int type = found.getType();
+    int typeBefore = before.getType();
+    String word = before.getText();
+    if (type == RulesLexer.PERCENT) {
+      return typeBefore == RulesLexer.NUMBER
+          ? mistake(
+              found,
+              "a plain number stands here, not per cent",
+              "leave out `" + found.getText() + "`")
+          : mistake(
+              found,
+              "`" + found.getText() + "` stands behind a number only",
+              "the language has no remainder; `each full 20 of n` counts full lots");
+    }
+    if (type == RulesLexer.COLON && Words.CLAUSES.contains(typeBefore)) {
+      return mistake(
+          found,
+          "`" + word + "` begins a clause, and no colon stands behind it",
+          "write `" + word + " …` without a colon; a rule cannot have this id");
+    }
+    if (DATE_CLAUSES.contains(typeBefore) && type != RulesLexer.DAY) {
+      return mistake(
+          found,
+          "expected a date such as `2019-07-31` behind `" + word + "`",
+          typeBefore == RulesLexer.UNTIL
+              ? "`until` is the last day of a rule; the language has no loops"
+              : "a condition stands behind `when`");
+    }
+    if (type == RulesLexer.LBRACK && typeBefore == RulesLexer.BY) {
+      return mistake(
+          found,
+          "the choice is missing behind `" + word + "`",
+          "write `by level [national: 10, else: 5]`");
+    }
+    if (type == RulesLexer.LBRACK && typeBefore == RulesLexer.TIERS) {
+      return mistake(
+          found,
+          "the figure is missing behind `" + word + "`",
+          "write `tiers people [1000: 1 per 100, else: 1 per 1000]`");
+    }
+    if (COMPARISONS.contains(type) && typeBefore == RulesLexer.RBRACK) {
+      return mistake(
+          found,
+          "steps that are compared stand in parentheses",
+          "write `(rate x < [5:1]) " + found.getText() + " …`");
+    }
+    return Optional.empty();
+  }
+
+  private static int type(@Nullable Token token) {
+    return token == null ? Token.INVALID_TYPE : token.getType();
+  }
+
+  private static boolean isName(Token token) {
+    return token.getType() == RulesLexer.NAME;
+  }
+
+  // -------------------------------------------------------------- phrases before the error
+
+  /** A word of a phrase without its rest, at the error or shortly before it. */
+  private Optional<Mistake> phraseBefore(Token found, Token start) {
+    Token word = found;
+    for (int i = 0; i <= WORDS_BEFORE; i++) {
+      Optional<Mistake> mistake = phrase(word);
+      if (mistake.isPresent()) {
+        return mistake;
+      }
+      Token before = words.before(word);
+      if (before == null || before.getLine() < lastLine(found)) {
+        break;
+      }
+      word = before;
+    }
+    return phrase(start);
+  }
+
+  /** The line of the error, or the one before if the error is in the first words of its line. */
+  private int lastLine(Token found) {
+    Token word = found;
+    for (int i = 0; i < 2; i++) {
+      Token before = words.before(word);
+      if (before == null || before.getLine() < found.getLine()) {
+        return before == null ? found.getLine() : before.getLine();
+      }
+      word = before;
+    }
+    return found.getLine();
+  }
+
+  private Optional<Mistake> phrase(Token word) {
+    Token next = words.after(word);
+    if (!isSameLine(word, next)) {
+      next = word;
+    }
+    return switch (word.getType()) {
+      case RulesLexer.NAME -> phrase(word, word.getText(), next.getText());
+      case RulesLexer.WORKING ->
+          next.getText().equals("days") ? workingDays(word) : Optional.empty();
+      case RulesLexer.FOR ->
+          next.getType() == RulesLexer.EACH ? Optional.of(loop(word)) : Optional.empty();
+      case RulesLexer.MARK -> isName(next) ? mark(word, words.after(next)) : Optional.empty();
+      case RulesLexer.RATE, RulesLexer.COUNT, RulesLexer.AMOUNT, RulesLexer.DATE_ ->
+          isName(next) && OPERATORS.contains(type(words.before(word)))
+              ? mistake(
+                  word,
+                  "steps inside a larger figure stand in parentheses",
+                  "write `10 + (rate x < [5:1])`")
+              : Optional.empty();
+      default ->
+          AGGREGATES.contains(word.getType()) && isName(next) ? withoutOf(word) : Optional.empty();
+    };
+  }
+
+  private static Optional<Mistake> withoutOf(Token word) {
+    return mistake(
+        word,
+        "`" + word.getText() + "` is followed by `of`",
+        word.getType() == RulesLexer.RANK
+            ? "write `rank of units.X ties best`"
+            : RefusedFunctions.refusal(word.getText()));
+  }
+
+  private static Optional<Mistake> workingDays(Token word) {
+    return mistake(
+        word,
+        "`working days` is followed by `from` or `after`",
+        "write `working days from A to B`, or `3 working days after A`");
+  }
+
+  private Optional<Mistake> mark(Token word, Token behindFact) {
+    int behindIn = words.after(behindFact).getType();
+    boolean complete =
+        behindFact.getType() == RulesLexer.IN
+            && (behindIn == RulesLexer.LBRACK || behindIn == RulesLexer.LPAREN);
+    return complete
+        ? Optional.empty()
+        : mistake(
+            word,
+            "`mark` is followed by a fact and the marks that may be given",
+            "write `mark x in [0, 5]`");
+  }
+
+  private Optional<Mistake> phrase(Token word, String text, String behind) {
+    return switch (text) {
+      case "takes" ->
+          mistake(
+              word,
+              "`takes` is followed by `mean`, `highest`, `lowest`, `first` or `levels`",
+              takes(behind));
+      case "ties" ->
+          mistake(
+              word,
+              "`ties` is followed by `best`, `worst`, `mean` or `dense`",
+              "with `ties best` the places are 1, 2, 2, 4");
+      case "drop", "keep" ->
+          mistake(
+              word,
+              "`" + text + "` is followed by which values, and these by how many",
+              "write `drop lowest 1`, `drop highest 1` or `keep highest 3`");
+      case "rounded" ->
+          mistake(
+              word,
+              "`rounded` is followed by `to`, `up to` or `down to`",
+              "write `rounded to 0.1` with the multiple that is meant");
+      case "required" ->
+          mistake(
+              word,
+              "`required` is followed by `when`",
+              "write `amount or empty required when CONDITION`");
+      case "zero" -> mistake(word, "`zero` is followed by `when`", "write `zero when CONDITION`");
+      case "mod", "modulo" ->
+          Optional.of(
+              new Mistake(
+                  Code.E110,
+                  word,
+                  word,
+                  "the language has no `" + text + "`",
+                  RefusedFunctions.refusal(text)));
+      case "if", "then" ->
+          mistake(
+              word, "`" + text + "` is no word of the language", RefusedFunctions.refusal("if"));
+      case "best", "worst", "highest", "lowest", "average", "median" ->
+          behind.equals("of")
+              ? mistake(
+                  word,
+                  "the language has no `" + text + " of`",
+                  "write `max of (a, b)`, `min of (a, b)` or `mean of (a, b)`")
+              : Optional.empty();
+      case "days", "months", "years" -> days(word, text, behind);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Mistake> days(Token word, String text, String behind) {
+    if (!BETWEEN.contains(behind)) {
+      return Optional.empty();
+    }
+    Token before = words.before(word);
+    return before != null && before.getType() == RulesLexer.WORKING
+        ? workingDays(before)
+        : mistake(
+            word,
+            "`" + text + "` is followed by `from` or `after`",
+            "write `" + text + " from A to B`, or `3 " + text + " after A`");
+  }
+
+  private static final Set<String> BETWEEN =
+      Set.of("between", "since", "until", "before", "of", "in");
+
+  private static String takes(String behind) {
+    return switch (behind) {
+      case "average", "avg" -> "write `takes mean`";
+      case "max", "maximum", "best", "top", "most" -> "write `takes highest`";
+      case "min", "minimum", "worst", "least" -> "write `takes lowest`";
+      case "sum", "total", "all" -> "leave it out: without `takes` it is the sum";
+      default -> "without `takes` it is the sum";
+    };
+  }
+
+  // -------------------------------------------------------------- words
+
+  private static Optional<Mistake> mistake(Token word, String message, String help) {
+    return Optional.of(new Mistake(Code.E001, word, word, message, help));
+  }
+
+  private static boolean isSameLine(Token one, Token other) {
+    return one.getLine() == other.getLine();
+  }
+}

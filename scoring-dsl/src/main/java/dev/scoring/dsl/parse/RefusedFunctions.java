@@ -1,0 +1,107 @@
+package dev.scoring.dsl.parse;
+
+import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.parse.LikelyMistakes.Mistake;
+import dev.scoring.dsl.text.Code;
+import java.util.Locale;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of functions, which the language does not have, with what says the same. */
+final class RefusedFunctions {
+
+  private static final String FIGURES =
+      "figures are made with `+ - * /`, with `sum of`, `min of`, `max of`, `mean of`, and with"
+          + " forms such as `each x 2`";
+
+  private final Neighbours words;
+
+  RefusedFunctions(Neighbours words) {
+    this.words = words;
+  }
+
+  /** Finds a call near an error. */
+  Optional<Mistake> find(Token found, @Nullable Token before, Token start) {
+    Token callee = callee(found, before, start);
+    if (callee == null) {
+      return Optional.empty();
+    }
+    String name = callee.getText();
+    return Optional.of(
+        new Mistake(
+            Code.E110,
+            callee,
+            words.closing(words.after(callee)),
+            "the language has no function `" + name + "`",
+            refusal(name).isEmpty() ? FIGURES : refusal(name)));
+  }
+
+  private @Nullable Token callee(Token found, @Nullable Token before, Token start) {
+    if (found.getType() == RulesLexer.LPAREN && before != null && canBeFunction(before)) {
+      return before;
+    }
+    if (start.getType() == RulesLexer.LPAREN) {
+      return calledBy(start);
+    }
+    if (calledBy(words.after(start)) == start) {
+      return start;
+    }
+    // `each log(x) 2` was read as `each log`, with points in parentheses.
+    Token close = words.before(start);
+    Token open =
+        close == null || close.getType() != RulesLexer.RPAREN ? null : words.opening(close);
+    Token callee = open == null ? null : calledBy(open);
+    return callee == null || refusal(callee.getText()).isEmpty() ? null : callee;
+  }
+
+  /** The word right before a bracket, without a space. */
+  private @Nullable Token calledBy(Token open) {
+    Token word = words.before(open);
+    return word != null
+            && open.getType() == RulesLexer.LPAREN
+            && canBeFunction(word)
+            && open.getStartIndex() == word.getStopIndex() + 1
+        ? word
+        : null;
+  }
+
+  private static boolean canBeFunction(Token token) {
+    return token.getType() == RulesLexer.NAME
+        || LikelyMistakes.AGGREGATES.contains(token.getType())
+        || LikelyMistakes.MEASURES.contains(token.getType())
+        || token.getType() == RulesLexer.FLOOR
+        || token.getType() == RulesLexer.FIRST;
+  }
+
+  /** What to write instead of a function; empty for one that is not known. */
+  static String refusal(String function) {
+    return switch (function.toLowerCase(Locale.ROOT)) {
+      case "now", "today", "date" ->
+          "a scheme reads no clock: write `inspection_date`, which is an input";
+      case "log", "ln", "lg", "exp", "sqrt", "sin", "cos", "tan" ->
+          "its results are not exact; a table of steps says the same exactly";
+      case "pow", "power" -> "multiply it out: `x * x`; a table of steps says other powers";
+      case "random", "rand" -> "the same input must always give the same score";
+      case "mod", "modulo", "remainder" ->
+          "the language has no remainder; `each full 20 of n` counts full lots";
+      case "sum", "min", "max", "mean" ->
+          "write `" + function + " of (a, b)`, or `" + function + " of TABLE.COLUMN where …`";
+      case "average", "avg" -> "write `mean of (a, b)`, or `mean of TABLE.COLUMN where …`";
+      case "count", "countif" -> "write `count of TABLE by COLUMN where CONDITION`";
+      case "sumif" -> "write `sum of TABLE.COLUMN where CONDITION`";
+      case "if", "ifs", "case" -> "write `first [condition: points, else: points]`";
+      case "lookup", "vlookup", "switch", "choose" ->
+          "write `by CHOICE [value: points, else: points]`";
+      case "first" -> "write `first [condition: points, else: points]`";
+      case "round" -> "write `x rounded to 1`, with the multiple that is meant";
+      case "ceil", "ceiling", "roundup" -> "write `x rounded up to 1`";
+      case "floor", "rounddown", "int", "trunc" -> "write `x rounded down to 1`";
+      case "abs" -> "write `max of (x, 0 - x)`";
+      case "rank" -> "write `rank of units.X ties best`";
+      case "days", "datediff", "networkdays", "workday" ->
+          "write `days from A to B`, `working days from A to B`";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package dev.scoring.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Schemes that stand in several files. */
+class SeveralFilesTest {
+
+  private static Compilation compile(String... texts) {
+    List<RulesFile> files = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      files.add(new RulesFile((char) ('a' + i) + ".rules", texts[i]));
+    }
+    return Rules.compile(files);
+  }
+
+  @Test
+  void aNameOfOneFile_canBeUsedInAnother() {
+    Compilation compilation = compile("A: flag late p", "let p = 3\n");
+    assertEquals(List.of(), compilation.diagnostics());
+    assertEquals("3", compilation.orThrow().score(Map.of("late", true)).total().toString());
+  }
+
+  @Test
+  void theOrderOfRules_isThatOfTheFiles() {
+    Compilation compilation = compile("B: flag b 1\n", "A: flag a 1\n");
+    assertEquals(
+        List.of("B", "A"),
+        compilation.orThrow().graph().parts().get(0).children().stream()
+            .map(item -> item.id())
+            .toList());
+  }
+
+  @Test
+  void aPlace_isThatOfItsFile() {
+    for (String end : new String[] {"", "\n", "\r", "\r\n", "  # 𠀀 甲", "\n\n"}) {
+      Compilation compilation = compile("A: flag a 1" + end, "\n B: flag b 1", "C: flag c 1");
+      assertEquals("a.rules:1:1", compilation.place("A").orElseThrow().toString());
+      assertEquals(new Place("b.rules", 2, 2, 2, 1), compilation.place("B").orElseThrow());
+      assertEquals("c.rules:1:1", compilation.place("C").orElseThrow().toString());
+    }
+  }
+
+  @Test
+  void aDiagnostic_showsTheLineOfItsFile() {
+    assertEquals(
+        """
+        error[E102]: the name `A` stands twice
+          --> b.rules:2:1
+           |
+         2 | A: flag b 1
+           | ^
+          ::: a.rules:1:1
+           |
+         1 | A: flag a 1
+           | - it stood first here
+           = help: give one of them another name
+        """,
+        compile("A: flag a 1", "# again\nA: flag b 1").render());
+  }
+
+  @Test
+  void diagnostics_areInTheOrderOfTheFilesAndNoneIsLost() {
+    Compilation compilation = compile("A: flag a x", "B: flag b x", "C: flag c x");
+    assertEquals(
+        List.of("a.rules:1:11", "b.rules:1:11", "c.rules:1:11"),
+        compilation.diagnostics().stream().map(each -> each.place().toString()).toList());
+    assertTrue(compilation.hasErrors());
+  }
+
+  @Test
+  void anUnclosedBrace_doesNotSwallowTheNextFile() {
+    String unclosed = "part X add {\n  A: flag a 1\n";
+    Compilation both = compile(unclosed, "B: flag b 1\n");
+    assertEquals(compile(unclosed).render(), both.render());
+    assertEquals("a.rules", both.diagnostics().get(0).place().file());
+  }
+
+  @Test
+  void anUnclosedText_doesNotReachIntoTheNextFile() {
+    Compilation both = compile("A \"late: flag a 1", "B \"on time\": flag b 1");
+    assertEquals(
+        List.of("a.rules"),
+        both.diagnostics().stream().map(each -> each.place().file()).distinct().toList());
+  }
+
+  @Test
+  void errorsOfSyntax_areShownForEveryFile() {
+    Compilation both = compile("A: flag\n", "B: flag b 1\n", "C: each\n");
+    assertEquals(
+        List.of("a.rules", "c.rules"),
+        both.diagnostics().stream().map(each -> each.place().file()).distinct().toList());
+  }
+
+  @Test
+  void aSourceAtTheBeginning_isNotAClauseOfTheRuleBeforeIt() {
+    Compilation compilation = compile("A: flag a 1\n", "source \"Decree 258\"\nB: flag b 1\n");
+    assertEquals("Decree 258", compilation.orThrow().graph().source());
+    assertEquals("", compilation.orThrow().graph().parts().get(0).children().get(0).source());
+  }
+
+  @Test
+  void emptyFiles_areNoMistake() {
+    assertFalse(compile("", "A: flag a 1", "# nothing").hasErrors());
+  }
+
+  @Test
+  void filesWithoutNamesOfTheirOwn_areRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Rules.compile(List.of()));
+    RulesFile file = new RulesFile("a.rules", "A: flag a 1");
+    assertThrows(IllegalArgumentException.class, () -> Rules.compile(List.of(file, file)));
+  }
+}

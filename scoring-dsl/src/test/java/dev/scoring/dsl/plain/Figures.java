@@ -1,0 +1,527 @@
+package dev.scoring.dsl.plain;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.IntervalNode;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.plain.World.Nothing;
+import dev.scoring.dsl.plain.World.Unworkable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out figures, conditions and amounts for one unit by walking the tree, without memory,
+ * order of evaluation or sharing.
+ */
+final class Figures {
+
+  private final Interpreter all;
+  private final World world;
+  private final String unit;
+
+  /** The table and row at hand inside a {@code where} or a derived column. */
+  private final Declaration.@Nullable Table table;
+
+  private final @Nullable Map<String, Object> row;
+
+  Figures(Interpreter all, String unit) {
+    this(all, unit, null, null);
+  }
+
+  private Figures(
+      Interpreter all,
+      String unit,
+      Declaration.@Nullable Table table,
+      @Nullable Map<String, Object> row) {
+    this.all = all;
+    this.world = all.world;
+    this.unit = unit;
+    this.table = table;
+    this.row = row;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  /** Whether the unit is of a kind: a value of the first choice that has it. */
+  boolean isKind(String kind) {
+    for (Declaration.Fact fact : world.facts.values()) {
+      if (fact.type().choices().stream().anyMatch(each -> each.value().text().equals(kind))) {
+        return kind.equals(world.units.get(unit).get(fact.name().text()));
+      }
+    }
+    throw new IllegalStateException("no kind " + kind);
+  }
+
+  // ------------------------------------------------------------------ conditions
+
+  boolean holds(Expression condition) {
+    return Boolean.TRUE.equals(condition(condition));
+  }
+
+  /** True, false, or empty where it cannot be told. */
+  Object condition(Expression e) {
+    if (e instanceof Expression.TruthLiteral truth) {
+      return truth.value();
+    } else if (e instanceof Expression.Not not) {
+      Object value = condition(not.operand());
+      return value instanceof Boolean b ? (Object) !b : Nothing.EMPTY;
+    } else if (e instanceof Expression.And and) {
+      Object result = true;
+      for (Expression each : and.operands()) {
+        Object value = condition(each);
+        if (Boolean.FALSE.equals(value)) {
+          return false;
+        }
+        result = Boolean.TRUE.equals(value) ? result : value;
+      }
+      return result;
+    } else if (e instanceof Expression.Or or) {
+      Object result = false;
+      for (Expression each : or.operands()) {
+        Object value = condition(each);
+        if (Boolean.TRUE.equals(value)) {
+          return true;
+        }
+        result = Boolean.FALSE.equals(value) ? result : value;
+      }
+      return result;
+    } else if (e instanceof Expression.Emptiness empty) {
+      boolean isEmpty = value(empty.operand()) == Nothing.EMPTY;
+      return isEmpty != empty.negated();
+    } else if (e instanceof Expression.Comparing comparing) {
+      return compare(comparing);
+    } else if (e instanceof Expression.Within within) {
+      Object value = figure(within.operand());
+      return value instanceof Rational number
+          ? (Object) contains(within.interval(), number)
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.DoneBy by) {
+      Object day = value(by.day());
+      Object deadline = value(by.deadline());
+      if (day instanceof LocalDate done) {
+        return !done.isAfter(world.date)
+            && (deadline instanceof LocalDate last ? !done.isAfter(last) : unknown());
+      }
+      return Nothing.EMPTY;
+    } else if (e instanceof Expression.SameMonth same) {
+      return value(same.left()) instanceof LocalDate a && value(same.right()) instanceof LocalDate b
+          ? (Object) (a.getYear() == b.getYear() && a.getMonthValue() == b.getMonthValue())
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.Rows rows) {
+      return rows.function() == Expression.RowsFunction.ANY ? any(rows) : !anyNot(rows);
+    }
+    return value(e);
+  }
+
+  private static boolean unknown() {
+    throw new IllegalStateException("deadlines in these tests have a value");
+  }
+
+  private static boolean contains(IntervalNode node, Rational number) {
+    return node.interval().contains(number);
+  }
+
+  private Object compare(Expression.Comparing comparing) {
+    Comparison comparison = comparing.comparison();
+    Optional<FactType> left = typeOf(comparing.left());
+    Optional<FactType> right = typeOf(comparing.right());
+    if (left.equals(Optional.of(FactType.CHOICE)) || right.equals(Optional.of(FactType.CHOICE))) {
+      boolean first = left.equals(Optional.of(FactType.CHOICE));
+      Object actual = value(first ? comparing.left() : comparing.right());
+      String word = word(first ? comparing.right() : comparing.left());
+      return actual == Nothing.EMPTY
+          ? actual
+          : (Object) (actual.equals(word) == (comparison == Comparison.EQUAL));
+    }
+    Percent percent = percent();
+    boolean perCent = percent.is(comparing.left()) || percent.is(comparing.right());
+    Object a = perCent ? perCent(comparing.left(), percent) : value(comparing.left());
+    Object b = perCent ? perCent(comparing.right(), percent) : value(comparing.right());
+    return a == Nothing.EMPTY || b == Nothing.EMPTY
+        ? Nothing.EMPTY
+        : (Object) comparison.holds(Sums.compare(a, b));
+  }
+
+  private static String word(Expression e) {
+    return e instanceof Expression.TextLiteral text
+        ? text.text()
+        : ((Expression.Reference) e).name().text();
+  }
+
+  private Optional<FactType> typeOf(Expression e) {
+    if (!(e instanceof Expression.Reference reference)) {
+      return Optional.empty();
+    }
+    String name = reference.name().text();
+    if (table != null) {
+      for (Declaration.Fact column : table.columns()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(column.type().type());
+        }
+      }
+    }
+    Declaration.Fact fact = world.facts.get(name);
+    return fact == null ? Optional.empty() : Optional.of(fact.type().type());
+  }
+
+  private Percent percent() {
+    return new Percent(this::typeOf, world.lets, this::column, world.tables.keySet());
+  }
+
+  private Optional<Declaration.Let> column(String name) {
+    return table == null
+        ? Optional.empty()
+        : table.derived().stream().filter(let -> let.name().text().equals(name)).findFirst();
+  }
+
+  // ------------------------------------------------------------------ figures
+
+  /** A number, or empty. */
+  Object figure(Expression e) {
+    return value(e);
+  }
+
+  Object perCent(Expression e, Percent percent) {
+    Object value = value(e);
+    return percent.isRatio(e) && value instanceof Rational number
+        ? number.times(Rational.HUNDRED)
+        : value;
+  }
+
+  Object value(Expression e) {
+    if (e instanceof Expression.NumberLiteral number) {
+      return number.value();
+    } else if (e instanceof Expression.DateLiteral day) {
+      return day.day();
+    } else if (e instanceof Expression.Reference reference) {
+      return named(reference.name().text());
+    } else if (e instanceof Expression.Sum sum) {
+      return sum(sum);
+    } else if (e instanceof Expression.Product product) {
+      return product(product);
+    } else if (e instanceof Expression.Negation negation) {
+      return figure(negation.operand()) instanceof Rational number
+          ? (Object) number.negated()
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.Rounded rounded) {
+      return figure(rounded.operand()) instanceof Rational number
+          ? (Object) Sums.rounded(number, rounded.rounding(), rounded.multiple())
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.ListFigure list) {
+      List<Object> values = new ArrayList<>();
+      list.figures().forEach(each -> values.add(value(each)));
+      return Sums.of(list.function(), values, list.trim());
+    } else if (e instanceof Expression.Rows rows
+        && rows.function() != Expression.RowsFunction.ANY
+        && rows.function() != Expression.RowsFunction.ALL) {
+      return rows(rows);
+    } else if (e instanceof Expression.Ranking ranking) {
+      return ranking(ranking);
+    } else if (e instanceof Expression.Period period) {
+      return value(period.from()) instanceof LocalDate from
+              && value(period.to()) instanceof LocalDate to
+          ? (Object) Rational.of(Days.between(world, period.unit(), from, to))
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.DayAfter after) {
+      return value(after.count()) instanceof Rational count
+              && value(after.start()) instanceof LocalDate start
+          ? (Object) Days.after(world, after.unit(), count, start)
+          : Nothing.EMPTY;
+    } else if (e instanceof Expression.Previous previous) {
+      return world
+          .previous
+          .getOrDefault(unit, Map.of())
+          .getOrDefault(previous.name().text(), Nothing.EMPTY);
+    } else if (e instanceof Expression.PointsForm form) {
+      return amount(form.amount());
+    } else if (e instanceof Expression.DatedValues dated) {
+      for (Expression.DatedValue each : dated.values()) {
+        if (each.dates().stream().allMatch(this::inForce)) {
+          return value(each.value());
+        }
+      }
+      throw new Unworkable("no value for " + world.date);
+    }
+    return condition(e);
+  }
+
+  boolean inForce(Clause.Dated dated) {
+    int order = world.date.compareTo(dated.day());
+    return switch (dated.bound()) {
+      case SINCE -> order >= 0;
+      case AFTER -> order > 0;
+      case UNTIL -> order <= 0;
+    };
+  }
+
+  private Object named(String name) {
+    if (row != null) {
+      if (row.containsKey(name)) {
+        return row.get(name);
+      }
+      Optional<Declaration.Let> derived = column(name);
+      if (derived.isPresent()) {
+        return value(derived.get().value());
+      }
+    }
+    if (name.equals("inspection_date")) {
+      return world.date;
+    } else if (world.facts.containsKey(name)) {
+      return world.units.get(unit).get(name);
+    } else if (world.lets.containsKey(name)) {
+      return new Figures(all, unit).value(world.lets.get(name).value());
+    }
+    return all.score(unit, name);
+  }
+
+  private Object sum(Expression.Sum sum) {
+    Percent percent = percent();
+    boolean perCent = percent.is(sum);
+    Object result = perCent ? perCent(sum.first(), percent) : value(sum.first());
+    for (Expression.Term term : sum.rest()) {
+      Object value = perCent ? perCent(term.operand(), percent) : value(term.operand());
+      if (result instanceof Rational a && value instanceof Rational b) {
+        result = term.sign() == Expression.Sign.PLUS ? a.plus(b) : a.minus(b);
+      } else {
+        result = Nothing.EMPTY;
+      }
+    }
+    return result;
+  }
+
+  private Object product(Expression.Product product) {
+    Object result = value(product.first());
+    for (Expression.Factor factor : product.rest()) {
+      Object value = value(factor.operand());
+      if (!(result instanceof Rational a && value instanceof Rational b)) {
+        result = Nothing.EMPTY;
+      } else if (factor.operator() == Expression.Operator.TIMES) {
+        result = a.times(b);
+      } else if (b.signum() != 0) {
+        result = a.dividedBy(b);
+      } else if (product.orEmpty()) {
+        result = Nothing.EMPTY;
+      } else {
+        throw new Unworkable("divides by zero");
+      }
+    }
+    return result;
+  }
+
+  // ------------------------------------------------------------------ rows and units
+
+  private Object rows(Expression.Rows rows) {
+    if (rows.function() == Expression.RowsFunction.SHARE) {
+      List<Object> truths = values(rows, /* filtered= */ false);
+      int holding = 0;
+      for (Object each : truths) {
+        holding += Boolean.TRUE.equals(each) ? 1 : 0;
+      }
+      return truths.isEmpty()
+          ? Nothing.EMPTY
+          : Rational.of(holding).times(Rational.HUNDRED).dividedBy(Rational.of(truths.size()));
+    }
+    return Sums.of(rows.function(), values(rows, /* filtered= */ true), rows.trim());
+  }
+
+  private boolean any(Expression.Rows rows) {
+    return rows.where().isEmpty()
+        ? !values(rows, /* filtered= */ false).isEmpty()
+        : values(rows, /* filtered= */ false).contains(true);
+  }
+
+  private boolean anyNot(Expression.Rows rows) {
+    return values(rows, /* filtered= */ false).stream().anyMatch(each -> !each.equals(true));
+  }
+
+  /** The values of a column; without one, the truth of the filter; without that, a 1 for a row. */
+  private List<Object> values(Expression.Rows rows, boolean filtered) {
+    List<Object> values = new ArrayList<>();
+    for (Figures each : eachRow(rows.table(), rows.by())) {
+      Object truth = rows.where().map(each::condition).orElse(true);
+      if (!filtered || Boolean.TRUE.equals(truth)) {
+        if (rows.column().isPresent()) {
+          values.add(each.named(rows.column().get().text()));
+        } else {
+          values.add(filtered ? Rational.ONE : truth);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** What the rows see that belong to this unit. */
+  private List<Figures> eachRow(Name name, Optional<Name> by) {
+    List<Figures> rows = new ArrayList<>();
+    Declaration.Table of = world.tables.get(name.text());
+    if (of == null) {
+      for (String other : all.rated()) {
+        Object own = by.map(fact -> world.units.get(unit).get(fact.text())).orElse(true);
+        Object their = by.map(fact -> world.units.get(other).get(fact.text())).orElse(true);
+        if (own != Nothing.EMPTY && own.equals(their)) {
+          rows.add(new Figures(all, other));
+        }
+      }
+      return rows;
+    }
+    String owner =
+        by.map(Name::text)
+            .orElseGet(
+                () ->
+                    of.columns().stream()
+                        .filter(column -> column.type().type() == FactType.UNIT)
+                        .findFirst()
+                        .orElseThrow()
+                        .name()
+                        .text());
+    for (Map<String, Object> each : world.rows.get(name.text())) {
+      Figures at = new Figures(all, unit, of, each);
+      if (unit.equals(each.get(owner)) && of.where().map(at::holds).orElse(true)) {
+        rows.add(at);
+      }
+    }
+    return rows;
+  }
+
+  private Object ranking(Expression.Ranking ranking) {
+    List<Object> values = new ArrayList<>();
+    Object own = Nothing.EMPTY;
+    for (Figures each : eachRow(ranking.table(), ranking.by())) {
+      if (ranking.where().map(each::holds).orElse(true)) {
+        Object value = each.named(ranking.column().orElseThrow().text());
+        if (value != Nothing.EMPTY) {
+          values.add(value);
+          own = each.unit.equals(unit) ? value : own;
+        }
+      }
+    }
+    return own == Nothing.EMPTY
+        ? own
+        : Sums.rank(own, values, ranking.lowestFirst(), ranking.ties().orElseThrow());
+  }
+
+  // ------------------------------------------------------------------ amounts
+
+  /** Points, or empty where there is nothing to measure. */
+  Object amount(Amount amount) {
+    if (amount instanceof Amount.Flat flat) {
+      return figure(flat.points());
+    } else if (amount instanceof Amount.Flagged flagged) {
+      return Boolean.TRUE.equals(named(flagged.flag().text()))
+          ? figure(flagged.points())
+          : Rational.ZERO;
+    } else if (amount instanceof Amount.Each each) {
+      return each(each);
+    } else if (amount instanceof Amount.Steps steps) {
+      return steps(steps);
+    } else if (amount instanceof Amount.First first) {
+      for (Amount.Case each : first.cases()) {
+        if (holds(each.condition())) {
+          return amount(each.amount());
+        }
+      }
+      return amount(first.otherwise().orElseThrow(() -> new Unworkable("no case")));
+    } else if (amount instanceof Amount.Plus plus) {
+      Object sum = Nothing.EMPTY;
+      for (Amount each : plus.amounts()) {
+        if (amount(each) instanceof Rational points) {
+          sum = sum instanceof Rational before ? before.plus(points) : points;
+        }
+      }
+      return sum;
+    } else if (amount instanceof Amount.ByCategory by) {
+      Object value = named(by.choice().text());
+      if (value == Nothing.EMPTY) {
+        return value;
+      }
+      for (Amount.Category category : by.categories()) {
+        if (category.values().stream().anyMatch(each -> value.equals(each.text()))) {
+          return amount(category.amount());
+        }
+      }
+      return amount(by.otherwise().orElseThrow());
+    } else if (amount instanceof Amount.Tiers tiers) {
+      return tiers(tiers);
+    } else if (amount instanceof Amount.Marked marked) {
+      return named(marked.mark().text());
+    }
+    throw new IllegalStateException(amount.toString());
+  }
+
+  private Object each(Amount.Each each) {
+    Object figure =
+        each.figure() instanceof Expression.Reference reference
+                && world.tables.containsKey(reference.name().text())
+            ? Rational.of(eachRow(reference.name(), Optional.empty()).size())
+            : figure(each.figure());
+    if (!(figure instanceof Rational number)) {
+      return Nothing.EMPTY;
+    }
+    Rational start = (Rational) each.over().map(this::figure).orElse(Rational.ZERO);
+    Rational size = (Rational) each.size().map(this::figure).orElse(Rational.ONE);
+    Rational lots = lots(number.minus(start), size, each.counting());
+    return lots.signum() == 0
+        ? lots
+        : figure(each.points()) instanceof Rational points ? lots.times(points) : Nothing.EMPTY;
+  }
+
+  private static Rational lots(Rational of, Rational size, Operation.Counting counting) {
+    if (of.signum() <= 0) {
+      return Rational.ZERO;
+    }
+    Rational lots = of.dividedBy(size);
+    return switch (counting) {
+      case EXACT -> lots;
+      case FULL -> lots.floor();
+      case STARTED -> lots.ceiling();
+    };
+  }
+
+  private Object steps(Amount.Steps steps) {
+    Percent percent = percent();
+    boolean perCent =
+        steps.measure() == Amount.Measure.RATE
+            || steps.steps().stream().anyMatch(step -> percent.is(step.bound()));
+    Object figure = perCent ? perCent(steps.figure(), percent) : value(steps.figure());
+    if (figure == Nothing.EMPTY) {
+      return figure;
+    }
+    for (Amount.Step step : steps.steps()) {
+      Object bound = value(step.bound());
+      if (bound != Nothing.EMPTY && steps.comparison().holds(Sums.compare(figure, bound))) {
+        return figure(step.points());
+      }
+    }
+    return steps.otherwise().map(this::figure).orElse(Rational.ZERO);
+  }
+
+  private Object tiers(Amount.Tiers tiers) {
+    if (!(figure(tiers.figure()) instanceof Rational figure)) {
+      return Nothing.EMPTY;
+    }
+    Rational sum = Rational.ZERO;
+    Rational from = Rational.ZERO;
+    for (Amount.Tier tier : tiers.tiers()) {
+      Rational to = tier.upTo().map(bound -> (Rational) figure(bound)).orElse(figure);
+      Rational size = (Rational) tier.size().map(this::figure).orElse(Rational.ONE);
+      Rational points =
+          lots(figure.min(to).minus(from), size, tier.counting())
+              .times((Rational) figure(tier.points()));
+      sum = sum.plus(tier.cap().map(cap -> points.min((Rational) figure(cap))).orElse(points));
+      from = to;
+    }
+    return sum;
+  }
+}

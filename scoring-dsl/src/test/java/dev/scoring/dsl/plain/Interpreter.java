@@ -1,0 +1,148 @@
+package dev.scoring.dsl.plain;
+
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.plain.World.Nothing;
+import dev.scoring.dsl.plain.World.Unworkable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores a scheme by walking its tree, as plainly and slowly as the reference describes it. It
+ * shares nothing with the engine but the tree and exact numbers.
+ */
+final class Interpreter {
+
+  final World world;
+  private final Map<List<String>, PartResult> parts = new HashMap<>();
+  private @Nullable List<String> rated;
+
+  Interpreter(World world) {
+    this.world = world;
+  }
+
+  /** The units that are rated, in order. */
+  List<String> rated() {
+    List<String> known = rated;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (String unit : world.units.keySet()) {
+        Figures figures = new Figures(this, unit);
+        if (world.exclusions.stream().noneMatch(each -> figures.holds(each.condition()))) {
+          known.add(unit);
+        }
+      }
+      rated = known;
+    }
+    return known;
+  }
+
+  /** What a part, block, rule or the total gave. */
+  Rational score(String unit, String id) {
+    if (!world.totals.isEmpty() && world.totals.get(0).name().text().equals(id)) {
+      return total(unit);
+    }
+    String part = world.partOf.get(id);
+    if (part == null) {
+      throw new IllegalStateException("no score " + id);
+    }
+    PartResult result = part(unit, part);
+    return id.equals(part) ? result.score() : result.lines().get(id).effective();
+  }
+
+  PartResult part(String unit, String id) {
+    PartResult known = parts.get(List.of(unit, id));
+    if (known == null) {
+      known = new PartScoring(new Figures(this, unit), world).part(world.parts.get(id));
+      parts.put(List.of(unit, id), known);
+    }
+    return known;
+  }
+
+  Rational total(String unit) {
+    if (world.totals.isEmpty()) {
+      Rational sum = Rational.ZERO;
+      for (String part : world.parts.keySet()) {
+        sum = sum.plus(part(unit, part).score());
+      }
+      return sum;
+    }
+    Declaration.Total total = world.totals.get(0);
+    Figures figures = new Figures(this, unit);
+    Object value = figures.figure(total.formula());
+    if (value == Nothing.EMPTY) {
+      throw new Unworkable("no total");
+    }
+    Rational result = (Rational) value;
+    for (Clause clause : total.clauses()) {
+      if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
+        result = result.max((Rational) figures.figure(floor.points().get()));
+      }
+    }
+    for (Clause clause : total.clauses()) {
+      if (clause instanceof Clause.Cap cap) {
+        result = result.min((Rational) figures.figure(cap.points()));
+      }
+    }
+    for (Clause clause : total.clauses()) {
+      if (clause instanceof Clause.ZeroWhen zero && figures.holds(zero.condition())) {
+        result = Rational.ZERO;
+      }
+    }
+    return result;
+  }
+
+  /** The id of the band that a unit is in. */
+  String band(String unit, Declaration.Rating rating) {
+    Figures figures = new Figures(this, unit);
+    Rational score = score(unit, rating.of().text());
+    List<Declaration.BandNode> descending = new ArrayList<>(rating.bands());
+    descending.sort((a, b) -> order(b.interval().interval(), a.interval().interval()));
+    int at = -1;
+    for (int i = 0; i < descending.size(); i++) {
+      if (descending.get(i).interval().interval().contains(score)) {
+        at = i;
+      }
+    }
+    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+      if (figures.holds(ceiling.condition())) {
+        for (int i = 0; i < descending.size(); i++) {
+          if (descending.get(i).id().text().equals(ceiling.band().text())) {
+            at = Math.max(at, i);
+          }
+        }
+      }
+    }
+    while (at >= 0 && at < descending.size()) {
+      Declaration.BandNode band = descending.get(at);
+      if (band.when().map(figures::holds).orElse(true)) {
+        return band.id().text();
+      }
+      at++;
+    }
+    throw new Unworkable("no band");
+  }
+
+  private static int order(Interval a, Interval b) {
+    Optional<Rational> low = a.low();
+    Optional<Rational> other = b.low();
+    return low.isEmpty() ? -1 : other.isEmpty() ? 1 : low.get().compareTo(other.get());
+  }
+
+  List<String> lists(String unit) {
+    Figures figures = new Figures(this, unit);
+    List<String> lists = new ArrayList<>();
+    for (Declaration.Listing list : world.lists) {
+      if (figures.holds(list.condition())) {
+        lists.add(list.name().text());
+      }
+    }
+    return lists;
+  }
+}

@@ -1,0 +1,498 @@
+package dev.scoring.dsl.plain;
+
+import dev.scoring.core.graph.Combination;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Status;
+import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.plain.World.Nothing;
+import dev.scoring.dsl.plain.World.Unworkable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Scores one part for one unit. Every item hands a list of gifts outwards; whoever stands around it
+ * lets through what its points allow, the first gifts first.
+ */
+final class PartScoring {
+
+  private static final Set<Status> COUNTING =
+      Set.of(Status.COUNTED, Status.ZEROED, Status.FULL_FOR_ABSENT, Status.SPILLED);
+
+  /** Points on their way outwards. */
+  private static final class Gift {
+    final String from;
+    final List<String> blocks = new ArrayList<>();
+    final boolean spills;
+    Rational points;
+
+    Gift(String from, Rational points, boolean spills) {
+      this.from = from;
+      this.points = points;
+      this.spills = spills;
+    }
+  }
+
+  /** What came of a child: its gifts, and whether it applies and has a value. */
+  private record Outcome(Declaration item, List<Gift> gifts, boolean hasValue) {
+    Rational points() {
+      Rational sum = Rational.ZERO;
+      for (Gift gift : gifts) {
+        sum = sum.plus(gift.points);
+      }
+      return sum;
+    }
+  }
+
+  private final Figures figures;
+  private final World world;
+  private final Map<String, Status> statuses = new LinkedHashMap<>();
+  private final Map<String, Rational> shares = new LinkedHashMap<>();
+  private final Map<String, Rational> settled = new LinkedHashMap<>();
+  private final Set<String> valued = new HashSet<>();
+  private boolean deducts;
+  private boolean fullForAbsent;
+  private Rational absent = Rational.ZERO;
+
+  PartScoring(Figures figures, World world) {
+    this.figures = figures;
+    this.world = world;
+  }
+
+  PartResult part(Declaration.Part part) {
+    deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
+    boolean open = true;
+    boolean rescales = false;
+    boolean zeroed = false;
+    Optional<Rational> floor = Optional.of(Rational.ZERO);
+    for (Clause clause : part.clauses()) {
+      if (clause instanceof Clause.When when) {
+        open &= figures.holds(when.condition());
+      } else if (clause instanceof Clause.RescaleAbsent) {
+        rescales = true;
+      } else if (clause instanceof Clause.FullForAbsent) {
+        fullForAbsent = true;
+      } else if (clause instanceof Clause.ZeroWhen zero) {
+        zeroed = figures.holds(zero.condition());
+      } else if (clause instanceof Clause.Floor least) {
+        floor = least.points().map(points -> (Rational) figures.figure(points));
+      }
+    }
+    Optional<Rational> points = part.points().map(p -> (Rational) figures.figure(p));
+    if (rescales) {
+      part.items().forEach(this::takeOut);
+    }
+    Optional<Rational> left = points.map(p -> p.minus(absent));
+    Optional<Rational> limit = left;
+    if (deducts && floor.isPresent()) {
+      limit = Optional.of(left.get().minus(floor.get().times(left.get()).dividedBy(points.get())));
+    } else if (deducts) {
+      limit = Optional.empty();
+    }
+    Combination combination = combination(part.clauses());
+    List<Gift> gifts;
+    if (combination.kind() == Combination.Kind.SUM) {
+      gifts = new ArrayList<>();
+      for (Declaration item : part.items()) {
+        gifts.addAll(item(item).gifts());
+      }
+    } else {
+      Object combined = combine(combination, part.items());
+      if (combined == Nothing.EMPTY) {
+        throw new Unworkable("nothing applies");
+      }
+      gifts = List.of(new Gift(part.name().text(), (Rational) combined, /* spills= */ false));
+    }
+    Rational amount = through(gifts, limit);
+    settle(gifts);
+    if (!deducts && floor.isPresent()) {
+      amount = amount.max(floor.get());
+    }
+    Rational score = deducts ? left.get().minus(amount) : amount;
+    if (rescales) {
+      if (left.get().signum() <= 0) {
+        throw new Unworkable("nothing applies");
+      }
+      score = score.times(points.get()).dividedBy(left.get());
+    }
+    if (!open || zeroed) {
+      score = Rational.ZERO;
+    }
+    Map<String, PartResult.Line> lines = new LinkedHashMap<>();
+    for (Map.Entry<String, Status> each : statuses.entrySet()) {
+      String id = each.getKey();
+      Status status = COUNTING.contains(each.getValue()) && !open ? Status.GATE_CLOSED : each.getValue();
+      lines.put(
+          id,
+          new PartResult.Line(
+              status,
+              settled.getOrDefault(id, Rational.ZERO),
+              shares.getOrDefault(id, Rational.ONE)));
+    }
+    return new PartResult(score, amount, lines);
+  }
+
+  /** Lets gifts through, the first ones first, and returns how much came through. */
+  private static Rational through(List<Gift> gifts, Optional<Rational> limit) {
+    Rational sum = Rational.ZERO;
+    for (Gift gift : gifts) {
+      if (limit.isPresent()) {
+        gift.points = gift.points.min(limit.get().minus(sum));
+      }
+      sum = sum.plus(gift.points);
+    }
+    return sum;
+  }
+
+  /** Notes what has arrived at its end with the rule that gave it and the blocks it came through. */
+  private void settle(List<Gift> gifts) {
+    for (Gift gift : gifts) {
+      settled.merge(gift.from, gift.points, Rational::plus);
+      for (String block : gift.blocks) {
+        settled.merge(block, gift.points, Rational::plus);
+      }
+    }
+  }
+
+  private void takeOut(Declaration item) {
+    if (item instanceof Declaration.Block block) {
+      if (status(block, block.clauses()) == Status.COUNTED) {
+        block.items().forEach(this::takeOut);
+      } else {
+        absent = absent.plus(pointsOf(block));
+      }
+    }
+  }
+
+  private Rational pointsOf(Declaration item) {
+    if (!(item instanceof Declaration.Block block)) {
+      return Rational.ZERO;
+    }
+    if (block.points().isPresent()) {
+      return (Rational) figures.figure(block.points().get());
+    }
+    Rational sum = Rational.ZERO;
+    for (Declaration child : block.items()) {
+      sum = sum.plus(pointsOf(child));
+    }
+    return sum;
+  }
+
+  private Status status(Declaration item, List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.When when) {
+        Object truth = figures.condition(when.condition());
+        if (!Boolean.TRUE.equals(truth)) {
+          return truth == Nothing.EMPTY && item instanceof Declaration.Rule
+              ? Status.NO_VALUE
+              : Status.NOT_APPLICABLE;
+        }
+      } else if (clause instanceof Clause.Dated dated && !figures.inForce(dated)) {
+        return Status.NOT_IN_FORCE;
+      } else if (clause instanceof Clause.For kinds && !isFor(kinds)) {
+        return Status.OTHER_KIND;
+      }
+    }
+    return Status.COUNTED;
+  }
+
+  private boolean isFor(Clause.For kinds) {
+    return kinds.kinds().isEmpty()
+        ? kinds.units().stream().anyMatch(unit -> unit.text().equals(figures.unit()))
+        : kinds.kinds().stream().anyMatch(kind -> figures.isKind(kind.text()));
+  }
+
+  static Combination combination(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Takes takes) {
+        return new Combination(takes.kind(), takes.count().orElse(1), takes.trim());
+      }
+    }
+    return Combination.SUM;
+  }
+
+  private static List<Clause> clauses(Declaration item) {
+    return item instanceof Declaration.Block block
+        ? block.clauses()
+        : ((Declaration.Rule) item).clauses();
+  }
+
+  private Outcome item(Declaration item) {
+    String id = World.id(item);
+    List<Clause> clauses = clauses(item);
+    Status status = status(item, clauses);
+    statuses.put(id, status);
+    if (status != Status.COUNTED) {
+      pass(item);
+      Optional<Rational> full = full(item);
+      boolean gives =
+          full.isPresent()
+              && status != Status.NO_VALUE
+              && (fullForAbsent
+                  || clauses.stream().anyMatch(Clause.FullForAbsent.class::isInstance));
+      if (gives) {
+        statuses.put(id, Status.FULL_FOR_ABSENT);
+        boolean spills = clauses.stream().anyMatch(Clause.Spills.class::isInstance);
+        if (spills) {
+          shares.put(id, Rational.ZERO);
+        }
+        return new Outcome(item, List.of(new Gift(id, full.get(), spills)), true);
+      }
+      return new Outcome(item, List.of(), false);
+    }
+    return item instanceof Declaration.Rule rule ? rule(rule) : block((Declaration.Block) item);
+  }
+
+  /** Notes that nothing in a block counts. */
+  private void pass(Declaration item) {
+    if (item instanceof Declaration.Block block) {
+      for (Declaration child : block.items()) {
+        statuses.put(World.id(child), Status.PARENT_NOT_COUNTED);
+        pass(child);
+      }
+    }
+  }
+
+  private Optional<Rational> full(Declaration item) {
+    if (item instanceof Declaration.Block block) {
+      return block.points().map(points -> (Rational) figures.figure(points));
+    }
+    return clauses(item).stream()
+        .filter(Clause.Cap.class::isInstance)
+        .map(cap -> (Rational) figures.figure(((Clause.Cap) cap).points()))
+        .findFirst();
+  }
+
+  private Outcome rule(Declaration.Rule rule) {
+    String id = rule.name().text();
+    dev.scoring.dsl.ast.Amount amount = rule.amount();
+    boolean spills = false;
+    for (Clause clause : rule.clauses()) {
+      if (clause instanceof Clause.But but && figures.holds(but.condition())) {
+        amount = but.amount();
+      } else if (clause instanceof Clause.Spills) {
+        spills = true;
+      }
+    }
+    Object value = figures.amount(amount);
+    if (value == Nothing.EMPTY) {
+      statuses.put(id, Status.NO_VALUE);
+      return new Outcome(rule, List.of(), false);
+    }
+    Rational points = (Rational) value;
+    if (points.signum() < 0) {
+      throw new Unworkable("points below 0");
+    }
+    for (Clause clause : rule.clauses()) {
+      if (clause instanceof Clause.Floor floor) {
+        points = points.max((Rational) figures.figure(floor.points().orElseThrow()));
+      }
+    }
+    for (Clause clause : rule.clauses()) {
+      if (clause instanceof Clause.Cap cap
+          && figures.figure(cap.points()) instanceof Rational most) {
+        points = points.min(most);
+      }
+    }
+    if (spills) {
+      statuses.put(id, Status.SPILLED);
+      shares.put(id, Rational.ZERO);
+    }
+    return new Outcome(rule, List.of(new Gift(id, points, spills)), true);
+  }
+
+  private Outcome block(Declaration.Block block) {
+    String id = block.name().text();
+    Optional<Rational> cap = full(block);
+    Optional<Rational> floor = Optional.empty();
+    boolean zeroed = false;
+    for (Clause clause : block.clauses()) {
+      if (clause instanceof Clause.Floor least) {
+        floor = Optional.of((Rational) figures.figure(least.points().orElseThrow()));
+      } else if (clause instanceof Clause.ZeroWhen zero) {
+        zeroed = figures.holds(zero.condition());
+      }
+    }
+    if (zeroed && deducts) {
+      floor = cap;
+    } else if (zeroed) {
+      floor = Optional.empty();
+      cap = Optional.of(Rational.ZERO);
+    }
+    List<Gift> gifts = new ArrayList<>();
+    boolean hasValue = zeroed || floor.isPresent();
+    Combination combination = combination(block.clauses());
+    if (combination.kind() == Combination.Kind.SUM) {
+      for (Declaration child : block.items()) {
+        Outcome outcome = item(child);
+        hasValue |= outcome.hasValue();
+        gifts.addAll(outcome.gifts());
+      }
+    } else {
+      Object combined = combine(combination, block.items());
+      if (combined == Nothing.EMPTY && !zeroed) {
+        statuses.put(id, Status.NO_VALUE);
+        return new Outcome(block, List.of(), false);
+      }
+      hasValue |= block.items().stream().anyMatch(child -> valued.contains(World.id(child)));
+      Rational points = combined instanceof Rational made ? made : Rational.ZERO;
+      gifts.add(new Gift(id, points, /* spills= */ false));
+    }
+    Rational sum = through(gifts.stream().filter(gift -> !gift.spills).toList(), cap);
+    if (floor.isPresent() && sum.compareTo(floor.get()) < 0) {
+      gifts.add(new Gift(id, floor.get().minus(sum), /* spills= */ false));
+    }
+    for (Gift gift : gifts) {
+      if (!gift.spills && !gift.from.equals(id)) {
+        gift.blocks.add(id);
+      }
+    }
+    if (zeroed) {
+      statuses.put(id, Status.ZEROED);
+    }
+    return new Outcome(block, gifts, hasValue);
+  }
+
+  // ------------------------------------------------------------------ taking some children
+
+  private Object combine(Combination combination, List<Declaration> items) {
+    List<Outcome> children = new ArrayList<>();
+    for (Declaration item : items) {
+      Outcome outcome = item(item);
+      settle(outcome.gifts());
+      children.add(outcome);
+      if (outcome.hasValue()) {
+        valued.add(World.id(item));
+      } else {
+        shares.put(World.id(item), Rational.ZERO);
+        statuses.replace(World.id(item), Status.COUNTED, Status.NO_VALUE);
+      }
+    }
+    return switch (combination.kind()) {
+      case SUM -> throw new IllegalStateException();
+      case MEAN -> mean(children, combination.trim());
+      case HIGHEST -> best(children, combination.count(), /* sign= */ -1);
+      case LOWEST -> best(children, combination.count(), /* sign= */ 1);
+      case FIRST -> first(children);
+      case LEVELS -> levels(children);
+    };
+  }
+
+  private Object mean(List<Outcome> children, Trim trim) {
+    List<Outcome> left = new ArrayList<>(children);
+    for (Outcome child : children) {
+      shares.put(World.id(child.item()), Rational.ZERO);
+    }
+    left.removeIf(child -> !child.hasValue());
+    for (int i = 0; i < trim.lowest() && !left.isEmpty(); i++) {
+      drop(left, extreme(left, /* sign= */ 1));
+    }
+    for (int i = 0; i < trim.highest() && !left.isEmpty(); i++) {
+      drop(left, extreme(left, /* sign= */ -1));
+    }
+    Rational weights = Rational.ZERO;
+    Rational sum = Rational.ZERO;
+    for (Outcome child : left) {
+      weights = weights.plus(weight(child.item()));
+      sum = sum.plus(weight(child.item()).times(child.points()));
+    }
+    if (weights.signum() == 0) {
+      return Nothing.EMPTY;
+    }
+    for (Outcome child : left) {
+      shares.put(World.id(child.item()), weight(child.item()).dividedBy(weights));
+    }
+    return sum.dividedBy(weights);
+  }
+
+  private void drop(List<Outcome> left, Outcome child) {
+    left.remove(child);
+    reject(child, Status.NOT_TAKEN);
+  }
+
+  /** The child with the lowest points for sign 1, with the highest for −1; of equals the first. */
+  private static Outcome extreme(List<Outcome> children, int sign) {
+    Outcome found = children.get(0);
+    for (Outcome each : children) {
+      if (each.points().compareTo(found.points()) * sign < 0) {
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  private void reject(Outcome child, Status status) {
+    String id = World.id(child.item());
+    statuses.put(id, status);
+    shares.put(id, Rational.ZERO);
+    for (Gift gift : child.gifts()) {
+      settled.put(gift.from, Rational.ZERO);
+      gift.blocks.forEach(block -> settled.put(block, Rational.ZERO));
+    }
+  }
+
+  private Rational weight(Declaration item) {
+    for (Clause clause : clauses(item)) {
+      if (clause instanceof Clause.Weight weight) {
+        return (Rational) figures.figure(weight.weight());
+      }
+    }
+    Declaration.WeightNode apart = world.weights.get(World.id(item));
+    return apart == null ? Rational.ONE : (Rational) figures.figure(apart.weight());
+  }
+
+  private Object best(List<Outcome> children, int count, int sign) {
+    List<Outcome> left = new ArrayList<>(children);
+    left.removeIf(child -> !child.hasValue());
+    Rational sum = Rational.ZERO;
+    for (int i = 0; i < count && !left.isEmpty(); i++) {
+      Outcome taken = extreme(left, sign);
+      left.remove(taken);
+      sum = sum.plus(taken.points());
+    }
+    left.forEach(child -> reject(child, Status.NOT_TAKEN));
+    return sum;
+  }
+
+  private Object first(List<Outcome> children) {
+    Optional<Outcome> taken = Optional.empty();
+    for (Outcome child : children) {
+      if (taken.isEmpty() && child.hasValue() && child.points().signum() > 0) {
+        taken = Optional.of(child);
+      }
+    }
+    for (Outcome child : children) {
+      if (taken.isPresent() && child != taken.get() && child.hasValue()) {
+        reject(child, Status.NOT_TAKEN);
+      }
+    }
+    return taken.map(Outcome::points).orElse(Rational.ZERO);
+  }
+
+  private Object levels(List<Outcome> children) {
+    Rational sum = Rational.ZERO;
+    boolean locked = false;
+    for (Outcome child : children) {
+      if (locked) {
+        if (child.hasValue()) {
+          reject(child, Status.LOCKED);
+        }
+      } else {
+        sum = sum.plus(child.points());
+        Rational points = child.points();
+        locked =
+            full(child.item())
+                .map(all -> points.compareTo(all) < 0)
+                .orElse(points.signum() == 0);
+      }
+    }
+    return sum;
+  }
+}

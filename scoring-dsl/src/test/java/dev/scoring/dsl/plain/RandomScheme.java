@@ -1,0 +1,220 @@
+package dev.scoring.dsl.plain;
+
+import java.util.List;
+import java.util.Random;
+
+/** Writes a random scheme of three parts, a total, a rating and a list. */
+final class RandomScheme {
+
+  private static final String FACTS =
+      """
+      facts {
+        kind: one of ka, kb, kc
+        level: one of low, mid, high or empty
+        f1: flag
+        f2: flag or empty
+        c1: count
+        c2: count
+        c3: count or empty
+        r1: rate
+        r2: rate or empty
+        a1: amount in [-50, 50]
+        a2: amount in [0, 100] or empty
+        d1: date
+        d2: date or empty
+        mark1: amount
+        mark2: amount or empty
+      }
+      table t where n != 4 {
+        who: unit
+        other: unit or empty
+        n: count
+        m: amount in [-20, 20] or empty
+        ok: flag
+        grade: one of x, y, z
+        on: date
+        heavy = n > 3
+        worth = by grade [x: 3, y: 1, z: n / 2]
+      }
+      calendar 2018-01-01 to 2019-12-31 {
+        off 2019-02-04 to 2019-02-10, off 2019-10-01 to 2019-10-07
+        working 2019-02-02 to 2019-02-03, working 2019-09-29, working 2019-10-12
+      }
+      calendar 2020-01-01 to 2035-12-31 { off 2020-01-01, working 2020-01-19 }
+      let s1 = 2 until 2019-06-30, 4 since 2019-07-01
+      """;
+
+  private final RandomFigures figures;
+  private final StringBuilder text = new StringBuilder(FACTS);
+  private final StringBuilder weights = new StringBuilder();
+  private int ids;
+
+  private RandomScheme(Random random) {
+    figures = new RandomFigures(random);
+  }
+
+  static String text(Random random) {
+    return new RandomScheme(random).write();
+  }
+
+  private String write() {
+    text.append("let l1 = ").append(figures.figure(2)).append('\n');
+    text.append("let l2 = ").append(figures.condition(2)).append('\n');
+    figures.addNumber("l1");
+    figures.addCondition("l2");
+    if (figures.chance(20)) {
+      text.append("not rated \"too small\" when c1 = 0 and ").append("f1\n");
+    }
+    deducting();
+    figures.addNumber("X");
+    figures.addNumber("X1");
+    adding();
+    figures.addNumber("Y");
+    averaged();
+    text.append("total ALL = ")
+        .append(figures.pick(List.of("X + Y + Z", "0.5 * X + Y - Z", "(X + Z) / 3 + Y")))
+        .append(figures.pick(List.of("", " rounded to 0.1", " cap 90", " floor 10 cap 80")))
+        .append(figures.chance(15) ? " zero when " + figures.condition(1) : "")
+        .append('\n');
+    text.append("rating ALL { top [60, ..)")
+        .append(figures.chance(40) ? " when " + figures.condition(2) : "")
+        .append(" middle [20, 60) bottom (.., 20)")
+        .append(figures.chance(40) ? " ceiling middle when " + figures.condition(2) : "")
+        .append(" }\n");
+    text.append("list red when ").append(figures.condition(2)).append('\n');
+    if (weights.length() > 0) {
+      text.append("weights { ").append(weights).append("}\n");
+    }
+    return text.toString();
+  }
+
+  private void deducting() {
+    text.append("part X deduct from 100")
+        .append(
+            figures.pick(List.of("", "", ", rescale absent", " no floor", " floor -20", " floor 5")))
+        .append(figures.chance(10) ? " zero when " + figures.condition(1) : "")
+        .append(" {\n  X1 30 ")
+        .append(blockClauses(/* deducts= */ true, /* sum= */ true))
+        .append("{\n");
+    items(1, /* deducts= */ true, " block");
+    text.append("  }\n");
+    items(1, /* deducts= */ true, "");
+    text.append("}\n");
+  }
+
+  private void adding() {
+    String takes = figures.chance(25) ? takes() : "";
+    text.append("part Y ")
+        .append(figures.pick(List.of("add up to 50", "add")))
+        .append(figures.chance(30) ? " when X >= 70" : "")
+        .append(figures.chance(20) ? " floor 3" : "")
+        .append(figures.chance(10) ? " full for absent" : "")
+        .append(takes)
+        .append(" {\n");
+    items(2, /* deducts= */ false, takes);
+    text.append("}\n");
+  }
+
+  private void averaged() {
+    text.append("part Z takes mean {\n");
+    text.append("  Z0: mark mark1 in [0, 5]\n");
+    items(2, /* deducts= */ false, " takes mean");
+    text.append("}\n");
+  }
+
+  private void items(int depth, boolean deducts, String takes) {
+    for (int i = figures.between(1, 3); i > 0; i--) {
+      if (depth > 0 && figures.chance(45)) {
+        block(depth, deducts, takes);
+      } else {
+        rule(deducts, takes);
+      }
+    }
+  }
+
+  private String takes() {
+    return figures.pick(
+        List.of(
+            " takes mean",
+            " takes mean drop lowest 1",
+            " takes mean drop highest 1 drop lowest 1",
+            " takes highest",
+            " takes highest 2",
+            " takes lowest",
+            " takes first",
+            " takes levels"));
+  }
+
+  private void block(int depth, boolean deducts, String around) {
+    String id = "B" + ++ids;
+    String takes = figures.chance(40) ? takes() : "";
+    text.append("  ").append(id);
+    boolean sum = takes.isEmpty();
+    text.append(' ').append(figures.pick(List.of("5", "8", "20")));
+    text.append(takes).append(' ').append(blockClauses(deducts, sum)).append(weight(id, around));
+    text.append(" {\n");
+    boolean flows = around.isEmpty() || around.equals(" block");
+    items(depth - 1, deducts, !takes.isEmpty() ? takes : flows ? " block" : " inside");
+    text.append("  }\n");
+  }
+
+  private String weight(String id, String around) {
+    if (!around.startsWith(" takes mean")) {
+      return "";
+    } else if (figures.chance(30)) {
+      return " weight " + figures.pick(List.of("2", "0.5", "s1", "3"));
+    } else if (figures.chance(20)) {
+      weights.append(id).append(": ").append(figures.between(0, 3)).append(' ');
+    }
+    return "";
+  }
+
+  private String blockClauses(boolean deducts, boolean sum) {
+    StringBuilder clauses = new StringBuilder();
+    if (figures.chance(25)) {
+      clauses.append("when ").append(figures.condition(2)).append(' ');
+      if (!deducts && figures.chance(30)) {
+        clauses.append("full for absent ");
+      }
+    } else if (figures.chance(10)) {
+      clauses.append("for ka or kc ");
+    }
+    if (sum && figures.chance(15)) {
+      clauses.append("floor 2 ");
+    }
+    if (figures.chance(10)) {
+      clauses.append("zero when ").append(figures.condition(1)).append(' ');
+    }
+    return clauses.toString();
+  }
+
+  private void rule(boolean deducts, String around) {
+    String id = "R" + ++ids;
+    text.append("  ").append(id).append(": ").append(figures.amount(2));
+    boolean guarded = false;
+    if (figures.chance(30)) {
+      text.append(" when ").append(figures.condition(2));
+      guarded = true;
+    } else if (figures.chance(10)) {
+      text.append(figures.pick(List.of(" for kb", " for \"u1\" or \"u2\"", " since 2019-07-01")));
+      guarded = true;
+    }
+    if (figures.chance(15)) {
+      text.append(" but ").append(figures.amount(1)).append(" when ").append(figures.condition(1));
+    }
+    if (figures.chance(15)) {
+      text.append(" floor 1");
+    }
+    boolean capped = around.equals(" takes levels") || figures.chance(40);
+    if (capped) {
+      text.append(figures.pick(List.of(" cap 5", " cap 9", " cap (s1 + 2)")));
+      if (guarded && !deducts && figures.chance(30)) {
+        text.append(" full for absent");
+      }
+    }
+    if (around.equals(" block") && figures.chance(20)) {
+      text.append(" spills");
+    }
+    text.append(weight(id, around)).append('\n');
+  }
+}
