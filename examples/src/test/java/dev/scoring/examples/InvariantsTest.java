@@ -371,8 +371,7 @@ class InvariantsTest {
       if (item instanceof Item.Rule rule) {
         rule.cap()
             .map(cap -> Guangxi.scheme().graph().operations().get(cap.index()))
-            .ifPresent(
-                cap -> caps.put(rule.id(), ((Operation.Constant) cap).value()));
+            .ifPresent(cap -> caps.put(rule.id(), ((Operation.Constant) cap).value()));
       } else if (item instanceof Item.Block block) {
         block.points().ifPresent(points -> caps.put(block.id(), points));
         addCaps(block.children(), caps);

@@ -28,8 +28,9 @@ final class ExplainCommandTest {
             list black 黑榜  yes: ALL < 60
 
             what cost most
-              40  C 协同 (40)
-               6  A 政务 (60)
+              40  C1 检查发现 (40)
+               4  A2 上网 (54)
+               2  A1 迁移上云 (6)
 
             X 扣分指标: 54
               at       demo.rules:23
@@ -78,7 +79,7 @@ final class ExplainCommandTest {
                         rule   each (findings by unit where rule = C1.1) 25
                         at     demo.rules:36
                         reads  inspection_date = 2019-07-31
-                               findings(unit) = 2            检查记录
+                               (count of findings by unit where rule = C1.1) = 2  检查记录
                         gives  2 × 25 = 50
                                50 nominal, 40 effective; the cap of C1 took 10
 
@@ -117,7 +118,7 @@ final class ExplainCommandTest {
             list black 黑榜  no: ALL < 60
 
             what cost most
-              25  C 协同 (40)
+              25  C1 检查发现 (40)
                5  D1 提前完成 (5)
 
             X 扣分指标: 3450/47 ≈ 73.40
@@ -167,7 +168,7 @@ final class ExplainCommandTest {
                         rule   each (findings by unit where rule = C1.1) 25
                         at     demo.rules:36
                         reads  inspection_date = 2019-07-31
-                               findings(unit) = 1            检查记录
+                               (count of findings by unit where rule = C1.1) = 1  检查记录
                         gives  1 × 25 = 25
                                25 nominal, 25 effective
 

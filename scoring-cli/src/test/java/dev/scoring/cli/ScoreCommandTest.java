@@ -117,7 +117,8 @@ final class ScoreCommandTest {
                 {"id": "A2.6", "kind": "rule", "depth": 1, "status": "counted", "nominal": "5", "effective": "5", "share": "1", "cuts": []}
               ]
             }
-          ]
+          ],
+          "notRated": []
         }
         """,
         run.out());
@@ -138,7 +139,7 @@ final class ScoreCommandTest {
         json.contains(
             "{\"id\": \"C1.1\", \"kind\": \"rule\", \"depth\": 3, \"status\": \"counted\","
                 + " \"nominal\": \"50\", \"effective\": \"40\","
-                + " \"cuts\": [{\"by\": \"C1\", \"amount\": \"10\"}]}"),
+                + " \"share\": \"1\", \"cuts\": [{\"by\": \"C1\", \"amount\": \"10\"}]}"),
         json);
   }
 

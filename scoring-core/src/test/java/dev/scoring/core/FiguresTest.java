@@ -90,7 +90,7 @@ class FiguresTest {
     "EXACT, 10, 0",
     "EXACT, 11, 1/2",
     "EXACT, 14, 2",
-    "EXACT, '', 0",
+    "EXACT, '', empty",
     "FULL, 11, 0",
     "FULL, 12, 1",
     "FULL, 13, 1",
@@ -122,7 +122,7 @@ class FiguresTest {
   void whatDidNotOccur_needsNoPrice() {
     assertEquals("0", value(t -> t.eachAt(t.y()), "1", "", ""));
     assertEquals("0", value(t -> t.eachAt(t.fails()), "1", "", ""));
-    assertEquals("0", value(t -> t.eachAt(t.fails()), "", "", ""));
+    assertEquals("empty", value(t -> t.eachAt(t.fails()), "", "", ""));
     assertEquals("D201", value(t -> t.eachAt(t.fails()), "2", "", ""));
   }
 
@@ -149,7 +149,7 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4.9, 5, 7", "5, 5, 3", "5, '', 3", "9.99, 5, 3", "10, 5, 1", "'', 5, 0"})
+  @CsvSource({"4.9, 5, 7", "5, 5, 3", "5, '', 3", "9.99, 5, 3", "10, 5, 1", "'', 5, empty"})
   void steps_mayHaveBoundsThatAreFigures(String x, String bound, String points) {
     assertEquals(
         points,
@@ -201,7 +201,7 @@ class FiguresTest {
     "5000, 18",
     "5001, 37/2",
     "7000, 1018",
-    "'', 0",
+    "'', empty",
   })
   void tiers_payEachShareAtItsOwnPrice(String x, String points) {
     assertEquals(
@@ -426,5 +426,14 @@ class FiguresTest {
     assertEquals(
         List.of("1", "0", "1"),
         scheme.score(inspection).scores().stream().map(s -> s.total().toString()).toList());
+  }
+
+  @Test
+  void pointsWithoutAValue_arePassedOverBySumsOfPoints() {
+    Function<FiguresTest, Figure> sum = t -> t.graph.compute(Arithmetic.PLUS_POINTS, t.x(), t.y());
+    assertEquals("7", value(sum, "3", "4", ""));
+    assertEquals("3", value(sum, "3", "", ""));
+    assertEquals("4", value(sum, "", "4", ""));
+    assertEquals("empty", value(sum, "", "", ""));
   }
 }

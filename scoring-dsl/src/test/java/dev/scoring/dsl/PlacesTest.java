@@ -76,7 +76,8 @@ class PlacesTest {
 
   @Test
   void aRuleNamedLikeWhatTheFileDoesNotWrite_compiles() {
-    Compilation both = Rules.compile("points: flag a 1\ntotal: flag b 2\n");
+    Compilation both = Rules.compile("points: flag a 1\npoints_: flag b 2\n");
     assertEquals(2, both.orThrow().graph().parts().get(0).children().size());
+    assertEquals("points__", both.orThrow().graph().parts().get(0).id());
   }
 }

@@ -345,6 +345,12 @@ class SyntaxMessagesTest {
            |
          3 | A3: rate 完成率 < 10:5
            |                   ^^
+
+        error[E001]: in rule `A5`: expected a figure: a fact, a number, a date, the text ends
+          --> 方案.rules:6:1
+           |
+         6 |\s
+           | ^
         """);
   }
 

@@ -25,7 +25,7 @@ final class ReadingText {
     }
     TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
     for (Reading reading : readings) {
-      table.row(List.of(reading.fact() + " = " + value(reading), reading.label()));
+      table.row(List.of(name(reading) + " = " + value(reading), reading.label()));
     }
     StringBuilder lines = new StringBuilder();
     table.appendTo(lines, "");
@@ -38,8 +38,13 @@ final class ReadingText {
         ? ""
         : " ("
             + String.join(
-                ", ", readings.stream().map(each -> each.fact() + " = " + each.value()).toList())
+                ", ", readings.stream().map(each -> name(each) + " = " + each.value()).toList())
             + ")";
+  }
+
+  /** What was read; in parentheses where it could be read together with its value. */
+  private static String name(Reading reading) {
+    return reading.fact().contains(" where ") ? "(" + reading.fact() + ")" : reading.fact();
   }
 
   private String value(Reading reading) {

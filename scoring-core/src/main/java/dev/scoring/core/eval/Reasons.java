@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranks what cost most: for each outermost block with points, and for each rule in none that has a
- * cap or deducts, what it deducted or what it gave less than it could. In a mean that counts as
- * much as its share. What does not apply, or another child was taken for, cost nothing.
+ * Ranks what cost most: for each outermost block with points that is no group, and for each rule in
+ * none that has a cap or deducts, what it deducted or what it gave less than it could. In a mean
+ * that counts as much as its share. What does not apply, or another child was taken for, cost
+ * nothing.
  */
 final class Reasons {
 
@@ -67,9 +68,10 @@ final class Reasons {
     }
   }
 
+  /** The most that an item gives; a group says less than the indicators in it. */
   private Optional<Rational> most(Item item) {
     if (item instanceof Item.Block block) {
-      return block.points();
+      return block.heading() ? Optional.empty() : block.points();
     }
     return ((Item.Rule) item)
         .cap()

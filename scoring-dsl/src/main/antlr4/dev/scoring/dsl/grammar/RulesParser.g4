@@ -186,11 +186,12 @@ points
     | parentheses
     ;
 
-// `spills` is a clause there.
+// No word that a clause begins with, as clauses follow.
 fixed
     : NUMBER
-    | pointsName
-    | OF | WHERE | NOT | ANY | ALL | FLAG | EACH | TIERS | PREVIOUS
+    | noun
+    | declarationWord
+    | OF | WHERE | NOT | ANY | ALL | FLAG | EACH | TIERS | PREVIOUS | FIRST
     ;
 
 // ---------------------------------------------------------------- clauses
@@ -294,7 +295,7 @@ listItem
 
 // Amounts can be added up here too; and a word that begins a form is a name when it is alone here.
 parentheses
-    : LPAREN (lone=(FLAG | EACH | TIERS | PREVIOUS) | expression (PLUS_ expression)*) RPAREN
+    : LPAREN (lone=(FLAG | EACH | TIERS | PREVIOUS | FIRST | BY) | expression (PLUS_ expression)*) RPAREN
     ;
 
 // Without parentheses a filter ends at `or`, which would read in two ways.
@@ -317,10 +318,11 @@ label
     : STRING
     ;
 
-// A word that a clause or declaration begins with is no id, so that the end of a rule is seen at once.
+// A word that a clause or declaration begins with, or that goes on with a figure, is no id, so that the
+// end of a rule is seen at once.
 id
     : noun
-    | FLAG | EACH | TIERS | PREVIOUS | NOT | ANY | ALL | OF | WHERE
+    | FLAG | EACH | TIERS | PREVIOUS | FIRST | ANY | ALL
     | NUMBER
     | SECTION
     ;
@@ -328,7 +330,7 @@ id
 // Every single keyword may also be a name, but for `else`: in `[late: 3, else: 0]` it could be either.
 name
     : word
-    | FLAG | EACH | TIERS | PREVIOUS
+    | FLAG | EACH | TIERS | PREVIOUS | FIRST | BY
     ;
 
 // A name where something else could begin as well; the others stand in parentheses there.
@@ -348,13 +350,13 @@ declarationWord
     ;
 
 clauseWord
-    : WHEN | BUT | FOR | SINCE | AFTER | UNTIL | BY | CAP | SIC | SOURCE | PLUS_ | AND | OR | WEIGHT
+    : WHEN | BUT | FOR | SINCE | AFTER | UNTIL | CAP | SIC | SOURCE | PLUS_ | AND | OR | WEIGHT
     | FLOOR
     ;
 
 noun
     : NAME
-    | ASSUMED | ADD | FULL | STARTED | OVER | RATE | COUNT | AMOUNT | DATE_ | TEXT | UNIT | FIRST
+    | ASSUMED | ADD | FULL | STARTED | OVER | RATE | COUNT | AMOUNT | DATE_ | TEXT | UNIT
     | SUM | MIN | MAX | MEAN | SHARE | IN | TRUE | FALSE | CEILING | OFF | WORKING | TO | PER | MARK
     | RANK
     ;

@@ -64,14 +64,17 @@ final class RowsLowering {
 
   /** How many rows of a table belong to the unit. */
   Figure count(Name name) {
-    Declaration.Table table = table(name);
-    return aggregate(
-        Summary.COUNT,
-        table,
-        owner(table, Optional.empty()),
-        counting(table),
-        Optional.empty(),
-        Trim.NONE);
+    return count(
+        table(name),
+        Expression.Rows.of(
+            RowsFunction.COUNT,
+            name,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Trim.NONE,
+            name.span()),
+        Optional.empty());
   }
 
   private Figure all(Declaration.Table table, Expression.Rows node) {
@@ -89,20 +92,16 @@ final class RowsLowering {
       Optional<Condition> filter,
       Optional<Figure> value,
       Trim trim) {
-    String owner = owner(table, node.by());
-    Figure figure = aggregate(summary, table, owner, both(counting(table), filter), value, trim);
+    Figure figure =
+        graph.aggregate(
+            summary,
+            table.name().text(),
+            owner(table, node.by()),
+            both(counting(table), filter),
+            value,
+            trim);
     graph.describe(figure, Summaries.text(summary, node, filter.isPresent()));
     return figure;
-  }
-
-  private Figure aggregate(
-      Summary summary,
-      Declaration.Table table,
-      String owner,
-      Optional<Condition> filter,
-      Optional<Figure> value,
-      Trim trim) {
-    return graph.aggregate(summary, table.name().text(), owner, filter, value, trim);
   }
 
   private Optional<Condition> filter(Declaration.Table table, Expression.Rows node) {

@@ -82,7 +82,7 @@ final class Expectations {
       case RulesParser.RULE_file, RulesParser.RULE_declaration ->
           "a declaration such as `part`, `facts`, `let`, `total`, or a rule `ID: points`";
       case RulesParser.RULE_item -> "a rule such as `A1.1: flag late 2`, or a block `A1 10 { … }`";
-      case RulesParser.RULE_amount, RulesParser.RULE_term, RulesParser.RULE_form ->
+      case RulesParser.RULE_amount, RulesParser.RULE_term ->
           "what the rule gives: a number, `flag`, `each`, `rate`, `count`, `first` …";
       case RulesParser.RULE_points, RulesParser.RULE_pointsName ->
           "points: a number or the name of a parameter";
@@ -116,7 +116,8 @@ final class Expectations {
           RulesParser.RULE_unary,
           RulesParser.RULE_primary,
           RulesParser.RULE_atom,
-          RulesParser.RULE_listItem ->
+          RulesParser.RULE_listItem,
+          RulesParser.RULE_form ->
           "a figure: a fact, a number, a date";
       case RulesParser.RULE_rows -> "the name of a table";
       case RulesParser.RULE_name, RulesParser.RULE_word, RulesParser.RULE_noun -> "a name";

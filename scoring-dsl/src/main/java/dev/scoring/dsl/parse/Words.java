@@ -60,7 +60,8 @@ final class Words {
           RulesLexer.PLUS_,
           RulesLexer.AND,
           RulesLexer.OR,
-          RulesLexer.BY);
+          RulesLexer.BY,
+          RulesLexer.WHERE);
 
   /** The words that an amount begins with. */
   static final Set<Integer> AMOUNTS =

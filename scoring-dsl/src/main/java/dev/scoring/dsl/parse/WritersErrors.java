@@ -125,10 +125,12 @@ final class WritersErrors extends DefaultErrorStrategy {
    */
   private static Optional<Token> misread(
       Parser parser, RecognitionException e, RuleContext context) {
-    Token start =
-        e instanceof NoViableAltException none
-            ? none.getStartToken()
-            : context instanceof RulesParser.BlockContext block ? block.getStart() : null;
+    Token start = e.getOffendingToken();
+    if (e instanceof NoViableAltException none) {
+      start = none.getStartToken();
+    } else if (!endsItems(context) || !Words.CLAUSES.contains(start.getType())) {
+      start = context instanceof RulesParser.BlockContext block ? block.getStart() : null;
+    }
     boolean word =
         start != null
             && (start.getType() == RulesLexer.NAME
@@ -155,6 +157,12 @@ final class WritersErrors extends DefaultErrorStrategy {
                 || before.getType() == RulesLexer.RBRACK
                 || before.getType() == RulesLexer.RPAREN);
     return behindSomething ? Optional.of(start) : Optional.empty();
+  }
+
+  private static boolean endsItems(RuleContext context) {
+    return context instanceof RulesParser.FileContext
+        || context instanceof RulesParser.PartDeclarationContext
+        || context instanceof RulesParser.BlockContext;
   }
 
   private void reportMisread(Token word) {

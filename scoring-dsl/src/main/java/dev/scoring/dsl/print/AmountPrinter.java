@@ -16,6 +16,7 @@ import dev.scoring.dsl.ast.Amount.Steps;
 import dev.scoring.dsl.ast.Amount.Tier;
 import dev.scoring.dsl.ast.Amount.Tiers;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Expression.DoneBy;
 import dev.scoring.dsl.ast.Expression.PointsForm;
 import dev.scoring.dsl.ast.Expression.Rows;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
@@ -83,6 +84,11 @@ final class AmountPrinter implements Amount.Visitor<Line> {
   private void eachOf(Expression figure) {
     if (figure instanceof TruthLiteral) {
       expressions.inParentheses(figure); // bare, it would be the name of a table
+    } else if (figure instanceof DoneBy) {
+      // In one pair of parentheses it could be rows of a table by a column.
+      line.open("(");
+      expressions.inParentheses(figure);
+      line.close(")");
     } else if (!(figure instanceof Rows rows)) {
       expressions.printMeasured(figure);
     } else if (rows.function() == RowsFunction.ANY || rows.function() == RowsFunction.ALL) {

@@ -51,7 +51,8 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
           Keyword.NOT,
           Keyword.ANY,
           Keyword.ALL,
-          Keyword.FIRST);
+          Keyword.FIRST,
+          Keyword.BY);
 
   /** The words that are a name only in parentheses where points stand. */
   private static final List<Keyword> NO_POINTS = List.of(Keyword.OF, Keyword.WHERE, Keyword.SPILLS);

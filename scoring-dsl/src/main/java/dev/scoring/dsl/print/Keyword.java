@@ -140,6 +140,8 @@ enum Keyword {
 
   /** Whether {@code name} is a spelling of this keyword. */
   boolean isSpelled(String name) {
-    return name.equals(english) || name.equals(chinese);
+    return name.equals(english)
+        || name.equals(chinese)
+        || (this == BY && name.equals(byColumn(Language.CHINESE)));
   }
 }

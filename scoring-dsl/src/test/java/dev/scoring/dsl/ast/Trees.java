@@ -105,9 +105,6 @@ public final class Trees {
           "all",
           "each",
           "tiers",
-          "by",
-          "of",
-          "where",
           "previous",
           "mark",
           "rank",
@@ -134,12 +131,15 @@ public final class Trees {
           "评分",
           "权重",
           "保底",
-          "按",
           "至");
 
   /** Keywords that begin a form, and so are never the bare name of a table. */
   private static final List<String> BEGIN_FORMS =
-      List.of("flag", "each", "tiers", "previous", "每", "上期", "分段");
+      List.of("flag", "each", "tiers", "previous", "first", "by", "每", "上期", "分段", "按");
+
+  /** Keywords that begin a clause, and so are never the points of a block. */
+  private static final List<String> BEGIN_CLAUSES =
+      List.of("cap", "plus", "floor", "weight", "spills", "封顶", "权重", "保底");
 
   private static final List<String> IDS =
       List.of("A1", "A2.6", "C-3", "指标一", "X", "5", "12", "1.2.3", "A", "第1条");
@@ -261,13 +261,13 @@ public final class Trees {
     return intervals().map(interval -> IntervalNode.of(interval, NOWHERE));
   }
 
-  /** A number or a name; `spills` would be a clause. */
+  /** A number or a name; one that a clause begins with would be a clause. */
   private static Arbitrary<Expression> fixed() {
     return Arbitraries.oneOf(
         List.of(
             decimals().map(value -> Expression.NumberLiteral.of(value, false, NOWHERE)),
             names()
-                .filter(name -> !name.text().equals("spills"))
+                .filter(name -> !BEGIN_CLAUSES.contains(name.text()))
                 .map(name -> Expression.Reference.of(name, NOWHERE))));
   }
 
@@ -476,11 +476,7 @@ public final class Trees {
   private static Arbitrary<Amount> amounts(int depth) {
     Arbitrary<Expression> figures = expressions(depth);
     List<Arbitrary<Amount>> kinds = new ArrayList<>();
-    // A form that is the whole amount is no flat figure.
-    kinds.add(
-        figures
-            .filter(figure -> !(figure instanceof Expression.PointsForm))
-            .map(figure -> Amount.Flat.of(figure, NOWHERE)));
+    kinds.add(figures.filter(Trees::isFlat).map(figure -> Amount.Flat.of(figure, NOWHERE)));
     kinds.add(
         Combinators.combine(names(), intervalNodes(), Arbitraries.of(true, false))
             .as((mark, interval, orEmpty) -> Amount.Marked.of(mark, interval, orEmpty, NOWHERE)));
@@ -516,6 +512,12 @@ public final class Trees {
           smaller.list().ofMinSize(2).ofMaxSize(3).map(list -> Amount.Plus.of(list, NOWHERE)));
     }
     return ready(Arbitraries.oneOf(kinds));
+  }
+
+  /** A form that is the whole amount is no flat figure, and points are never per cent. */
+  private static boolean isFlat(Expression figure) {
+    return !(figure instanceof Expression.PointsForm)
+        && !(figure instanceof Expression.NumberLiteral number && number.percent());
   }
 
   private static Arbitrary<Amount> categories(Arbitrary<Amount> amounts) {
@@ -623,6 +625,11 @@ public final class Trees {
                 Arbitraries.just(Clause.RescaleAbsent.of(NOWHERE)))));
   }
 
+  /** Clauses behind which a new rule may begin, whose id can be a number. */
+  private static Arbitrary<Clause> withoutTakes() {
+    return clauses().filter(clause -> !(clause instanceof Clause.Takes));
+  }
+
   private static Arbitrary<Clause.Dated> dated() {
     return Combinators.combine(Arbitraries.of(Clause.Bound.class), days())
         .as((bound, day) -> Clause.Dated.of(bound, day, NOWHERE));
@@ -679,7 +686,11 @@ public final class Trees {
                 parts(depth),
                 items(depth),
                 Combinators.combine(
-                        names(), labels(), expressions(), clauses().list().ofMaxSize(2), trivia())
+                        names(),
+                        labels(),
+                        expressions(),
+                        withoutTakes().list().ofMaxSize(2),
+                        trivia())
                     .as(
                         (name, label, formula, clauses, trivia) ->
                             Declaration.Total.of(name, label, formula, clauses, NOWHERE, trivia)),
@@ -772,7 +783,8 @@ public final class Trees {
 
   private static Arbitrary<Declaration> items(int depth) {
     Arbitrary<Declaration> rules =
-        Combinators.combine(ids(), labels(), amounts(), clauses().list().ofMaxSize(3), trivia())
+        Combinators.combine(
+                ids(), labels(), amounts(), withoutTakes().list().ofMaxSize(3), trivia())
             .as(
                 (name, label, amount, clauses, trivia) ->
                     Declaration.Rule.of(name, label, amount, clauses, NOWHERE, trivia));

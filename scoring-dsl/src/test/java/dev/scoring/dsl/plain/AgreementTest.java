@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scoring.core.DataException;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
+import dev.scoring.core.result.Derivation;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
+import dev.scoring.core.result.Reading;
 import dev.scoring.core.result.Score;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
@@ -85,7 +88,8 @@ class AgreementTest {
     } catch (DataException e) {
       problems++;
       assertTrue(
-          !workable, () -> "seed " + seed + " only the engine refuses: " + e.problems() + "\n" + text);
+          !workable,
+          () -> "seed " + seed + " only the engine refuses: " + e.problems() + "\n" + text);
       return;
     }
     assertTrue(workable, () -> "seed " + seed + ": the engine scores the unworkable\n" + text);
@@ -95,14 +99,14 @@ class AgreementTest {
         assertEquals(
             expected.get(i),
             actual.get(i),
-            () ->
-                "seed " + seed + "\n" + text + "\n" + data + "\n" + plain.rated().get(at));
+            () -> "seed " + seed + "\n" + text + "\n" + data + "\n" + plain.rated().get(at));
       }
     }
     assertEquals(expected.size(), actual.size(), () -> "seed " + seed);
     pairs += expected.size();
     if (!expected.isEmpty()) {
-      explained(seed, scheme, inspection, plain.rated().get(0));
+      String first = plain.rated().get(0);
+      explained(seed, scheme, inspection, data.world().units.get(first), first);
     }
   }
 
@@ -123,6 +127,8 @@ class AgreementTest {
                   text.append(id)
                       .append(' ')
                       .append(line.status())
+                      .append(' ')
+                      .append(line.nominal())
                       .append(' ')
                       .append(line.effective())
                       .append(' ')
@@ -145,6 +151,8 @@ class AgreementTest {
             .append(' ')
             .append(entry.status())
             .append(' ')
+            .append(entry.kind() == Entry.Kind.RULE ? entry.nominal() : Rational.ZERO)
+            .append(' ')
             .append(entry.effective())
             .append(' ')
             .append(entry.share())
@@ -154,12 +162,55 @@ class AgreementTest {
     return text.toString();
   }
 
-  /** The explanation tells the same numbers as the score, line by line. */
-  private static void explained(int seed, Scheme scheme, Inspection inspection, String unit) {
+  /** The explanation tells the same numbers as the score, and its steps lead to them. */
+  private static void explained(
+      int seed, Scheme scheme, Inspection inspection, Map<String, Object> facts, String unit) {
     Explanation explanation = scheme.explain(inspection, unit);
     Score score = scheme.score(inspection).score(unit);
     assertEquals(score, explanation.score(), () -> "seed " + seed);
-    List<Entry> entries = explanation.lines().stream().map(Explanation.Line::entry).toList();
-    assertEquals(score.ledger(), entries, () -> "seed " + seed);
+    for (int i = 0; i < score.ledger().size(); i++) {
+      Explanation.Line line = explanation.lines().get(i);
+      assertEquals(score.ledger().get(i), line.entry(), () -> "seed " + seed);
+      if (!line.derivation().isEmpty()) {
+        assertEquals(
+            line.entry().nominal(),
+            steps(line.derivation()),
+            () -> "seed " + seed + ": " + line.entry() + "\n" + line.derivation());
+      }
+      for (Reading reading : line.readings()) {
+        Object fact = facts.get(reading.fact());
+        String expected =
+            fact instanceof Rational number
+                ? number.toPlainString()
+                : fact == World.Nothing.EMPTY ? "" : String.valueOf(fact);
+        assertTrue(
+            fact == null || reading.value().equals(expected),
+            () -> "seed " + seed + ": " + reading + " is " + expected);
+      }
+    }
+  }
+
+  /** What the steps of a derivation add up to; which case or amount was chosen adds nothing. */
+  private static Rational steps(List<Derivation> derivation) {
+    Rational sum = Rational.ZERO;
+    for (Derivation each : derivation) {
+      if (each instanceof Derivation.Flat flat) {
+        sum = sum.plus(flat.points());
+      } else if (each instanceof Derivation.Computed computed) {
+        sum = sum.plus(computed.points());
+      } else if (each instanceof Derivation.StepTaken step) {
+        assertTrue(step.comparison().holds(step.figure().compareTo(step.bound())));
+        sum = sum.plus(step.points());
+      } else if (each instanceof Derivation.NoStep none) {
+        sum = sum.plus(none.points());
+      } else if (each instanceof Derivation.Occurrences times) {
+        sum = sum.plus(times.occurrences().times(times.price()));
+      } else if (each instanceof Derivation.TierShares tiers) {
+        for (Derivation.TierShare tier : tiers.shares()) {
+          sum = sum.plus(tier.points());
+        }
+      }
+    }
+    return sum;
   }
 }

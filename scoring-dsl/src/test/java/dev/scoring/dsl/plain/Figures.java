@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out figures, conditions and amounts for one unit by walking the tree, without memory,
- * order of evaluation or sharing.
+ * Works out figures, conditions and amounts for one unit by walking the tree, without memory, order
+ * of evaluation or sharing.
  */
 final class Figures {
 

@@ -81,13 +81,13 @@ final class Interpreter {
     }
     Rational result = (Rational) value;
     for (Clause clause : total.clauses()) {
-      if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
-        result = result.max((Rational) figures.figure(floor.points().get()));
+      if (clause instanceof Clause.Cap cap) {
+        result = result.min((Rational) figures.figure(cap.points()));
       }
     }
     for (Clause clause : total.clauses()) {
-      if (clause instanceof Clause.Cap cap) {
-        result = result.min((Rational) figures.figure(cap.points()));
+      if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
+        result = result.max((Rational) figures.figure(floor.points().get()));
       }
     }
     for (Clause clause : total.clauses()) {

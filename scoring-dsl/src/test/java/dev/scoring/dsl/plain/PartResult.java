@@ -17,8 +17,9 @@ record PartResult(Rational score, Rational amount, Map<String, Line> lines) {
    * What a block or rule gave.
    *
    * @param status whether it counted
+   * @param nominal for a rule, what it gave before its floor and its cap; otherwise 0
    * @param effective what it gave in the end
    * @param share how much of it goes into the block around it
    */
-  record Line(Status status, Rational effective, Rational share) {}
+  record Line(Status status, Rational nominal, Rational effective, Rational share) {}
 }

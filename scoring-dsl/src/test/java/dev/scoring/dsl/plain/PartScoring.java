@@ -6,7 +6,6 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.plain.World.Nothing;
 import dev.scoring.dsl.plain.World.Unworkable;
 import java.util.ArrayList;
@@ -56,6 +55,7 @@ final class PartScoring {
   private final Map<String, Status> statuses = new LinkedHashMap<>();
   private final Map<String, Rational> shares = new LinkedHashMap<>();
   private final Map<String, Rational> settled = new LinkedHashMap<>();
+  private final Map<String, Rational> nominal = new LinkedHashMap<>();
   private final Set<String> valued = new HashSet<>();
   private boolean deducts;
   private boolean fullForAbsent;
@@ -128,11 +128,13 @@ final class PartScoring {
     Map<String, PartResult.Line> lines = new LinkedHashMap<>();
     for (Map.Entry<String, Status> each : statuses.entrySet()) {
       String id = each.getKey();
-      Status status = COUNTING.contains(each.getValue()) && !open ? Status.GATE_CLOSED : each.getValue();
+      Status status =
+          COUNTING.contains(each.getValue()) && !open ? Status.GATE_CLOSED : each.getValue();
       lines.put(
           id,
           new PartResult.Line(
               status,
+              nominal.getOrDefault(id, Rational.ZERO),
               settled.getOrDefault(id, Rational.ZERO),
               shares.getOrDefault(id, Rational.ONE)));
     }
@@ -151,7 +153,9 @@ final class PartScoring {
     return sum;
   }
 
-  /** Notes what has arrived at its end with the rule that gave it and the blocks it came through. */
+  /**
+   * Notes what has arrived at its end with the rule that gave it and the blocks it came through.
+   */
   private void settle(List<Gift> gifts) {
     for (Gift gift : gifts) {
       settled.merge(gift.from, gift.points, Rational::plus);
@@ -239,6 +243,9 @@ final class PartScoring {
                   || clauses.stream().anyMatch(Clause.FullForAbsent.class::isInstance));
       if (gives) {
         statuses.put(id, Status.FULL_FOR_ABSENT);
+        if (item instanceof Declaration.Rule) {
+          nominal.put(id, full.get());
+        }
         boolean spills = clauses.stream().anyMatch(Clause.Spills.class::isInstance);
         if (spills) {
           shares.put(id, Rational.ZERO);
@@ -287,13 +294,14 @@ final class PartScoring {
       return new Outcome(rule, List.of(), false);
     }
     Rational points = (Rational) value;
-    if (points.signum() < 0) {
-      throw new Unworkable("points below 0");
-    }
+    nominal.put(id, points);
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.Floor floor) {
         points = points.max((Rational) figures.figure(floor.points().orElseThrow()));
       }
+    }
+    if (points.signum() < 0) {
+      throw new Unworkable("points below 0");
     }
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.Cap cap
@@ -469,7 +477,9 @@ final class PartScoring {
       }
     }
     for (Outcome child : children) {
-      if (taken.isPresent() && child != taken.get() && child.hasValue()) {
+      if (taken.isPresent()
+          && !World.id(child.item()).equals(World.id(taken.get().item()))
+          && child.hasValue()) {
         reject(child, Status.NOT_TAKEN);
       }
     }
@@ -488,9 +498,7 @@ final class PartScoring {
         sum = sum.plus(child.points());
         Rational points = child.points();
         locked =
-            full(child.item())
-                .map(all -> points.compareTo(all) < 0)
-                .orElse(points.signum() == 0);
+            full(child.item()).map(all -> points.compareTo(all) < 0).orElse(points.signum() == 0);
       }
     }
     return sum;

@@ -83,8 +83,7 @@ final class RandomFigures {
     if (chance(15)) {
       return "(count of (" + figure(depth) + ", " + figure(depth) + "))";
     }
-    String list =
-        pick(List.of("min of (", "max of (", "sum of (", "mean of (")) + figure(depth);
+    String list = pick(List.of("min of (", "max of (", "sum of (", "mean of (")) + figure(depth);
     for (int i = between(0, 3); i > 0; i--) {
       list += ", " + figure(depth);
     }
@@ -138,7 +137,8 @@ final class RandomFigures {
 
   private String units(int depth) {
     String by = pick(List.of("", "", " by kind", " by level", " by f2"));
-    String where = chance(40) ? " where " + pick(List.of("f1", "not f2", "c1 > 2", "kind = ka")) : "";
+    String where =
+        chance(40) ? " where " + pick(List.of("f1", "not f2", "c1 > 2", "kind = ka")) : "";
     return switch (random.nextInt(5)) {
       case 0 -> "(count of units" + by + where + ")";
       case 1 -> "(share of units" + by + " where c1 >= 2)";
@@ -200,10 +200,18 @@ final class RandomFigures {
               + pick(List.of(" is empty)", " is not empty)"));
       case 8 -> "(" + day() + pick(List.of(" by ", " in month of ")) + "2019-09-30)";
       case 9 ->
-          pick(List.of("(any t by ", "(all t by ")) + pick(List.of("who", "other"))
-              + " where " + rowCondition() + ")";
-      case 10 -> "(" + between(0, 9) + pick(List.of(" days", " working days", " months", " years"))
-          + " after d1 <= " + day() + ")";
+          pick(List.of("(any t by ", "(all t by "))
+              + pick(List.of("who", "other"))
+              + " where "
+              + rowCondition()
+              + ")";
+      case 10 ->
+          "("
+              + between(0, 9)
+              + pick(List.of(" days", " working days", " months", " years"))
+              + " after d1 <= "
+              + day()
+              + ")";
       default -> pick(List.of("(any units where c1 > 6)", "(all units by kind where r1 > 5)"));
     };
   }
@@ -220,11 +228,25 @@ final class RandomFigures {
       case 1 -> "each " + lot() + figure(less) + " " + points();
       case 2 -> "each (t by who where " + rowCondition() + ") " + points();
       case 3 -> steps();
-      case 4 -> "first [" + condition(less) + ": " + amount(less) + ", " + condition(less) + ": "
-          + amount(less) + ", else: " + amount(less) + "]";
+      case 4 ->
+          "first ["
+              + condition(less)
+              + ": "
+              + amount(less)
+              + ", "
+              + condition(less)
+              + ": "
+              + amount(less)
+              + ", else: "
+              + amount(less)
+              + "]";
       case 5 -> "by kind [ka: " + amount(less) + ", kb or kc: " + amount(less) + "]";
-      case 6 -> "by level [high: " + amount(less) + ", mid: by kind [ka: 1, else: 2], else: "
-          + amount(less) + "]";
+      case 6 ->
+          "by level [high: "
+              + amount(less)
+              + ", mid: by kind [ka: 1, else: 2], else: "
+              + amount(less)
+              + "]";
       case 7 -> "tiers " + figure(less) + " [" + tiers() + "]";
       case 8 -> "mark " + pick(List.of("mark1", "mark2")) + " in [0, 5]";
       case 9 -> amount(less) + " plus " + amount(less);
@@ -234,7 +256,13 @@ final class RandomFigures {
 
   private String lot() {
     return pick(
-        List.of("", "", "full 2 of ", "started 3 of ", "over 1 of ", "full 2 over s1 of ",
+        List.of(
+            "",
+            "",
+            "full 2 of ",
+            "started 3 of ",
+            "over 1 of ",
+            "full 2 over s1 of ",
             "started (s1) over 2 of "));
   }
 
@@ -250,17 +278,62 @@ final class RandomFigures {
     int low = between(5, 45);
     int high = between(46, 95);
     return switch (random.nextInt(5)) {
-      case 0 -> "rate " + pick(List.of("r1", "r2", "c1 / (c2 + 1)", "c3 / 9 or empty"))
-          + pick(List.of(" < [", " <= ["))
-          + low + ":" + points() + ", " + high + ":" + points() + else_() + "]";
-      case 1 -> "rate " + pick(List.of("r1", "r2")) + pick(List.of(" > [", " >= ["))
-          + high + ":" + points() + ", " + low + ":" + points() + else_() + "]";
-      case 2 -> "count " + pick(List.of("c1", "c2", "c3")) + pick(List.of(" > [", " >= ["))
-          + between(5, 9) + ":" + points() + ", " + between(1, 4) + ":" + points() + else_() + "]";
-      case 3 -> "amount " + pick(List.of("a1", "a2")) + " < [(c1 * 2):" + points() + ", 40:"
-          + points() + "]";
-      default -> "date " + pick(List.of("d1", "d2")) + " > [2020-02-01:" + points()
-          + ", 2019-06-30:" + points() + else_() + "]";
+      case 0 ->
+          "rate "
+              + pick(List.of("r1", "r2", "c1 / (c2 + 1)", "c3 / 9 or empty"))
+              + pick(List.of(" < [", " <= ["))
+              + low
+              + ":"
+              + points()
+              + ", "
+              + high
+              + ":"
+              + points()
+              + else_()
+              + "]";
+      case 1 ->
+          "rate "
+              + pick(List.of("r1", "r2"))
+              + pick(List.of(" > [", " >= ["))
+              + high
+              + ":"
+              + points()
+              + ", "
+              + low
+              + ":"
+              + points()
+              + else_()
+              + "]";
+      case 2 ->
+          "count "
+              + pick(List.of("c1", "c2", "c3"))
+              + pick(List.of(" > [", " >= ["))
+              + between(5, 9)
+              + ":"
+              + points()
+              + ", "
+              + between(1, 4)
+              + ":"
+              + points()
+              + else_()
+              + "]";
+      case 3 ->
+          "amount "
+              + pick(List.of("a1", "a2"))
+              + " < [(c1 * 2):"
+              + points()
+              + ", 40:"
+              + points()
+              + "]";
+      default ->
+          "date "
+              + pick(List.of("d1", "d2"))
+              + " > [2020-02-01:"
+              + points()
+              + ", 2019-06-30:"
+              + points()
+              + else_()
+              + "]";
     };
   }
 

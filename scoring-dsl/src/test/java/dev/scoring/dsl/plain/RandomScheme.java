@@ -73,7 +73,9 @@ final class RandomScheme {
     averaged();
     text.append("total ALL = ")
         .append(figures.pick(List.of("X + Y + Z", "0.5 * X + Y - Z", "(X + Z) / 3 + Y")))
-        .append(figures.pick(List.of("", " rounded to 0.1", " cap 90", " floor 10 cap 80")))
+        .append(
+            figures.pick(
+                List.of("", " rounded to 0.1", " cap 90", " floor 10 cap 80", " cap 20 floor 25")))
         .append(figures.chance(15) ? " zero when " + figures.condition(1) : "")
         .append('\n');
     text.append("rating ALL { top [60, ..)")
@@ -91,7 +93,8 @@ final class RandomScheme {
   private void deducting() {
     text.append("part X deduct from 100")
         .append(
-            figures.pick(List.of("", "", ", rescale absent", " no floor", " floor -20", " floor 5")))
+            figures.pick(
+                List.of("", "", ", rescale absent", " no floor", " floor -20", " floor 5")))
         .append(figures.chance(10) ? " zero when " + figures.condition(1) : "")
         .append(" {\n  X1 30 ")
         .append(blockClauses(/* deducts= */ true, /* sum= */ true))

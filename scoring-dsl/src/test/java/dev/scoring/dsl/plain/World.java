@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A scheme and its data as a reader with pencil and paper has them: the declarations by name, and
- * the values that were noted. A value is a {@code Rational}, a {@code Boolean}, a {@code LocalDate},
- * the word of a choice, the name of a unit, or {@link Nothing#EMPTY}.
+ * the values that were noted. A value is a {@code Rational}, a {@code Boolean}, a {@code
+ * LocalDate}, the word of a choice, the name of a unit, or {@link Nothing#EMPTY}.
  */
 final class World {
 

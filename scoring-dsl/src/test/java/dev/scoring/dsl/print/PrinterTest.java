@@ -378,7 +378,7 @@ final class PrinterTest {
         "(a rounded up to 5) + 1",
         "a / b or empty rounded down to 0.5 >= 3",
         "(each x 1) rounded to 1",
-        "(previous) + (tiers) + (each) + (first)",
+        "(previous) + (tiers) + (each) + (first) + (by)",
         "1 * (a plus each x 1)",
       })
   void expression_isPrintedWithTheParenthesesThatItNeeds(String text) {
