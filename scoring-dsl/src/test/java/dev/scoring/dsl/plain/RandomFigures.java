@@ -135,6 +135,16 @@ final class RandomFigures {
             "f1"));
   }
 
+  /** The place of the unit by a figure, with every rule for ties. */
+  String rank(String figure) {
+    return "rank of units."
+        + figure
+        + pick(List.of("", "", " by kind", " by level", " by f2"))
+        + pick(List.of("", "", " where f1", " where not f2"))
+        + pick(List.of("", " lowest first"))
+        + pick(List.of(" ties best", " ties worst", " ties mean", " ties dense"));
+  }
+
   private String units(int depth) {
     String by = pick(List.of("", "", " by kind", " by level", " by f2"));
     String where =
@@ -142,14 +152,7 @@ final class RandomFigures {
     return switch (random.nextInt(5)) {
       case 0 -> "(count of units" + by + where + ")";
       case 1 -> "(share of units" + by + " where c1 >= 2)";
-      case 2 ->
-          "(rank of units."
-              + pick(numbers)
-              + by
-              + where
-              + pick(List.of("", " lowest first"))
-              + pick(List.of(" ties best", " ties worst", " ties mean", " ties dense"))
-              + ")";
+      case 2 -> "(" + rank(pick(numbers)) + ")";
       default ->
           "("
               + pick(List.of("sum", "min", "max", "mean"))

@@ -121,6 +121,8 @@ final class RandomScheme {
   private void averaged() {
     text.append("part Z takes mean {\n");
     text.append("  Z0: mark mark1 in [0, 5]\n");
+    String ranked = figures.pick(List.of("c1", "c2", "c3", "X", "Y"));
+    text.append("  Z1: ").append(figures.rank(ranked)).append('\n');
     items(2, /* deducts= */ false, " takes mean");
     text.append("}\n");
   }
