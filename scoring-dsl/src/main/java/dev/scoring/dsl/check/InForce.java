@@ -7,6 +7,7 @@ import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,27 @@ final class InForce implements Check {
     }
     for (Declaration.Let let : symbols.lets().values()) {
       if (let.value() instanceof Expression.DatedValues dated) {
-        for (Expression.DatedValue value : dated.values()) {
-          check(
-              "%s of `%s`".formatted(words.quoted(value.value()), let.name().text()),
-              new Days(),
-              value.dates(),
-              words,
-              reporter);
+        values(let.name().text(), dated.values(), words, reporter);
+      }
+    }
+  }
+
+  /** The values of a parameter, of which the first whose dates hold counts. */
+  private static void values(
+      String name, List<Expression.DatedValue> values, Words words, Reporter reporter) {
+    List<Days> before = new ArrayList<>();
+    for (Expression.DatedValue value : values) {
+      String what = "%s of `%s`".formatted(words.quoted(value.value()), name);
+      Days days = new Days();
+      if (check(what, days, value.dates(), words, reporter)) {
+        if (days.areTakenBy(before)) {
+          reporter.report(
+              Code.W403,
+              value.value().span(),
+              "%s is never in force: what stands before it takes all its days".formatted(what),
+              "the first value whose dates hold counts; say `until …` behind the one before");
         }
+        before.add(days);
       }
     }
   }
@@ -51,7 +65,8 @@ final class InForce implements Check {
     check("`" + item.name().text() + "`", days, dated(item), words, reporter);
   }
 
-  private static void check(
+  /** Adds some dates to those around them, and returns whether a day is left. */
+  private static boolean check(
       String what, Days days, List<Clause.Dated> dated, Words words, Reporter reporter) {
     for (Clause.Dated clause : dated) {
       Optional<Clause.Dated> other = days.excludes(clause);
@@ -64,10 +79,11 @@ final class InForce implements Check {
             "correct one of the two days",
             other.get().span(),
             "the other day");
-        return;
+        return false;
       }
       days.add(clause);
     }
+    return true;
   }
 
   private static List<Clause.Dated> dated(Walk.Item item) {
@@ -100,6 +116,30 @@ final class InForce implements Check {
         from =
             from.filter(first -> firstDay(first) >= firstDay(clause)).or(() -> Optional.of(clause));
       }
+    }
+
+    /** Whether each of these days is among others. */
+    boolean areTakenBy(List<Days> others) {
+      long open = first();
+      List<Days> ascending = new ArrayList<>(others);
+      ascending.sort(Comparator.comparingLong(Days::first));
+      for (Days each : ascending) {
+        if (each.first() > open) {
+          return false;
+        } else if (each.last() >= last()) {
+          return true;
+        }
+        open = Math.max(open, each.last() + 1);
+      }
+      return false;
+    }
+
+    private long first() {
+      return from.map(Days::firstDay).orElse(Long.MIN_VALUE);
+    }
+
+    private long last() {
+      return to.map(Days::lastDay).orElse(Long.MAX_VALUE);
     }
 
     private static long firstDay(Clause.Dated clause) {

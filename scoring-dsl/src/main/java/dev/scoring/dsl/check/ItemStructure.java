@@ -286,9 +286,21 @@ final class ItemStructure {
               + " "
               + takes.count().orElse(1)
               + "` takes every child: there "
-              + (children.size() == 1 ? "is 1" : "are " + children.size()),
+              + areChildren(children.size()),
           "correct the number, or leave it out: without it all children are added");
     }
+    int dropped = takes.trim().lowest() + takes.trim().highest();
+    if (dropped >= children.size() && dropped > 0 && !children.isEmpty()) {
+      reporter.report(
+          Code.W402,
+          takes.span(),
+          "`" + word + "` drops every child: there " + areChildren(children.size()),
+          "correct the numbers: of nothing there is no mean");
+    }
+  }
+
+  private static String areChildren(int children) {
+    return children == 1 ? "is 1" : "are " + children;
   }
 
   private void error(Node node, String message, String help) {

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resolves names to facts, columns, parameters and scores, and gives them their types. */
 final class NameTyping {
+
+  /** Names by which a clock is asked in other languages. */
+  private static final Set<String> CLOCK = Set.of("today", "now", "今天", "今日", "现在", "当前日期");
 
   private final Names names;
   private final FactTypes facts;
@@ -114,6 +118,14 @@ final class NameTyping {
 
   private Type undeclared(Name name, Scope scope, Use use) {
     String text = name.text();
+    if (CLOCK.contains(text.toLowerCase(Locale.ROOT))) {
+      reporter.report(
+          Code.E110,
+          name.span(),
+          "a scheme reads no clock, so nothing is called `" + text + "`",
+          "write `inspection_date`, which is an input; a fact of this name must be declared");
+      return Type.ERROR;
+    }
     boolean known = scope.table().isEmpty() && scope != Scope.FIXED && facts.isInferred(text);
     if (!known && (!scope.infers() || names.declaresFacts)) {
       String near = FactTypes.didYouMean(text, known(scope));

@@ -35,6 +35,11 @@ final class Numbers {
     }
   }
 
+  /** What is not below 0 if it is a fixed number: the points of a rule. */
+  void notBelowZero(Expression points, Scope scope) {
+    notBelowZero(points, constant(points, scope), "points are");
+  }
+
   /** A number that may be below 0: a figure. */
   void figure(Expression figure, Scope scope) {
     expressions.number(figure, scope.ofPoints(), Use.NUMBER);

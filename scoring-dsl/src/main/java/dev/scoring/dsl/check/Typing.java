@@ -3,6 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
@@ -176,6 +178,10 @@ final class Typing {
       } else if (declaration instanceof Declaration.Rule rule) {
         expressions.amounts().amount(rule.amount(), Scope.UNIT);
         clauses.ofRule(rule.clauses());
+        boolean floored = ItemStructure.find(rule.clauses(), Clause.Floor.class).isPresent();
+        if (rule.amount() instanceof Amount.Flat flat && !floored) {
+          expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
+        }
       } else if (declaration instanceof Declaration.NotRated notRated) {
         expressions.condition(notRated.condition(), Scope.UNIT);
       } else if (declaration instanceof Declaration.Weights apart) {

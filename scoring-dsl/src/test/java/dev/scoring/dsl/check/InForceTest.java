@@ -44,6 +44,22 @@ class InForceTest {
   }
 
   @Test
+  void valueWhoseDaysAreTaken_warns() {
+    rules("let p = 1 since 2019-01-01, ^2^ since 2019-07-01 A: flag x p")
+        .warns("W403", "`2` of `p` is never in force");
+    rules(
+            "let p = 1 until 2019-06-30, 2 after 2019-06-30 until 2019-12-31,"
+                + " ^3^ since 2019-06-01 until 2019-12-31 A: flag x p")
+        .warns("W403");
+    rules("let p = 1 until 2019-06-30, ^2^ until 2019-06-30 A: flag x p").warns("W403");
+    rules("let p = 1 until 2019-06-30, 2 until 2019-07-01 A: flag x p").isFine();
+    rules(
+            "let p = 1 until 2019-06-29, 2 since 2019-07-01, 3 since 2019-06-01 until 2019-12-31"
+                + " A: flag x p")
+        .isFine();
+  }
+
+  @Test
   void datesOfNeighbours_doNotMatter() {
     rules("A: flag x 1 until 2019-06-30 B: flag y 1 since 2019-07-01").isFine();
   }
