@@ -224,6 +224,19 @@ final class RowsTyping {
     return names.facts.containsKey(column.text()) ? Use.UNKNOWN : Use.NUMBER;
   }
 
+  /** What was meant by something that is no table. */
+  private String instead(Name name, List<String> tables) {
+    String near = FactTypes.didYouMean(name.text(), tables);
+    boolean figure = names.facts.containsKey(name.text()) || names.lets.containsKey(name.text());
+    return near.isEmpty() && figure
+        ? "of several figures: `("
+            + name.text()
+            + ", …)`; of all units: `units."
+            + name.text()
+            + "`"
+        : near;
+  }
+
   /** The table, if it exists and it is clear through which column its rows belong to a unit. */
   private Optional<Declaration.Table> table(Name name, Optional<Name> by) {
     Declaration.Table table = names.tables.get(name.text());
@@ -238,7 +251,7 @@ final class RowsTyping {
           "no table is called `" + name.text() + "`",
           names.tables.containsKey(before) || names.isUnits(before)
               ? "rows are named by their table alone: `" + before + "`"
-              : FactTypes.didYouMean(name.text(), known));
+              : instead(name, known));
       return Optional.empty();
     }
     references.use(name.text());

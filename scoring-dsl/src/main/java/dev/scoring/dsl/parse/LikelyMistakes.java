@@ -153,13 +153,50 @@ final class LikelyMistakes {
           "the figure is missing behind `" + word + "`",
           "write `tiers people [1000: 1 per 100, else: 1 per 1000]`");
     }
+    if (type == RulesLexer.COMMA && typeBefore == RulesLexer.NUMBER && splitsNumber(found)) {
+      return mistake(found, "a number has no comma inside", "write `1234`, or `12万`");
+    }
     if (COMPARISONS.contains(type) && typeBefore == RulesLexer.RBRACK) {
       return mistake(
           found,
           "steps that are compared stand in parentheses",
           "write `(rate x < [5:1]) " + found.getText() + " …`");
     }
+    if (type == RulesLexer.EQ && isName(before) && isName(start) && start != before) {
+      return mistake(
+          start, "`" + start.getText() + "` begins nothing", "a named number is `let x = 3`");
+    }
+    if (COMPARISONS.contains(type) && isComparedBefore(found)) {
+      return mistake(
+          found,
+          "a comparison has two sides, and a third begins here",
+          "write `n in [3, 5)`, or join two comparisons with `and`");
+    }
     return Optional.empty();
+  }
+
+  /** Whether a comma stands between digits without a space. */
+  private boolean splitsNumber(Token comma) {
+    Token behind = words.after(comma);
+    return behind.getType() == RulesLexer.NUMBER
+        && behind.getStartIndex() == comma.getStopIndex() + 1;
+  }
+
+  /** Whether a comparison stands shortly before, with nothing but a figure between. */
+  private boolean isComparedBefore(Token found) {
+    Token word = words.before(found);
+    for (int i = 0; i < WORDS_BEFORE && word != null && isSameLine(word, found); i++) {
+      if (COMPARISONS.contains(word.getType())) {
+        return true;
+      } else if (!isName(word)
+          && word.getType() != RulesLexer.NUMBER
+          && word.getType() != RulesLexer.DAY
+          && !OPERATORS.contains(word.getType())) {
+        return false;
+      }
+      word = words.before(word);
+    }
+    return false;
   }
 
   private static int type(@Nullable Token token) {
@@ -208,11 +245,28 @@ final class LikelyMistakes {
       next = word;
     }
     return switch (word.getType()) {
-      case RulesLexer.NAME -> phrase(word, word.getText(), next.getText());
+      case RulesLexer.NAME ->
+          phrase(word, word.getText(), next.getText())
+              .or(() -> functionWithoutBrackets(word, words.after(word)));
       case RulesLexer.WORKING ->
           next.getText().equals("days") ? workingDays(word) : Optional.empty();
       case RulesLexer.FOR ->
-          next.getType() == RulesLexer.EACH ? Optional.of(loop(word)) : Optional.empty();
+          next.getType() == RulesLexer.EACH ? Optional.of(loop(word)) : kinds(word);
+      case RulesLexer.PER ->
+          isSameLine(word, next) && type(words.before(word)) == RulesLexer.NUMBER
+              ? mistake(
+                  word,
+                  "`" + word.getText() + "` gives a price in `tiers` only",
+                  "write `each missing 2`, or `each full 20 of missing 2`")
+              : Optional.empty();
+      case RulesLexer.FULL, RulesLexer.STARTED -> lotWithoutOf(next);
+      case RulesLexer.IN ->
+          next.getType() == RulesLexer.NUMBER
+              ? mistake(
+                  word,
+                  "`" + word.getText() + "` is followed by an interval",
+                  "write `n in [2, 5]`, or compare with `=`")
+              : Optional.empty();
       case RulesLexer.MARK -> isName(next) ? mark(word, words.after(next)) : Optional.empty();
       case RulesLexer.RATE, RulesLexer.COUNT, RulesLexer.AMOUNT, RulesLexer.DATE_ ->
           isName(next) && OPERATORS.contains(type(words.before(word)))
@@ -224,6 +278,27 @@ final class LikelyMistakes {
       default ->
           AGGREGATES.contains(word.getType()) && isName(next) ? withoutOf(word) : Optional.empty();
     };
+  }
+
+  /** A lot without the word before its figure. */
+  private Optional<Mistake> lotWithoutOf(Token size) {
+    Token behind = words.after(size);
+    return size.getType() == RulesLexer.NUMBER && isName(behind) && isSameLine(size, behind)
+        ? mistake(behind, "`of` is missing before what is counted", "write `each full 20 of n 1`")
+        : Optional.empty();
+  }
+
+  /** Kinds of unit that are listed with commas. */
+  private Optional<Mistake> kinds(Token word) {
+    Token comma = words.after(words.after(word));
+    Token behind = words.after(comma);
+    boolean listed =
+        comma.getType() == RulesLexer.COMMA
+            && isSameLine(word, behind)
+            && (isName(behind) || behind.getType() == RulesLexer.STRING);
+    return listed
+        ? mistake(comma, "kinds of unit are joined by `or`", "write `for city or county`")
+        : Optional.empty();
   }
 
   private static Optional<Mistake> withoutOf(Token word) {
@@ -253,6 +328,15 @@ final class LikelyMistakes {
             word,
             "`mark` is followed by a fact and the marks that may be given",
             "write `mark x in [0, 5]`");
+  }
+
+  /** Such as {@code ln x}. */
+  private static Optional<Mistake> functionWithoutBrackets(Token word, Token next) {
+    boolean called =
+        isSameLine(word, next) && (isName(next) || next.getType() == RulesLexer.NUMBER);
+    return called && RefusedFunctions.isInexact(word.getText())
+        ? Optional.of(RefusedFunctions.mistake(word, word))
+        : Optional.empty();
   }
 
   private Optional<Mistake> phrase(Token word, String text, String behind) {
@@ -295,13 +379,28 @@ final class LikelyMistakes {
           mistake(
               word, "`" + text + "` is no word of the language", RefusedFunctions.refusal("if"));
       case "best", "worst", "highest", "lowest", "average", "median" ->
-          behind.equals("of")
-              ? mistake(
-                  word,
-                  "the language has no `" + text + " of`",
-                  "write `max of (a, b)`, `min of (a, b)` or `mean of (a, b)`")
-              : Optional.empty();
+          text.equals("highest") && behind.equals("first")
+              ? mistake(word, "without `lowest first` the highest is first anyway", "leave it out")
+              : behind.equals("of")
+                  ? mistake(
+                      word,
+                      "the language has no `" + text + " of`",
+                      "write `max of (a, b)`, `min of (a, b)` or `mean of (a, b)`")
+                  : Optional.empty();
       case "days", "months", "years" -> days(word, text, behind);
+      case "between" ->
+          SPANS.contains(textBefore(word))
+              ? Optional.empty()
+              : mistake(word, "`between` is no word of the language", "write `n in [2, 5]`");
+      case "is", "equals" ->
+          mistake(word, "`" + text + "` is no word of the language", "compare with `=` or `!=`");
+      case "deduct", "deducts" ->
+          mistake(word, "`" + text + "` is followed by `from`", "write `deduct from 100`");
+      case "places", "decimals", "digits" ->
+          mistake(
+              word,
+              "a figure is rounded to a multiple, not to places",
+              "two places are `rounded to 0.01`");
       default -> Optional.empty();
     };
   }
@@ -318,6 +417,13 @@ final class LikelyMistakes {
             "`" + text + "` is followed by `from` or `after`",
             "write `" + text + " from A to B`, or `3 " + text + " after A`");
   }
+
+  private String textBefore(Token word) {
+    Token before = words.before(word);
+    return before == null ? "" : before.getText();
+  }
+
+  private static final Set<String> SPANS = Set.of("days", "months", "years");
 
   private static final Set<String> BETWEEN =
       Set.of("between", "since", "until", "before", "of", "in");

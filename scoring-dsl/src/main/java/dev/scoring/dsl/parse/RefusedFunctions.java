@@ -15,6 +15,9 @@ final class RefusedFunctions {
       "figures are made with `+ - * /`, with `sum of`, `min of`, `max of`, `mean of`, and with"
           + " forms such as `each x 2`";
 
+  private static final String NOT_EXACT =
+      "its results are not exact; a table of steps says the same exactly";
+
   private final Neighbours words;
 
   RefusedFunctions(Neighbours words) {
@@ -27,14 +30,22 @@ final class RefusedFunctions {
     if (callee == null) {
       return Optional.empty();
     }
+    return Optional.of(mistake(callee, words.closing(words.after(callee))));
+  }
+
+  static Mistake mistake(Token callee, Token last) {
     String name = callee.getText();
-    return Optional.of(
-        new Mistake(
-            Code.E110,
-            callee,
-            words.closing(words.after(callee)),
-            "the language has no function `" + name + "`",
-            refusal(name).isEmpty() ? FIGURES : refusal(name)));
+    return new Mistake(
+        Code.E110,
+        callee,
+        last,
+        "the language has no function `" + name + "`",
+        refusal(name).isEmpty() ? FIGURES : refusal(name));
+  }
+
+  /** Whether a word is the name of a function whose results are not exact. */
+  static boolean isInexact(String word) {
+    return refusal(word).equals(NOT_EXACT);
   }
 
   private @Nullable Token callee(Token found, @Nullable Token before, Token start) {
@@ -79,8 +90,7 @@ final class RefusedFunctions {
     return switch (function.toLowerCase(Locale.ROOT)) {
       case "now", "today", "date" ->
           "a scheme reads no clock: write `inspection_date`, which is an input";
-      case "log", "ln", "lg", "exp", "sqrt", "sin", "cos", "tan" ->
-          "its results are not exact; a table of steps says the same exactly";
+      case "log", "ln", "lg", "exp", "sqrt", "sin", "cos", "tan" -> NOT_EXACT;
       case "pow", "power" -> "multiply it out: `x * x`; a table of steps says other powers";
       case "random", "rand" -> "the same input must always give the same score";
       case "mod", "modulo", "remainder" ->
