@@ -8,7 +8,6 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.plain.World.Nothing;
 import dev.scoring.dsl.plain.World.Unworkable;
@@ -105,16 +104,17 @@ final class Figures {
     } else if (e instanceof Expression.Within within) {
       Object value = figure(within.operand());
       return value instanceof Rational number
-          ? (Object) contains(within.interval(), number)
+          ? (Object) Sums.contains(within.interval().interval(), number)
           : Nothing.EMPTY;
     } else if (e instanceof Expression.DoneBy by) {
       Object day = value(by.day());
       Object deadline = value(by.deadline());
-      if (day instanceof LocalDate done) {
-        return !done.isAfter(world.date)
-            && (deadline instanceof LocalDate last ? !done.isAfter(last) : unknown());
+      if (!(day instanceof LocalDate done)) {
+        return Nothing.EMPTY;
+      } else if (done.isAfter(world.date)) {
+        return false;
       }
-      return Nothing.EMPTY;
+      return deadline instanceof LocalDate last ? (Object) !done.isAfter(last) : Nothing.EMPTY;
     } else if (e instanceof Expression.SameMonth same) {
       return value(same.left()) instanceof LocalDate a && value(same.right()) instanceof LocalDate b
           ? (Object) (a.getYear() == b.getYear() && a.getMonthValue() == b.getMonthValue())
@@ -123,14 +123,6 @@ final class Figures {
       return rows.function() == Expression.RowsFunction.ANY ? any(rows) : !anyNot(rows);
     }
     return value(e);
-  }
-
-  private static boolean unknown() {
-    throw new IllegalStateException("deadlines in these tests have a value");
-  }
-
-  private static boolean contains(IntervalNode node, Rational number) {
-    return node.interval().contains(number);
   }
 
   private Object compare(Expression.Comparing comparing) {
@@ -151,7 +143,7 @@ final class Figures {
     Object b = perCent ? perCent(comparing.right(), percent) : value(comparing.right());
     return a == Nothing.EMPTY || b == Nothing.EMPTY
         ? Nothing.EMPTY
-        : (Object) comparison.holds(Sums.compare(a, b));
+        : (Object) Sums.holds(comparison, Sums.compare(a, b));
   }
 
   private static String word(Expression e) {
@@ -161,10 +153,13 @@ final class Figures {
   }
 
   private Optional<FactType> typeOf(Expression e) {
-    if (!(e instanceof Expression.Reference reference)) {
+    if (e instanceof Expression.Previous previous) {
+      return Optional.ofNullable(world.facts.get(previous.name().text()))
+          .map(fact -> fact.type().type());
+    } else if (!(e instanceof Expression.Reference)) {
       return Optional.empty();
     }
-    String name = reference.name().text();
+    String name = ((Expression.Reference) e).name().text();
     if (table != null) {
       for (Declaration.Fact column : table.columns()) {
         if (column.name().text().equals(name)) {
@@ -461,23 +456,36 @@ final class Figures {
   }
 
   private Object each(Amount.Each each) {
-    Object figure =
-        each.figure() instanceof Expression.Reference reference
-                && world.tables.containsKey(reference.name().text())
-            ? Rational.of(eachRow(reference.name(), Optional.empty()).size())
-            : figure(each.figure());
-    if (!(figure instanceof Rational number)) {
+    if (!(counted(each.figure()) instanceof Rational number)) {
       return Nothing.EMPTY;
     }
-    Rational start = (Rational) each.over().map(this::figure).orElse(Rational.ZERO);
-    Rational size = (Rational) each.size().map(this::figure).orElse(Rational.ONE);
-    Rational lots = lots(number.minus(start), size, each.counting());
+    Object start = each.over().map(this::figure).orElse(Rational.ZERO);
+    if (!(start instanceof Rational from)) {
+      return Nothing.EMPTY;
+    } else if (number.compareTo(from) <= 0) {
+      return Rational.ZERO;
+    }
+    Object size = each.size().map(this::figure).orElse(Rational.ONE);
+    if (!(size instanceof Rational lot)) {
+      return Nothing.EMPTY;
+    } else if (lot.signum() <= 0) {
+      throw new Unworkable("lots of nothing");
+    }
+    Rational lots = lots(number.minus(from), lot, each.counting());
     return lots.signum() == 0
         ? lots
         : figure(each.points()) instanceof Rational points ? lots.times(points) : Nothing.EMPTY;
   }
 
-  private static Rational lots(Rational of, Rational size, Operation.Counting counting) {
+  /** A figure, or how many rows a table has for the unit. */
+  Object counted(Expression e) {
+    return e instanceof Expression.Reference reference
+            && world.tables.containsKey(reference.name().text())
+        ? Rational.of(eachRow(reference.name(), Optional.empty()).size())
+        : figure(e);
+  }
+
+  static Rational lots(Rational of, Rational size, Operation.Counting counting) {
     if (of.signum() <= 0) {
       return Rational.ZERO;
     }
@@ -490,21 +498,26 @@ final class Figures {
   }
 
   private Object steps(Amount.Steps steps) {
-    Percent percent = percent();
-    boolean perCent =
-        steps.measure() == Amount.Measure.RATE
-            || steps.steps().stream().anyMatch(step -> percent.is(step.bound()));
-    Object figure = perCent ? perCent(steps.figure(), percent) : value(steps.figure());
+    Object figure = measured(steps);
     if (figure == Nothing.EMPTY) {
       return figure;
     }
     for (Amount.Step step : steps.steps()) {
       Object bound = value(step.bound());
-      if (bound != Nothing.EMPTY && steps.comparison().holds(Sums.compare(figure, bound))) {
+      if (bound != Nothing.EMPTY && Sums.holds(steps.comparison(), Sums.compare(figure, bound))) {
         return figure(step.points());
       }
     }
     return steps.otherwise().map(this::figure).orElse(Rational.ZERO);
+  }
+
+  /** The figure of steps, in per cent where they are. */
+  Object measured(Amount.Steps steps) {
+    Percent percent = percent();
+    boolean perCent =
+        steps.measure() == Amount.Measure.RATE
+            || steps.steps().stream().anyMatch(step -> percent.is(step.bound()));
+    return perCent ? perCent(steps.figure(), percent) : value(steps.figure());
   }
 
   private Object tiers(Amount.Tiers tiers) {
@@ -516,10 +529,14 @@ final class Figures {
     for (Amount.Tier tier : tiers.tiers()) {
       Rational to = tier.upTo().map(bound -> (Rational) figure(bound)).orElse(figure);
       Rational size = (Rational) tier.size().map(this::figure).orElse(Rational.ONE);
-      Rational points =
-          lots(figure.min(to).minus(from), size, tier.counting())
-              .times((Rational) figure(tier.points()));
-      sum = sum.plus(tier.cap().map(cap -> points.min((Rational) figure(cap))).orElse(points));
+      Rational lots = lots(figure.min(to).minus(from), size, tier.counting());
+      if (lots.signum() > 0) {
+        if (!(figure(tier.points()) instanceof Rational price)) {
+          return Nothing.EMPTY;
+        }
+        Rational points = lots.times(price);
+        sum = sum.plus(tier.cap().map(cap -> points.min((Rational) figure(cap))).orElse(points));
+      }
       from = to;
     }
     return sum;

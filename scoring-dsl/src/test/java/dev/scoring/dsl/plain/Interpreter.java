@@ -2,6 +2,7 @@ package dev.scoring.dsl.plain;
 
 import dev.scoring.core.graph.Interval;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Derivation;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.plain.World.Nothing;
@@ -75,6 +76,11 @@ final class Interpreter {
     }
     Declaration.Total total = world.totals.get(0);
     Figures figures = new Figures(this, unit);
+    for (Clause clause : total.clauses()) {
+      if (clause instanceof Clause.ZeroWhen zero && figures.holds(zero.condition())) {
+        return Rational.ZERO;
+      }
+    }
     Object value = figures.figure(total.formula());
     if (value == Nothing.EMPTY) {
       throw new Unworkable("no total");
@@ -90,39 +96,51 @@ final class Interpreter {
         result = result.max((Rational) figures.figure(floor.points().get()));
       }
     }
-    for (Clause clause : total.clauses()) {
-      if (clause instanceof Clause.ZeroWhen zero && figures.holds(zero.condition())) {
-        result = Rational.ZERO;
-      }
-    }
     return result;
   }
 
-  /** The id of the band that a unit is in. */
-  String band(String unit, Declaration.Rating rating) {
+  /**
+   * The band that a unit is in.
+   *
+   * @param natural the band that its score alone would give
+   * @param distance what it lacks to the band above that; empty in the highest
+   */
+  record Band(String id, String natural, Optional<Rational> distance) {}
+
+  /** The band that a unit is in. */
+  Band band(String unit, Declaration.Rating rating) {
     Figures figures = new Figures(this, unit);
     Rational score = score(unit, rating.of().text());
     List<Declaration.BandNode> descending = new ArrayList<>(rating.bands());
     descending.sort((a, b) -> order(b.interval().interval(), a.interval().interval()));
     int at = -1;
     for (int i = 0; i < descending.size(); i++) {
-      if (descending.get(i).interval().interval().contains(score)) {
+      if (Sums.contains(descending.get(i).interval().interval(), score)) {
         at = i;
       }
     }
+    if (at < 0) {
+      throw new Unworkable("no band for " + score);
+    }
+    String natural = descending.get(at).id().text();
+    Optional<Rational> distance =
+        at == 0
+            ? Optional.empty()
+            : descending.get(at - 1).interval().interval().low().map(low -> low.minus(score));
+    int ofScore = at;
     for (Declaration.CeilingNode ceiling : rating.ceilings()) {
-      if (figures.holds(ceiling.condition())) {
-        for (int i = 0; i < descending.size(); i++) {
-          if (descending.get(i).id().text().equals(ceiling.band().text())) {
-            at = Math.max(at, i);
-          }
+      for (int i = ofScore + 1; i < descending.size(); i++) {
+        // A ceiling at the band of the score, or above it, is not asked.
+        if (descending.get(i).id().text().equals(ceiling.band().text())
+            && figures.holds(ceiling.condition())) {
+          at = Math.max(at, i);
         }
       }
     }
-    while (at >= 0 && at < descending.size()) {
+    while (at < descending.size()) {
       Declaration.BandNode band = descending.get(at);
       if (band.when().map(figures::holds).orElse(true)) {
-        return band.id().text();
+        return new Band(band.id().text(), natural, distance);
       }
       at++;
     }
@@ -133,6 +151,11 @@ final class Interpreter {
     Optional<Rational> low = a.low();
     Optional<Rational> other = b.low();
     return low.isEmpty() ? -1 : other.isEmpty() ? 1 : low.get().compareTo(other.get());
+  }
+
+  /** How a rule comes to its points, step by step. */
+  List<Derivation> told(String unit, String rule) {
+    return Telling.of(world.rules.get(rule), new Figures(this, unit), world);
   }
 
   List<String> lists(String unit) {

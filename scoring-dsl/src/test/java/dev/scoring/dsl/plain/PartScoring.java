@@ -9,12 +9,14 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.plain.World.Nothing;
 import dev.scoring.dsl.plain.World.Unworkable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Scores one part for one unit. Every item hands a list of gifts outwards; whoever stands around it
@@ -56,6 +58,8 @@ final class PartScoring {
   private final Map<String, Rational> shares = new LinkedHashMap<>();
   private final Map<String, Rational> settled = new LinkedHashMap<>();
   private final Map<String, Rational> nominal = new LinkedHashMap<>();
+  private final Map<String, Map<String, Rational>> cuts = new LinkedHashMap<>();
+  private final List<String> absentIds = new ArrayList<>();
   private final Set<String> valued = new HashSet<>();
   private boolean deducts;
   private boolean fullForAbsent;
@@ -104,16 +108,18 @@ final class PartScoring {
         gifts.addAll(item(item).gifts());
       }
     } else {
-      Object combined = combine(combination, part.items());
+      Object combined = combine(part.name().text(), combination, part.items());
       if (combined == Nothing.EMPTY) {
         throw new Unworkable("nothing applies");
       }
       gifts = List.of(new Gift(part.name().text(), (Rational) combined, /* spills= */ false));
     }
-    Rational amount = through(gifts, limit);
+    String id = part.name().text();
+    Rational amount = through(id, gifts, limit);
     settle(gifts);
-    if (!deducts && floor.isPresent()) {
-      amount = amount.max(floor.get());
+    if (!deducts && floor.isPresent() && amount.compareTo(least(floor.get(), points, left)) < 0) {
+      cut(id, id, amount.minus(least(floor.get(), points, left)));
+      amount = least(floor.get(), points, left);
     }
     Rational score = deducts ? left.get().minus(amount) : amount;
     if (rescales) {
@@ -127,26 +133,54 @@ final class PartScoring {
     }
     Map<String, PartResult.Line> lines = new LinkedHashMap<>();
     for (Map.Entry<String, Status> each : statuses.entrySet()) {
-      String id = each.getKey();
+      String item = each.getKey();
       Status status =
           COUNTING.contains(each.getValue()) && !open ? Status.GATE_CLOSED : each.getValue();
       lines.put(
-          id,
+          item,
           new PartResult.Line(
               status,
-              nominal.getOrDefault(id, Rational.ZERO),
-              settled.getOrDefault(id, Rational.ZERO),
-              shares.getOrDefault(id, Rational.ONE)));
+              nominal.getOrDefault(item, Rational.ZERO),
+              settled.getOrDefault(item, Rational.ZERO),
+              shares.getOrDefault(item, Rational.ONE),
+              cutsOf(item)));
     }
-    return new PartResult(score, amount, lines);
+    return new PartResult(score, amount, left, absentIds, open, zeroed, cutsOf(id), lines);
+  }
+
+  /** What a floor is worth among the points that apply; no more than all of them. */
+  private static Rational least(
+      Rational floor, Optional<Rational> points, Optional<Rational> available) {
+    if (points.isEmpty()) {
+      return floor;
+    }
+    return floor.times(available.get()).dividedBy(points.get()).min(available.get());
+  }
+
+  /** Notes what a cap took of an item; a negative amount was added. */
+  private void cut(String item, String by, Rational amount) {
+    cuts.computeIfAbsent(item, key -> new TreeMap<>()).merge(by, amount, Rational::plus);
+  }
+
+  private Map<String, Rational> cutsOf(String item) {
+    Map<String, Rational> known = new TreeMap<>(cuts.getOrDefault(item, Map.of()));
+    known.values().removeIf(amount -> amount.signum() == 0);
+    return known;
   }
 
   /** Lets gifts through, the first ones first, and returns how much came through. */
-  private static Rational through(List<Gift> gifts, Optional<Rational> limit) {
+  private Rational through(String by, List<Gift> gifts, Optional<Rational> limit) {
     Rational sum = Rational.ZERO;
     for (Gift gift : gifts) {
       if (limit.isPresent()) {
-        gift.points = gift.points.min(limit.get().minus(sum));
+        Rational left = gift.points.min(limit.get().minus(sum));
+        Rational taken = gift.points.minus(left);
+        cut(gift.from, by, taken);
+        gift.blocks.forEach(block -> cut(block, by, taken));
+        if (!gift.from.equals(by)) {
+          cut(by, by, taken);
+        }
+        gift.points = left;
       }
       sum = sum.plus(gift.points);
     }
@@ -167,10 +201,11 @@ final class PartScoring {
 
   private void takeOut(Declaration item) {
     if (item instanceof Declaration.Block block) {
-      if (status(block, block.clauses()) == Status.COUNTED) {
-        block.items().forEach(this::takeOut);
-      } else {
+      if (status(block, block.clauses()) != Status.COUNTED) {
+        absentIds.add(block.name().text());
         absent = absent.plus(pointsOf(block));
+      } else if (combination(block.clauses()).kind() == Combination.Kind.SUM) {
+        block.items().forEach(this::takeOut);
       }
     }
   }
@@ -182,9 +217,19 @@ final class PartScoring {
     if (block.points().isPresent()) {
       return (Rational) figures.figure(block.points().get());
     }
+    Combination combination = combination(block.clauses());
+    List<Rational> points = new ArrayList<>();
+    block.items().forEach(child -> points.add(pointsOf(child)));
+    points.sort(Comparator.reverseOrder());
+    int taken =
+        switch (combination.kind()) {
+          case SUM, LEVELS -> points.size();
+          case MEAN, FIRST -> 1;
+          case HIGHEST, LOWEST -> combination.count();
+        };
     Rational sum = Rational.ZERO;
-    for (Declaration child : block.items()) {
-      sum = sum.plus(pointsOf(child));
+    for (Rational each : points.subList(0, Math.min(taken, points.size()))) {
+      sum = sum.plus(each);
     }
     return sum;
   }
@@ -271,10 +316,16 @@ final class PartScoring {
     if (item instanceof Declaration.Block block) {
       return block.points().map(points -> (Rational) figures.figure(points));
     }
-    return clauses(item).stream()
-        .filter(Clause.Cap.class::isInstance)
-        .map(cap -> (Rational) figures.figure(((Clause.Cap) cap).points()))
-        .findFirst();
+    for (Clause clause : clauses(item)) {
+      if (clause instanceof Clause.Cap cap
+          && figures.figure(cap.points()) instanceof Rational most) {
+        if (most.signum() < 0) {
+          throw new Unworkable("a cap below 0");
+        }
+        return Optional.of(most);
+      }
+    }
+    return Optional.empty();
   }
 
   private Outcome rule(Declaration.Rule rule) {
@@ -294,10 +345,12 @@ final class PartScoring {
       return new Outcome(rule, List.of(), false);
     }
     Rational points = (Rational) value;
+    Rational before = points;
     nominal.put(id, points);
     for (Clause clause : rule.clauses()) {
-      if (clause instanceof Clause.Floor floor) {
-        points = points.max((Rational) figures.figure(floor.points().orElseThrow()));
+      if (clause instanceof Clause.Floor floor
+          && figures.figure(floor.points().orElseThrow()) instanceof Rational least) {
+        points = points.max(least);
       }
     }
     if (points.signum() < 0) {
@@ -306,9 +359,13 @@ final class PartScoring {
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.Cap cap
           && figures.figure(cap.points()) instanceof Rational most) {
+        if (most.signum() < 0) {
+          throw new Unworkable("a cap below 0");
+        }
         points = points.min(most);
       }
     }
+    cut(id, id, before.minus(points));
     if (spills) {
       statuses.put(id, Status.SPILLED);
       shares.put(id, Rational.ZERO);
@@ -344,7 +401,7 @@ final class PartScoring {
         gifts.addAll(outcome.gifts());
       }
     } else {
-      Object combined = combine(combination, block.items());
+      Object combined = combine(id, combination, block.items());
       if (combined == Nothing.EMPTY && !zeroed) {
         statuses.put(id, Status.NO_VALUE);
         return new Outcome(block, List.of(), false);
@@ -353,9 +410,13 @@ final class PartScoring {
       Rational points = combined instanceof Rational made ? made : Rational.ZERO;
       gifts.add(new Gift(id, points, /* spills= */ false));
     }
-    Rational sum = through(gifts.stream().filter(gift -> !gift.spills).toList(), cap);
-    if (floor.isPresent() && sum.compareTo(floor.get()) < 0) {
-      gifts.add(new Gift(id, floor.get().minus(sum), /* spills= */ false));
+    Rational sum = through(id, gifts.stream().filter(gift -> !gift.spills).toList(), cap);
+    if (floor.isPresent()) {
+      Rational missing = floor.get().min(cap.orElse(floor.get())).minus(sum);
+      if (missing.signum() > 0) {
+        gifts.add(new Gift(id, missing, /* spills= */ false));
+        cut(id, id, missing.negated());
+      }
     }
     for (Gift gift : gifts) {
       if (!gift.spills && !gift.from.equals(id)) {
@@ -370,7 +431,7 @@ final class PartScoring {
 
   // ------------------------------------------------------------------ taking some children
 
-  private Object combine(Combination combination, List<Declaration> items) {
+  private Object combine(String by, Combination combination, List<Declaration> items) {
     List<Outcome> children = new ArrayList<>();
     for (Declaration item : items) {
       Outcome outcome = item(item);
@@ -385,25 +446,25 @@ final class PartScoring {
     }
     return switch (combination.kind()) {
       case SUM -> throw new IllegalStateException();
-      case MEAN -> mean(children, combination.trim());
-      case HIGHEST -> best(children, combination.count(), /* sign= */ -1);
-      case LOWEST -> best(children, combination.count(), /* sign= */ 1);
-      case FIRST -> first(children);
-      case LEVELS -> levels(children);
+      case MEAN -> mean(by, children, combination.trim());
+      case HIGHEST -> best(by, children, combination.count(), /* sign= */ -1);
+      case LOWEST -> best(by, children, combination.count(), /* sign= */ 1);
+      case FIRST -> first(by, children);
+      case LEVELS -> levels(by, children);
     };
   }
 
-  private Object mean(List<Outcome> children, Trim trim) {
+  private Object mean(String by, List<Outcome> children, Trim trim) {
     List<Outcome> left = new ArrayList<>(children);
     for (Outcome child : children) {
       shares.put(World.id(child.item()), Rational.ZERO);
     }
     left.removeIf(child -> !child.hasValue());
     for (int i = 0; i < trim.lowest() && !left.isEmpty(); i++) {
-      drop(left, extreme(left, /* sign= */ 1));
+      drop(by, left, extreme(left, /* sign= */ 1));
     }
     for (int i = 0; i < trim.highest() && !left.isEmpty(); i++) {
-      drop(left, extreme(left, /* sign= */ -1));
+      drop(by, left, extreme(left, /* sign= */ -1));
     }
     Rational weights = Rational.ZERO;
     Rational sum = Rational.ZERO;
@@ -420,9 +481,9 @@ final class PartScoring {
     return sum.dividedBy(weights);
   }
 
-  private void drop(List<Outcome> left, Outcome child) {
+  private void drop(String by, List<Outcome> left, Outcome child) {
     left.remove(child);
-    reject(child, Status.NOT_TAKEN);
+    reject(by, child, Status.NOT_TAKEN);
   }
 
   /** The child with the lowest points for sign 1, with the highest for −1; of equals the first. */
@@ -436,14 +497,19 @@ final class PartScoring {
     return found;
   }
 
-  private void reject(Outcome child, Status status) {
+  private void reject(String by, Outcome child, Status status) {
     String id = World.id(child.item());
     statuses.put(id, status);
     shares.put(id, Rational.ZERO);
     for (Gift gift : child.gifts()) {
-      settled.put(gift.from, Rational.ZERO);
-      gift.blocks.forEach(block -> settled.put(block, Rational.ZERO));
+      take(gift.from, by);
+      gift.blocks.forEach(block -> take(block, by));
     }
+  }
+
+  private void take(String item, String by) {
+    cut(item, by, settled.getOrDefault(item, Rational.ZERO));
+    settled.put(item, Rational.ZERO);
   }
 
   private Rational weight(Declaration item) {
@@ -456,7 +522,7 @@ final class PartScoring {
     return apart == null ? Rational.ONE : (Rational) figures.figure(apart.weight());
   }
 
-  private Object best(List<Outcome> children, int count, int sign) {
+  private Object best(String by, List<Outcome> children, int count, int sign) {
     List<Outcome> left = new ArrayList<>(children);
     left.removeIf(child -> !child.hasValue());
     Rational sum = Rational.ZERO;
@@ -465,11 +531,11 @@ final class PartScoring {
       left.remove(taken);
       sum = sum.plus(taken.points());
     }
-    left.forEach(child -> reject(child, Status.NOT_TAKEN));
+    left.forEach(child -> reject(by, child, Status.NOT_TAKEN));
     return sum;
   }
 
-  private Object first(List<Outcome> children) {
+  private Object first(String by, List<Outcome> children) {
     Optional<Outcome> taken = Optional.empty();
     for (Outcome child : children) {
       if (taken.isEmpty() && child.hasValue() && child.points().signum() > 0) {
@@ -480,25 +546,28 @@ final class PartScoring {
       if (taken.isPresent()
           && !World.id(child.item()).equals(World.id(taken.get().item()))
           && child.hasValue()) {
-        reject(child, Status.NOT_TAKEN);
+        reject(by, child, Status.NOT_TAKEN);
       }
     }
     return taken.map(Outcome::points).orElse(Rational.ZERO);
   }
 
-  private Object levels(List<Outcome> children) {
+  private Object levels(String by, List<Outcome> children) {
     Rational sum = Rational.ZERO;
     boolean locked = false;
     for (Outcome child : children) {
       if (locked) {
         if (child.hasValue()) {
-          reject(child, Status.LOCKED);
+          reject(by, child, Status.LOCKED);
         }
       } else {
         sum = sum.plus(child.points());
         Rational points = child.points();
         locked =
-            full(child.item()).map(all -> points.compareTo(all) < 0).orElse(points.signum() == 0);
+            !child.hasValue()
+                || full(child.item())
+                    .map(all -> points.compareTo(all) < 0)
+                    .orElse(points.signum() == 0);
       }
     }
     return sum;

@@ -78,6 +78,9 @@ final class RandomData {
     facts.put("a2", often() ? number(0, 100) : Nothing.EMPTY);
     facts.put("d1", day());
     facts.put("d2", often() ? day() : Nothing.EMPTY);
+    facts.put("c4", whole(((Rational) facts.get("c2")).numerator().intValueExact()));
+    facts.put("d3", facts.get("f1").equals(true) || often() ? day() : Nothing.EMPTY);
+    facts.put("note", often() ? "seen" : Nothing.EMPTY);
     facts.put("mark1", number(0, 5));
     facts.put("mark2", often() ? number(0, 5) : Nothing.EMPTY);
     return facts;
@@ -88,6 +91,10 @@ final class RandomData {
     values.put("c1", often() ? whole(7) : Nothing.EMPTY);
     values.put("r2", often() ? number(0, 100) : Nothing.EMPTY);
     values.put("a1", number(-50, 50));
+    values.put("kind", pick("ka", "kb", "kc"));
+    values.put("level", often() ? pick("low", "mid", "high") : Nothing.EMPTY);
+    values.put("f1", often() ? (Object) random.nextBoolean() : Nothing.EMPTY);
+    values.put("d1", often() ? day() : Nothing.EMPTY);
     values.put("X", number(0, 100));
     values.put("X1", often() ? number(0, 30) : Nothing.EMPTY);
     return values;

@@ -13,7 +13,7 @@ final class RandomFigures {
 
   RandomFigures(Random random) {
     this.random = random;
-    numbers.addAll(List.of("c1", "c2", "c3", "r1", "r2", "a1", "a2", "s1"));
+    numbers.addAll(List.of("c1", "c2", "c3", "c4", "r1", "r2", "a1", "a2", "s1"));
     conditions.addAll(List.of("f1", "f2"));
   }
 
@@ -39,7 +39,8 @@ final class RandomFigures {
   }
 
   String points() {
-    return pick(List.of("0", "0.5", "1", "2", "3", "5", "10", "s1", "(s1 / 3)", "(c1 * 0.25)"));
+    return pick(
+        List.of("0", "0.5", "1", "2", "3", "5", "10", "s1", "(s1 / 3)", "(c1 * 0.25)", "c3"));
   }
 
   String number() {
@@ -53,7 +54,16 @@ final class RandomFigures {
       return chance(75) ? pick(numbers) : number();
     }
     int less = depth - 1;
-    return switch (random.nextInt(13)) {
+    if (chance(1)) {
+      // What cannot be worked out now and then; it matters only where it is needed.
+      return pick(
+          List.of(
+              "(7 / c1)",
+              "(first [f1: 2, c1 > 1: 3])",
+              "(working days from d1 to 2017-12-31)",
+              "(days from d1 to (c4 / 2) days after d1)"));
+    }
+    return switch (random.nextInt(14)) {
       case 0 -> "(" + figure(less) + " + " + figure(less) + ")";
       case 1 -> "(" + figure(less) + " - " + figure(less) + ")";
       case 2 -> "(" + figure(less) + " * " + figure(less) + ")";
@@ -70,6 +80,14 @@ final class RandomFigures {
       case 8 -> units(less);
       case 9 -> period();
       case 10 -> "previous " + pick(List.of("c1", "r2", "a1", "X", "X1"));
+      case 12 ->
+          "("
+              + pick(numbers)
+              + pick(List.of(" - ", " + "))
+              + pick(numbers)
+              + " * "
+              + number()
+              + ")";
       case 11 -> "(" + amount(less) + ")";
       default -> "(-" + pick(numbers) + ")";
     };
@@ -102,8 +120,9 @@ final class RandomFigures {
   private String rows() {
     String by = pick(List.of(" by who", " by other"));
     String where = chance(60) ? " where " + rowCondition() : "";
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> "(count of t" + by + where + ")";
+      case 4 -> "(days from d1 to (" + pick(List.of("min", "max")) + " of t.on" + by + where + "))";
       case 1 -> "(share of t" + by + " where " + rowCondition() + ")";
       default ->
           "("
@@ -132,6 +151,12 @@ final class RandomFigures {
             "on >= 2019-07-01",
             "on by d1",
             "worth >= 2",
+            "late",
+            "(late or not heavy)",
+            "n in (1, 4]",
+            "m = max of (n, 2)",
+            "other is empty",
+            "true",
             "f1"));
   }
 
@@ -148,7 +173,10 @@ final class RandomFigures {
   private String units(int depth) {
     String by = pick(List.of("", "", " by kind", " by level", " by f2"));
     String where =
-        chance(40) ? " where " + pick(List.of("f1", "not f2", "c1 > 2", "kind = ka")) : "";
+        chance(40)
+            ? " where "
+                + pick(List.of("f1", "not f2", "c1 > 2", "kind = ka", "r1 >= 40%", "d2 by d1"))
+            : "";
     return switch (random.nextInt(5)) {
       case 0 -> "(count of units" + by + where + ")";
       case 1 -> "(share of units" + by + " where c1 >= 2)";
@@ -166,7 +194,20 @@ final class RandomFigures {
   }
 
   String day() {
-    return pick(List.of("d1", "d1", "d2", "inspection_date", "2019-05-01", "2019-10-08"));
+    return pick(
+        List.of(
+            "d1",
+            "d1",
+            "d2",
+            "d3",
+            "inspection_date",
+            "2019-05-01",
+            "2019-10-08",
+            "(2 months after d1)",
+            "(c1 days after 3 working days after d1)",
+            "((0 - c1) working days after d1)",
+            "(max of (d1, d2))",
+            "(previous d1)"));
   }
 
   private String period() {
@@ -185,7 +226,25 @@ final class RandomFigures {
       return pick(conditions);
     }
     int less = depth - 1;
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
+      case 12 ->
+          "("
+              + pick(
+                  List.of("r1", "r2", "c1 / c2", "c3 / (c2 + 1)", "(share of t by who where ok)"))
+              + pick(List.of(" < ", " >= ", " = "))
+              + pick(List.of("50%", "r1", "r2", "100%"))
+              + ")";
+      case 13 ->
+          pick(
+              List.of(
+                  "(previous kind = ka)",
+                  "(previous f1)",
+                  "(previous level is empty)",
+                  "true",
+                  "false",
+                  "(not note is empty)",
+                  "(\"mid\" = level)"));
+      case 14 -> "(" + day() + pick(List.of(" < ", " >= ", " != ")) + day() + ")";
       case 0 -> "(" + condition(less) + " and " + condition(less) + ")";
       case 1 -> "(" + condition(less) + " or " + condition(less) + ")";
       case 2 -> "(not " + condition(less) + ")";
@@ -199,9 +258,14 @@ final class RandomFigures {
       case 6 -> "(" + figure(less) + " in [" + between(0, 5) + ", " + between(6, 60) + "))";
       case 7 ->
           "("
-              + pick(List.of("c3", "r2", "a2", "d2", "level", "f2"))
+              + pick(List.of("c3", "r2", "a2", "d2", "level", "f2", "note", "(c3 / c1 or empty)"))
               + pick(List.of(" is empty)", " is not empty)"));
-      case 8 -> "(" + day() + pick(List.of(" by ", " in month of ")) + "2019-09-30)";
+      case 8 ->
+          "("
+              + day()
+              + pick(List.of(" by ", " in month of "))
+              + pick(List.of("2019-09-30", "d1", "d2"))
+              + ")";
       case 9 ->
           pick(List.of("(any t by ", "(all t by "))
               + pick(List.of("who", "other"))
@@ -210,7 +274,7 @@ final class RandomFigures {
               + ")";
       case 10 ->
           "("
-              + between(0, 9)
+              + pick(List.of("" + between(0, 9), "c1", "(0 - c4)", "(0 - " + between(1, 9) + ")"))
               + pick(List.of(" days", " working days", " months", " years"))
               + " after d1 <= "
               + day()
@@ -226,10 +290,18 @@ final class RandomFigures {
       return chance(70) ? pick(List.of("1", "2.5", "s1", "4")) : notNegative(0);
     }
     int less = depth - 1;
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
+      case 11 -> "each (t by other) " + points();
+      case 12 -> "by level [low: " + amount(less) + ", mid or high: " + points() + "]";
       case 0 -> "flag " + pick(conditions) + " " + points();
       case 1 -> "each " + lot() + figure(less) + " " + points();
-      case 2 -> "each (t by who where " + rowCondition() + ") " + points();
+      case 2 ->
+          "each (t by "
+              + pick(List.of("who", "other"))
+              + " where "
+              + rowCondition()
+              + ") "
+              + points();
       case 3 -> steps();
       case 4 ->
           "first ["
@@ -266,6 +338,8 @@ final class RandomFigures {
             "started 3 of ",
             "over 1 of ",
             "full 2 over s1 of ",
+            "over c3 of ",
+            "full (c2 / 2) of ",
             "started (s1) over 2 of "));
   }
 
@@ -274,6 +348,7 @@ final class RandomFigures {
         List.of(
             "2: 1, 5: 0.5 per 2, else: 0.25",
             "3: 2 per full 2 cap 1",
+            "7: 0, 7.5: c3",
             "10: s1 per started 4, 20: 1 per 5 cap 2"));
   }
 
@@ -309,7 +384,8 @@ final class RandomFigures {
               + "]";
       case 2 ->
           "count "
-              + pick(List.of("c1", "c2", "c3"))
+              + pick(
+                  List.of("c1", "c2", "c3", "(count of t by who)", "rank of units.c1 ties worst"))
               + pick(List.of(" > [", " >= ["))
               + between(5, 9)
               + ":"
@@ -323,15 +399,15 @@ final class RandomFigures {
       case 3 ->
           "amount "
               + pick(List.of("a1", "a2"))
-              + " < [(c1 * 2):"
+              + pick(List.of(" < [(c1 * 2):", " <= [c3:1, (c1 * 2):"))
               + points()
               + ", 40:"
               + points()
               + "]";
       default ->
           "date "
-              + pick(List.of("d1", "d2"))
-              + " > [2020-02-01:"
+              + pick(List.of("d1", "d2", "(max of (d1, d3))"))
+              + pick(List.of(" > [2020-02-01:", " >= [2020-02-01:"))
               + points()
               + ", 2019-06-30:"
               + points()

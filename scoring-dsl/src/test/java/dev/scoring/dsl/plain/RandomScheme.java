@@ -3,7 +3,7 @@ package dev.scoring.dsl.plain;
 import java.util.List;
 import java.util.Random;
 
-/** Writes a random scheme of three parts, a total, a rating and a list. */
+/** Writes a random scheme of four parts, a total, two ratings and two lists. */
 final class RandomScheme {
 
   private static final String FACTS =
@@ -24,6 +24,9 @@ final class RandomScheme {
         d2: date or empty
         mark1: amount
         mark2: amount or empty
+        c4: count at most c2
+        d3: date or empty required when f1
+        note: text or empty
       }
       table t where n != 4 {
         who: unit
@@ -34,6 +37,7 @@ final class RandomScheme {
         grade: one of x, y, z
         on: date
         heavy = n > 3
+        late = on > d1 or m is empty
         worth = by grade [x: 3, y: 1, z: n / 2]
       }
       calendar 2018-01-01 to 2019-12-31 {
@@ -58,32 +62,66 @@ final class RandomScheme {
   }
 
   private String write() {
+    text.append("let s2 = ")
+        .append(figures.figure(1))
+        .append(" until 2019-05-31, ")
+        .append(figures.figure(1))
+        .append(" after 2019-05-31 until 2019-10-31, ")
+        .append(figures.number())
+        .append(figures.chance(20) ? " until 2019-12-15\n" : " since 2019-11-01\n");
+    figures.addNumber("s2");
     text.append("let l1 = ").append(figures.figure(2)).append('\n');
     text.append("let l2 = ").append(figures.condition(2)).append('\n');
     figures.addNumber("l1");
     figures.addCondition("l2");
     if (figures.chance(20)) {
-      text.append("not rated \"too small\" when c1 = 0 and ").append("f1\n");
+      text.append("not rated \"too small\" when c1 = 0 and f1\n");
+      text.append("not rated \"too few\" when ")
+          .append(
+              figures.pick(
+                  List.of(
+                      "not any t by who where ok and n > 2 and f1",
+                      "level is empty and months from d1 to inspection_date < 2",
+                      "a2 < 3")))
+          .append('\n');
     }
     deducting();
     figures.addNumber("X");
     figures.addNumber("X1");
     adding();
     figures.addNumber("Y");
+    rescaled();
     averaged();
     text.append("total ALL = ")
-        .append(figures.pick(List.of("X + Y + Z", "0.5 * X + Y - Z", "(X + Z) / 3 + Y")))
         .append(
             figures.pick(
-                List.of("", " rounded to 0.1", " cap 90", " floor 10 cap 80", " cap 20 floor 25")))
+                List.of(
+                    "X + Y + Z",
+                    "0.5 * X + Y - Z + W",
+                    "(X + Z) / 3 + Y",
+                    "mean of (X, W, Z) drop lowest 1",
+                    "X + max of (Y, W) - sum of (previous a1)")))
+        .append(figures.chance(3) ? " + c1 / (c2 - 2)" : "")
+        .append(
+            figures.pick(
+                List.of("", " rounded to 0.1", " cap 90", " floor 10 cap 80", " cap 20 floor s1")))
         .append(figures.chance(15) ? " zero when " + figures.condition(1) : "")
         .append('\n');
     text.append("rating ALL { top [60, ..)")
         .append(figures.chance(40) ? " when " + figures.condition(2) : "")
-        .append(" middle [20, 60) bottom (.., 20)")
+        .append(" upper (40, 60)")
+        .append(figures.chance(30) ? " when " + figures.condition(2) : "")
+        .append(" forty [40, 40] middle [20, 40) bottom (.., 20)")
+        .append(figures.chance(10) ? " when X >= 0" : "")
+        .append(figures.chance(20) ? " ceiling bottom when " + figures.condition(1) : "")
         .append(figures.chance(40) ? " ceiling middle when " + figures.condition(2) : "")
         .append(" }\n");
+    text.append("rating ")
+        .append(figures.pick(List.of("Y", "Z", "X1", "Z1")))
+        .append(" { some (3, ..) \"none\" (.., 3] }\n");
+    figures.addNumber("ALL");
     text.append("list red when ").append(figures.condition(2)).append('\n');
+    text.append("list black when ALL < 30 or ").append(figures.condition(1)).append('\n');
     if (weights.length() > 0) {
       text.append("weights { ").append(weights).append("}\n");
     }
@@ -97,7 +135,7 @@ final class RandomScheme {
                 List.of("", "", ", rescale absent", " no floor", " floor -20", " floor 5")))
         .append(figures.chance(10) ? " zero when " + figures.condition(1) : "")
         .append(" {\n  X1 30 ")
-        .append(blockClauses(/* deducts= */ true, /* sum= */ true))
+        .append(blockClauses(/* deducts= */ true, /* sum= */ true, /* pointless= */ false))
         .append("{\n");
     items(1, /* deducts= */ true, " block");
     text.append("  }\n");
@@ -109,13 +147,53 @@ final class RandomScheme {
     String takes = figures.chance(25) ? takes() : "";
     text.append("part Y ")
         .append(figures.pick(List.of("add up to 50", "add")))
-        .append(figures.chance(30) ? " when X >= 70" : "")
+        .append(gate())
         .append(figures.chance(20) ? " floor 3" : "")
         .append(figures.chance(10) ? " full for absent" : "")
         .append(takes)
         .append(" {\n");
+    if (takes.isEmpty() && figures.chance(40)) {
+      text.append("  group G ").append(figures.pick(List.of("", "12", "30"))).append(" {\n");
+      items(2, /* deducts= */ false, " block");
+      text.append("  }\n");
+    }
     items(2, /* deducts= */ false, takes);
     text.append("}\n");
+  }
+
+  private String gate() {
+    return figures.pick(
+        List.of(
+            "",
+            "",
+            "",
+            " when X >= 70",
+            " when X >= 70 closed when X < 70",
+            " when c1 > 2 and r2 >= 10",
+            " when max of units.X > 80"));
+  }
+
+  /** A part that adds, and takes out what is absent. */
+  private void rescaled() {
+    text.append("part W add up to 40, rescale absent")
+        .append(figures.chance(20) ? " floor 4" : "")
+        .append(" {\n  W1 10 {\n    W11: each c1 1\n  }\n  W2 30 ")
+        .append(figures.chance(20) ? takes() : "")
+        .append(figures.chance(15) ? " when not f2" : "")
+        .append(" {\n");
+    for (int i = figures.between(1, 2); i > 0; i--) {
+      String id = "B" + ++ids;
+      text.append("  ").append(id).append(' ').append(figures.pick(List.of("", "5", "12")));
+      text.append(figures.chance(40) ? takes() : "");
+      text.append(figures.chance(60) ? " when " + figures.condition(1) : "").append(" {\n");
+      text.append("    ").append(id).append("x 4 ");
+      text.append(figures.chance(40) ? "when f1" : "").append(" {\n");
+      text.append("      ").append(id).append("y: ").append(figures.amount(1)).append("\n    }\n");
+      text.append("    ").append(id).append("z 3 {\n");
+      text.append("      ").append(id).append("v: ").append(figures.amount(1)).append("\n    }\n");
+      text.append("    ").append(id).append("w: ").append(figures.amount(1)).append("\n  }\n");
+    }
+    text.append("  }\n}\n");
   }
 
   private void averaged() {
@@ -155,8 +233,12 @@ final class RandomScheme {
     String takes = figures.chance(40) ? takes() : "";
     text.append("  ").append(id);
     boolean sum = takes.isEmpty();
-    text.append(' ').append(figures.pick(List.of("5", "8", "20")));
-    text.append(takes).append(' ').append(blockClauses(deducts, sum)).append(weight(id, around));
+    boolean pointless = !deducts && !around.equals(" takes levels") && figures.chance(20);
+    text.append(' ').append(pointless ? "" : figures.pick(List.of("5", "8", "20")));
+    text.append(takes)
+        .append(' ')
+        .append(blockClauses(deducts, sum, pointless))
+        .append(weight(id, around));
     text.append(" {\n");
     boolean flows = around.isEmpty() || around.equals(" block");
     items(depth - 1, deducts, !takes.isEmpty() ? takes : flows ? " block" : " inside");
@@ -174,15 +256,17 @@ final class RandomScheme {
     return "";
   }
 
-  private String blockClauses(boolean deducts, boolean sum) {
+  private String blockClauses(boolean deducts, boolean sum, boolean pointless) {
     StringBuilder clauses = new StringBuilder();
     if (figures.chance(25)) {
       clauses.append("when ").append(figures.condition(2)).append(' ');
-      if (!deducts && figures.chance(30)) {
+      if (!deducts && !pointless && figures.chance(30)) {
         clauses.append("full for absent ");
       }
     } else if (figures.chance(10)) {
       clauses.append("for ka or kc ");
+    } else if (figures.chance(10)) {
+      clauses.append(figures.pick(List.of("until 2019-08-31 ", "for \"u1\" or \"u3\" ")));
     }
     if (sum && figures.chance(15)) {
       clauses.append("floor 2 ");
@@ -201,18 +285,28 @@ final class RandomScheme {
       text.append(" when ").append(figures.condition(2));
       guarded = true;
     } else if (figures.chance(10)) {
-      text.append(figures.pick(List.of(" for kb", " for \"u1\" or \"u2\"", " since 2019-07-01")));
+      text.append(
+          figures.pick(
+              List.of(
+                  " for kb",
+                  " for \"u1\" or \"u2\"",
+                  " since 2019-07-01",
+                  " after 2019-04-30 until 2019-09-30",
+                  " when f1 for ka or kb since 2019-04-01")));
       guarded = true;
     }
     if (figures.chance(15)) {
       text.append(" but ").append(figures.amount(1)).append(" when ").append(figures.condition(1));
     }
+    if (figures.chance(10)) {
+      text.append(" but ").append(figures.amount(1)).append(" when ").append(figures.condition(1));
+    }
     if (figures.chance(15)) {
-      text.append(" floor 1");
+      text.append(figures.pick(List.of(" floor 1", " floor s1", " floor c3")));
     }
     boolean capped = around.equals(" takes levels") || figures.chance(40);
     if (capped) {
-      text.append(figures.pick(List.of(" cap 5", " cap 9", " cap (s1 + 2)")));
+      text.append(figures.pick(List.of(" cap 5", " cap 9", " cap (s1 + 2)", " cap c3")));
       if (guarded && !deducts && figures.chance(30)) {
         text.append(" full for absent");
       }

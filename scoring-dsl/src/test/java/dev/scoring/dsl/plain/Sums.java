@@ -1,5 +1,7 @@
 package dev.scoring.dsl.plain;
 
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
@@ -51,6 +53,30 @@ final class Sums {
       left.remove(0);
     }
     return left;
+  }
+
+  static boolean holds(Comparison comparison, int order) {
+    return switch (comparison) {
+      case LESS -> order < 0;
+      case AT_MOST -> order < 1;
+      case GREATER -> order > 0;
+      case AT_LEAST -> order > -1;
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+    };
+  }
+
+  static boolean contains(Interval interval, Rational number) {
+    return interval.low().stream()
+            .allMatch(
+                low ->
+                    number.compareTo(low) > 0
+                        || (interval.lowIncluded() && number.compareTo(low) == 0))
+        && interval.high().stream()
+            .allMatch(
+                high ->
+                    number.compareTo(high) < 0
+                        || (interval.highIncluded() && number.compareTo(high) == 0));
   }
 
   static int compare(Object left, Object right) {

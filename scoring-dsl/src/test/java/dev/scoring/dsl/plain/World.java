@@ -39,6 +39,7 @@ final class World {
   final Map<String, Declaration.Table> tables = new LinkedHashMap<>();
   final Map<String, Declaration.Part> parts = new LinkedHashMap<>();
   final Map<String, String> partOf = new LinkedHashMap<>();
+  final Map<String, Declaration.Rule> rules = new LinkedHashMap<>();
   final Map<String, Declaration.WeightNode> weights = new LinkedHashMap<>();
   final List<Declaration.Calendar> calendars = new ArrayList<>();
   final List<Declaration.NotRated> exclusions = new ArrayList<>();
@@ -81,6 +82,8 @@ final class World {
       partOf.put(id(item), part);
       if (item instanceof Declaration.Block block) {
         note(block.items(), part);
+      } else if (item instanceof Declaration.Rule rule) {
+        rules.put(rule.name().text(), rule);
       }
     }
   }
