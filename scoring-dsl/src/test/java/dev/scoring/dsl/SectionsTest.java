@@ -29,7 +29,6 @@ class SectionsTest {
   /** Sections that show nothing that could be scored. */
   private static final Set<String> WITHOUT_CASES =
       Set.of(
-          "a-first-look",
           "several-files",
           "what-the-language-refuses",
           "limits",
