@@ -13,7 +13,7 @@ final class RandomFigures {
 
   RandomFigures(Random random) {
     this.random = random;
-    numbers.addAll(List.of("c1", "c2", "c3", "c4", "r1", "r2", "a1", "a2", "s1"));
+    numbers.addAll(List.of("c1", "c2", "c3", "c4", "r1", "r2", "a1", "a2", "s1", "s3"));
     conditions.addAll(List.of("f1", "f2"));
   }
 

@@ -46,6 +46,7 @@ final class RandomScheme {
       }
       calendar 2020-01-01 to 2035-12-31 { off 2020-01-01, working 2020-01-19 }
       let s1 = 2 until 2019-06-30, 4 since 2019-07-01
+      let s3 = 90 + (a1 rounded up to 5) + (a1 rounded down to 0.25)
       """;
 
   private final RandomFigures figures;
