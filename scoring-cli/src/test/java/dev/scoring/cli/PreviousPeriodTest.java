@@ -54,6 +54,20 @@ final class PreviousPeriodTest {
   }
 
   @Test
+  void ofAResult_theExactValuesAreRead_notThoseForShowing() {
+    bench.with(
+        "p.csv",
+        """
+        unit,X,X_exact,total,total_exact,done
+        North,3.00,749/250,3.00,749/250,4
+        South,3.00,3,3.00,3,
+        """);
+    assertEquals(
+        new Run(0, HEAD + "North,6.00,6,6.00,6,,,5,1,\nSouth,2.00,2,2.00,2,,,0,,2\n", ""),
+        score("--previous", "%/p.csv"));
+  }
+
+  @Test
   void columnsOfTheFacts_mayHoldThem() {
     String expected = HEAD + "North,5.00,5,5.00,5,,,5,,\nSouth,1.00,1,1.00,1,,,,1,\n";
     for (String header :

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class Header {
 
   private static final List<String> KEYS = List.of("unit", "单位");
+
+  /** What results put behind the name of a score for the column of its exact value. */
+  private static final String EXACT = "_exact";
+
   private static final Pattern PREVIOUS = Pattern.compile("^(?:previous|上期)\\s+(?=\\S)");
   private static final Map<String, String> SEPARATORS =
       Map.of(";", "`;`", "\t", "tabs", "，", "`，`", "|", "`|`");
@@ -77,6 +81,9 @@ final class Header {
         }
       }
     }
+    if (kind == FileKind.PREVIOUS) {
+      exactInsteadOfShown(first, known, columns);
+    }
     List<FactDefinition> missing =
         wanted.stream().filter(fact -> !columns.containsKey(fact.name())).toList();
     List<FactDefinition> needed =
@@ -97,6 +104,20 @@ final class Header {
               meant(name, wanted, missing)));
     }
     return new Header(cells, columns, needed, key);
+  }
+
+  /**
+   * Takes the column of the exact value where the file has one beside the shown value, as results
+   * do: what was rounded for showing must not be compared with.
+   */
+  private static void exactInsteadOfShown(
+      Map<String, Integer> first, Map<String, FactDefinition> known, Map<String, Integer> columns) {
+    for (String name : known.keySet()) {
+      Integer exact = first.get(name + EXACT);
+      if (exact != null && !known.containsKey(name + EXACT)) {
+        columns.put(name, exact);
+      }
+    }
   }
 
   /** The name in a cell; one of the previous period as the scheme has it. */
