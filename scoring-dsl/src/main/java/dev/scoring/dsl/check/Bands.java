@@ -23,7 +23,15 @@ final class Bands {
 
   /** The band above all others. */
   static Optional<Declaration.BandNode> highest(Declaration.Rating rating) {
-    return rating.bands().stream()
-        .max((a, b) -> Intervals.BY_HIGH.compare(a.interval().interval(), b.interval().interval()));
+    return rating.bands().stream().max(Bands::compare);
+  }
+
+  /** Whether a band is for lower scores than another. */
+  static boolean isBelow(Declaration.BandNode band, Declaration.BandNode other) {
+    return compare(band, other) < 0;
+  }
+
+  private static int compare(Declaration.BandNode band, Declaration.BandNode other) {
+    return Intervals.BY_HIGH.compare(band.interval().interval(), other.interval().interval());
   }
 }

@@ -18,7 +18,9 @@ final class BandsMatter implements Check {
         Interval range = ranges.score(rating.of().text()).interval();
         for (Declaration.BandNode band : rating.bands()) {
           Interval interval = band.interval().interval();
-          if (!interval.isEmpty() && Intervals.meet(range, interval).isEmpty()) {
+          if (!interval.isEmpty()
+              && Intervals.meet(range, interval).isEmpty()
+              && !isFallenTo(rating, band)) {
             reporter.report(
                 Code.W402,
                 band.interval().span(),
@@ -30,6 +32,14 @@ final class BandsMatter implements Check {
         ceilings(rating, reporter);
       }
     }
+  }
+
+  /** Whether a condition or a ceiling may put a unit of a higher score in a band. */
+  private static boolean isFallenTo(Declaration.Rating rating, Declaration.BandNode band) {
+    return rating.ceilings().stream()
+            .anyMatch(ceiling -> Bands.named(rating, ceiling.band()).equals(Optional.of(band)))
+        || rating.bands().stream()
+            .anyMatch(other -> other.when().isPresent() && Bands.isBelow(band, other));
   }
 
   private static void ceilings(Declaration.Rating rating, Reporter reporter) {

@@ -56,6 +56,15 @@ class MattersTest {
   }
 
   @Test
+  void bandThatNoScoreReaches_warns_unlessAConditionOrACeilingPutsAUnitThere() {
+    String scheme = "facts { x: count } A 10 { A1: each x 1 } rating A { ";
+    rules(scheme + "a [5, 10] b [0, 5) c ^[-1, 0)^ }").warns("W402", "the band `c`");
+    rules(scheme + "a ^(10, 20]^ b [5, 10] when x > 6 c [0, 5) }").warns("W402", "the band `a`");
+    rules(scheme + "a [5, 10] b [0, 5) c [-1, 0) ceiling c when x > 3 }").isFine();
+    rules(scheme + "a [5, 10] b [0, 5) when x > 3 c [-1, 0) }").isFine();
+  }
+
+  @Test
   void withSic_itIsANote() {
     rules("A: ^flag x 0^ sic \"stands so\"").notes("W402");
   }
