@@ -111,6 +111,31 @@ final class RefusedFunctions {
       case "rank" -> "write `rank of units.X ties best`";
       case "days", "datediff", "networkdays", "workday" ->
           "write `days from A to B`, `working days from A to B`";
+      default -> chinese(function);
+    };
+  }
+
+  /** The same for the Chinese names that functions have in tables and office programs. */
+  private static String chinese(String function) {
+    return switch (function) {
+      case "今天", "今日", "现在", "当前日期" -> "a scheme reads no clock: write `检查日期`, which is an input";
+      case "对数", "平方根", "开方" -> refusal("log");
+      case "乘方", "幂" -> refusal("pow");
+      case "随机", "随机数" -> refusal("random");
+      case "取余", "余数" -> "the language has no remainder; `每 满 20 之 n` counts full lots";
+      case "最大", "最大值" -> "write `最大 之 (a, b)`, or `最大 之 数据表.列 其中 …`";
+      case "最小", "最小值" -> "write `最小 之 (a, b)`, or `最小 之 数据表.列 其中 …`";
+      case "合计", "求和" -> "write `合计 之 (a, b)`, or `合计 之 数据表.列 其中 …`";
+      case "平均", "平均值" -> "write `平均 之 (a, b)`, or `平均 之 数据表.列 其中 …`";
+      case "计数", "个数" -> "write `计数 之 数据表 其中 …`";
+      case "如果" -> "write `依次 [条件: 分数, 否则: 分数]`";
+      case "查找" -> "write `按 类别 [值: 分数, 否则: 分数]`";
+      case "四舍五入" -> "write `x 四舍五入至 1`, with the multiple that is meant";
+      case "取整", "向下取整" -> "write `x 舍去至 1`";
+      case "向上取整" -> "write `x 进位至 1`";
+      case "绝对值" -> "write `最大 之 (x, 0 - x)`";
+      case "名次", "排名" -> "write `名次 之 全体单位.X 并列取前`";
+      case "天数", "工作日" -> "write `天数自 A 至 B`, `工作日自 A 至 B`";
       default -> "";
     };
   }
