@@ -201,6 +201,27 @@ class LanguageReferenceTest {
   }
 
   @Test
+  void everyKeyword_standsInAnExampleOfTheReference() throws IOException {
+    String rules =
+        examples(REFERENCE).stream()
+            .filter(Example::isRules)
+            .map(Example::text)
+            .collect(Collectors.joining("\n"));
+    Pattern row = Pattern.compile("(?m)^\\| `([a-z ]+)` \\| `\\p{IsHan}+`");
+    Matcher each = row.matcher(read(REFERENCE));
+    Set<String> without = new TreeSet<>();
+    int count = 0;
+    while (each.find()) {
+      if (!Pattern.compile("\\b" + each.group(1) + "\\b").matcher(rules).find()) {
+        without.add(each.group(1));
+      }
+      count++;
+    }
+    assertEquals(Set.of(), without);
+    assertTrue(count > 100, "the table of keywords is no longer found: " + count);
+  }
+
+  @Test
   void everyLimit_standsInTheTable() throws IOException {
     String page = read(REFERENCE);
     String limits = page.substring(page.indexOf("\n## Limits"));
