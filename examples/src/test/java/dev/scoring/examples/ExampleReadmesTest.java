@@ -31,7 +31,8 @@ class ExampleReadmesTest {
         "guangxi-2019",
         "guangxi-2019/requests",
         "monthly-contest",
-        "supplier-rating"
+        "supplier-rating",
+        "survey-2019"
       })
   void everyCommand_runs(String example) {
     List<String> commands = commands(example);

@@ -13,6 +13,7 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
+import dev.scoring.dsl.RulesFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ class RequestsTest {
   private static final ExampleFolder FOLDER = new ExampleFolder("guangxi-2019");
   private static final String CALENDAR = "calendar-china-2019.rules";
   private static final Scheme SCHEME = FOLDER.scheme("requests-2019.rules", CALENDAR);
+  private static final Scheme WORKING_DAY =
+      Rules.compile(
+              List.of(
+                  new RulesFile(
+                      "day.rules",
+                      "facts { before: date  day: date } A1: working days from before to day"),
+                  new RulesFile(CALENDAR, Guangxi.text(FOLDER.file(CALENDAR)))))
+          .orThrow();
   private static final List<Map<String, String>> REQUESTS = FOLDER.rows("requests/requests.csv");
   private static final List<Map<String, String>> EXPECTED =
       FOLDER.expected("requests/expected.csv");
@@ -76,6 +85,15 @@ class RequestsTest {
   }
 
   @Test
+  void theLimitsOfAnnex2_standThereWordForWord() {
+    String annex = Guangxi.text(FOLDER.file("requests/source-annex-2.txt"));
+    String own = Guangxi.text(FOLDER.file("requests-2019.rules"));
+    for (String id : List.of("T2", "T3", "T4", "T5", "T6")) {
+      assertTrue(annex.contains(clause(own, id)), id);
+    }
+  }
+
+  @Test
   void everyDayOffOrWorked_liesOnTheWeekdayThatTheNoticesName() {
     Matcher day =
         Pattern.compile("(?m)^  (off|working) (\\S+)(?: to (\\S+))?$")
@@ -96,6 +114,26 @@ class RequestsTest {
     }
     assertEquals(7, worked);
     assertEquals(3 + 7 + 3 + 4 + 3 + 3 + 7, off);
+  }
+
+  @Test
+  void theCalendar_worksOnSixDaysOfWeekendsIn2019_andOn250DaysInAll() {
+    List<LocalDate> working =
+        LocalDate.of(2019, 1, 1)
+            .datesUntil(LocalDate.of(2020, 1, 1))
+            .filter(RequestsTest::isWorkingDay)
+            .toList();
+    assertEquals(
+        List.of("2019-02-02", "2019-02-03", "2019-04-28", "2019-05-05", "2019-09-29", "2019-10-12"),
+        working.stream().filter(RequestsTest::isWeekend).map(LocalDate::toString).toList());
+    assertEquals(250, working.size());
+  }
+
+  @Test
+  void theCalendar_namesBothNotices() {
+    String calendar = Guangxi.text(FOLDER.file(CALENDAR));
+    assertTrue(calendar.contains("国办发明电〔2018〕15号，2018年12月4日"));
+    assertTrue(calendar.contains("国办发明电〔2019〕3号，2019年3月22日"));
   }
 
   @Test
@@ -133,6 +171,13 @@ class RequestsTest {
 
   private static String points(Entry entry) {
     return entry.nominal() + " " + entry.effective();
+  }
+
+  /** As the calendar has it: whether the day counts from the day before on. */
+  private static boolean isWorkingDay(LocalDate date) {
+    Inspection.Builder inspection = WORKING_DAY.inspection();
+    inspection.unit("us", Map.of("before", date.minusDays(1).toString(), "day", date.toString()));
+    return WORKING_DAY.score(inspection.build()).score("us").total().signum() > 0;
   }
 
   private static boolean isWeekend(LocalDate date) {
