@@ -7,8 +7,11 @@ import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +69,69 @@ public final class Scheme {
   }
 
   /**
+   * Scores one unit of an inspection.
+   *
+   * @param unit the index of the unit among {@link Inspection#units()}
+   * @throws DataException with every problem found, also if the unit is not rated
+   * @throws IllegalArgumentException if the inspection was made for another scheme
+   * @throws IndexOutOfBoundsException if there is no such unit
+   */
+  public Score score(Inspection inspection, int unit) {
+    requireOwn(inspection);
+    return evaluator.score(inspection.data(), Objects.checkIndex(unit, inspection.units().size()));
+  }
+
+  /**
+   * Puts an inspection into columns, for bulk scoring.
+   *
+   * @throws IllegalArgumentException if the inspection was made for another scheme
+   */
+  public Columns columns(Inspection inspection) {
+    requireOwn(inspection);
+    return new Columns(inspection, evaluator.columns(inspection.data()));
+  }
+
+  /**
+   * Prepares the scores of columns; nothing is scored yet. See {@link ColumnScores#score}.
+   *
+   * @throws IllegalArgumentException if the columns were made for another scheme
+   */
+  public ColumnScores scores(Columns columns) {
+    requireOwn(columns.inspection());
+    return new ColumnScores(columns, evaluator.results(columns.data()));
+  }
+
+  /**
+   * Scores all units of some columns.
+   *
+   * @throws DataException with every problem found
+   * @throws IllegalArgumentException if the columns were made for another scheme
+   */
+  public ColumnScores score(Columns columns) {
+    ColumnScores scores = scores(columns);
+    scores.score(0, columns.size());
+    return scores;
+  }
+
+  /**
    * Scores one unit of a scheme that needs neither a day nor tables.
    *
    * @param facts the facts by name, as {@link Inspection.Builder} takes them
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts) {
-    return evaluator.score(inspection().unit(UNNAMED, facts).build().data(), 0);
+    return evaluator.score(UNNAMED, Optional.empty(), facts);
+  }
+
+  /**
+   * Scores one unit of which no table has a row.
+   *
+   * @param facts the facts by name, as {@link Inspection.Builder} takes them
+   * @param date the day of the inspection
+   * @throws DataException with every problem found, also if the unit is not rated
+   */
+  public Score score(Map<String, ? extends @Nullable Object> facts, LocalDate date) {
+    return evaluator.score(UNNAMED, Optional.of(date), facts);
   }
 
   /**
@@ -81,7 +140,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Facts facts) {
-    return evaluator.score(inspection().unit(facts).build().data(), 0);
+    return evaluator.score(facts.unit(), Optional.empty(), facts.values());
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -46,30 +45,8 @@ final class Absences {
         }
       } else if (!block.fullForAbsent() || block.points().isEmpty()) {
         ids.add(block.id());
-        points = points.plus(pointsOf(block));
+        points = points.plus(block.most());
       }
     }
-  }
-
-  /** The most that an item can give, as far as its blocks say. */
-  private static Rational pointsOf(Item item) {
-    if (!(item instanceof Item.Block block)) {
-      return Rational.ZERO;
-    }
-    if (block.points().isPresent()) {
-      return block.points().get();
-    }
-    Combination combination = block.combination();
-    long taken =
-        switch (combination.kind()) {
-          case SUM, LEVELS -> Long.MAX_VALUE;
-          case HIGHEST, LOWEST -> combination.count();
-          case MEAN, FIRST -> 1;
-        };
-    return block.children().stream()
-        .map(Absences::pointsOf)
-        .sorted(Comparator.reverseOrder())
-        .limit(taken)
-        .reduce(Rational.ZERO, Rational::plus);
   }
 }

@@ -11,10 +11,12 @@ import dev.scoring.core.text.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects raw facts and rows and turns them into {@link Data}, or throws every problem found. */
@@ -23,11 +25,13 @@ public final class DataReader {
   private final Plan plan;
   private final ScoringGraph graph;
   private final PreviousPeriod previous;
-  private final Map<String, Integer> factIndex = new HashMap<>();
-  private final Map<String, Integer> tableIndex = new HashMap<>();
+  private final Map<String, Integer> factIndex;
+  private final Map<String, Integer> tableIndex;
   private final List<String> units = new ArrayList<>();
   private final Map<String, Integer> unitIndex = new HashMap<>();
-  private final List<Object[]> facts = new ArrayList<>();
+  private final List<Object @Nullable []> facts = new ArrayList<>();
+  private final List<long @Nullable []> lanes = new ArrayList<>();
+  private final @Nullable LaneReader quick;
   private final List<List<Object[]>> rows = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
@@ -36,11 +40,10 @@ public final class DataReader {
     this.plan = plan;
     this.graph = plan.graph();
     this.previous = new PreviousPeriod(graph.facts(), problems::add);
-    for (FactDefinition fact : graph.facts()) {
-      factIndex.put(fact.name(), factIndex.size());
-    }
-    for (TableDefinition table : graph.tables()) {
-      tableIndex.put(table.name(), tableIndex.size());
+    this.factIndex = plan.factIndex();
+    this.tableIndex = plan.tableIndex();
+    this.quick = plan.quickReader();
+    for (int i = 0; i < graph.tables().size(); i++) {
       rows.add(new ArrayList<>());
     }
   }
@@ -68,7 +71,9 @@ public final class DataReader {
     }
     units.add(unit);
     unitIndex.putIfAbsent(unit, row);
-    facts.add(values("", row, unit, graph.facts(), factIndex, values));
+    long[] held = quick == null ? null : quick.read(values);
+    lanes.add(held);
+    facts.add(held == null ? values("", row, unit, graph.facts(), factIndex, values) : null);
   }
 
   /** Adds what is known of a unit from the previous period. */
@@ -162,7 +167,7 @@ public final class DataReader {
           "");
     }
     if (graph.readsPrevious()) {
-      previous.fill(unitIndex, facts);
+      previous.fill(unitIndex, facts::get);
     }
     int[][][][] owned = new int[rows.size()][][][];
     for (int table = 0; table < owned.length; table++) {
@@ -172,21 +177,61 @@ public final class DataReader {
     for (int table = 0; table < tableRows.length; table++) {
       tableRows[table] = rows.get(table).toArray(new Object[0][]);
     }
+    LanePlan lanePlan = plan.lanes();
     Data data =
         new Data(
             Optional.ofNullable(date),
             List.copyOf(units),
             facts.toArray(new Object[0][]),
             tableRows,
-            owned);
+            owned,
+            lanes.toArray(new long[0][]),
+            lanePlan);
+    boolean dated = !graph.needsDate() || date != null;
+    BitSet inLanes = new BitSet();
+    if (lanePlan != null && problems.isEmpty() && dated) {
+      fillLanes(data, lanePlan, inLanes);
+    }
     boolean related = !graph.constraints().isEmpty() || !graph.required().isEmpty();
-    if (related && (!graph.needsDate() || date != null)) {
-      new Relations(plan, data, problems, problems::add).check();
+    boolean rows = graph.required().stream().anyMatch(each -> !each.table().isEmpty());
+    if (related && dated && (rows || inLanes.cardinality() < units.size())) {
+      new Relations(plan, data, problems, problems::add).check(unit -> !inLanes.get(unit));
     }
     if (!problems.isEmpty()) {
       throw new DataException(problems);
     }
     return data;
+  }
+
+  /** Makes an evaluation when it is first asked for. */
+  private static final class Once implements Supplier<Evaluation> {
+    private final Supplier<Evaluation> maker;
+    private @Nullable Evaluation made;
+
+    Once(Supplier<Evaluation> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public Evaluation get() {
+      Evaluation known = made;
+      if (known == null) {
+        known = maker.get();
+        made = known;
+      }
+      return known;
+    }
+  }
+
+  /** Fills the lanes, and notes the units that stand in lanes and do not contradict themselves. */
+  private void fillLanes(Data data, LanePlan lanePlan, BitSet inLanes) {
+    Supplier<Evaluation> evaluation =
+        new Once(() -> new Evaluation(plan, data, new UnitsTable(plan)));
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (data.fill(unit, evaluation) && !lanePlan.contradicts(data.knownLanes(unit))) {
+        inLanes.set(unit);
+      }
+    }
   }
 
   /** Finds the units that rows name, and groups the rows by them; one pass over the rows. */

@@ -26,6 +26,7 @@ final class Evaluation {
   private final Object[] values;
   private final Map<String, Rational> scores = new HashMap<>();
   private int unit;
+  private Object @Nullable [] facts;
 
   /** Prepares an evaluation that reads other units, if at all, from {@code units}. */
   Evaluation(Plan plan, Data data, UnitsTable units) {
@@ -38,7 +39,17 @@ final class Evaluation {
   /** Turns to a unit. */
   void begin(int index) {
     unit = index;
+    facts = null;
     scores.clear();
+  }
+
+  private Object[] facts() {
+    Object[] known = facts;
+    if (known == null) {
+      known = data.facts(unit);
+      facts = known;
+    }
+    return known;
   }
 
   int unit() {
@@ -90,7 +101,7 @@ final class Evaluation {
   private Object result(int index, Object @Nullable [] row) {
     Operation operation = plan.operation(index);
     if (operation instanceof Operation.FactValue fact) {
-      return data.facts()[unit][fact.fact()];
+      return facts()[fact.fact()];
     } else if (operation instanceof Operation.Steps steps) {
       return Points.steps(steps, values);
     } else if (operation instanceof Operation.Each each) {

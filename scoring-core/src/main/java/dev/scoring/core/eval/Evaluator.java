@@ -5,17 +5,21 @@ import dev.scoring.core.DataProblem;
 import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.Exclusion;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.NotRated;
+import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores and explains. Immutable and thread-safe: each call has an {@link Evaluation} of its own.
@@ -61,18 +65,82 @@ public final class Evaluator {
         finish(data, unit, problems).ifPresent(scores::add);
       }
     } else {
-      Evaluation evaluation = new Evaluation(plan, data, new UnitsTable(plan));
-      for (int unit : rated) {
-        finish(data, alone(data, evaluation, unit), problems).ifPresent(scores::add);
-      }
+      alone(data, rated, problems, scores);
     }
     problems.throwIfAny();
     return new Assessment(data.date(), scores, notRated);
   }
 
+  /** Whether units depend on each other. */
+  boolean readsUnits() {
+    return plan.readsUnits();
+  }
+
+  /** Puts an inspection into columns. */
+  public ColumnData columns(Data data) {
+    return ColumnData.of(data, plan.columns());
+  }
+
+  /** Prepares the results of columns. */
+  public ColumnResults results(ColumnData columns) {
+    return new ColumnResults(this, columns);
+  }
+
+  /** Scores units that do not depend on each other. */
+  private void alone(Data data, List<Integer> rated, Problems problems, List<Score> scores) {
+    LanePlan lanes = plan.lanes();
+    long[] slots = lanes == null ? new long[0] : lanes.slots();
+    Evaluation evaluation = null;
+    for (int unit : rated) {
+      Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit, slots);
+      if (score != null) {
+        scores.add(score);
+      } else {
+        evaluation =
+            evaluation == null ? new Evaluation(plan, data, new UnitsTable(plan)) : evaluation;
+        finish(data, alone(data, evaluation, unit), problems).ifPresent(scores::add);
+      }
+    }
+  }
+
+  /** Scores one unit without rows. */
+  public Score score(
+      String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> facts) {
+    LanePlan lanes = plan.lanes();
+    Data alone = lanes == null ? null : lanes.alone(unit, date, facts);
+    if (alone != null && lanes != null) {
+      Score score = LaneScore.of(this, lanes, alone, 0, lanes.slots());
+      if (score != null) {
+        return score;
+      }
+    }
+    DataReader reader = reader();
+    date.ifPresent(reader::date);
+    reader.unit(unit, facts);
+    return score(reader.read(), 0);
+  }
+
   /** Scores one unit, which must be rated. */
   public Score score(Data data, int unit) {
+    LanePlan lanes = plan.lanes();
+    Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit, lanes.slots());
+    return score != null ? score : exact(data, unit);
+  }
+
+  /** Scores one unit, which must be rated, the exact way. */
+  Score exact(Data data, int unit) {
     return finished(data, unit).score();
+  }
+
+  /** The main rating in a band, where nothing beside the score matters to it. */
+  Optional<Rated> plainRating(int band, Rational score) {
+    return ratings.isEmpty() || !ratings.get(0).isPlain() || !isTotal(ratings.get(0))
+        ? Optional.empty()
+        : Optional.of(ratings.get(0).rated(band, score));
+  }
+
+  private boolean isTotal(RatingBands bands) {
+    return bands.rating().of().equals(graph.total().id());
   }
 
   /** Explains one unit, which must be rated. */
@@ -147,12 +215,21 @@ public final class Evaluator {
     return score;
   }
 
-  private String kind(Data data, int unit) {
-    if (kindFact < 0 || !(data.facts()[unit][kindFact] instanceof Rational index)) {
+  /** The kind of a unit; empty if kinds do not matter. */
+  String kind(Data data, int unit) {
+    if (kindFact < 0) {
       return "";
     }
-    FactDefinition fact = graph.facts().get(kindFact);
-    return fact.choices().get(index.numerator().intValueExact()).value();
+    List<Choice> choices = graph.facts().get(kindFact).choices();
+    LanePlan lanes = plan.lanes();
+    long[] held = data.lanes(unit);
+    if (lanes != null && held != null && lanes.inputOfFact(kindFact) >= 0) {
+      long index = held[lanes.inputOfFact(kindFact)];
+      return index < choices.size() ? choices.get((int) index).value() : "";
+    }
+    return data.facts(unit)[kindFact] instanceof Rational index
+        ? choices.get(index.numerator().intValueExact()).value()
+        : "";
   }
 
   /** The units that are rated; the others are added to {@code notRated}. */

@@ -3,13 +3,17 @@ package dev.scoring.core.eval;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
+import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.graph.TableDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,16 @@ final class Plan {
   private final int[] exclusionProgram;
   private final int[] checkProgram;
   private final WorkingDays workingDays;
+  private final Map<String, Integer> factIndex = new HashMap<>();
+  private final Map<String, Integer> tableIndex = new HashMap<>();
+  private volatile @Nullable Lanes lanes;
+  private volatile @Nullable Bulk bulk;
+
+  /** The fast way, or that there is none. */
+  private record Lanes(@Nullable LanePlan plan) {}
+
+  /** The fast way in bulk, or that there is none. */
+  private record Bulk(@Nullable ColumnPlan plan) {}
 
   Plan(ScoringGraph graph) {
     this.graph = graph;
@@ -74,6 +88,12 @@ final class Plan {
     }
     this.checkProgram = program(checking);
     this.workingDays = new WorkingDays(graph.calendar());
+    for (FactDefinition fact : graph.facts()) {
+      factIndex.put(fact.name(), factIndex.size());
+    }
+    for (TableDefinition table : graph.tables()) {
+      tableIndex.put(table.name(), tableIndex.size());
+    }
   }
 
   private static @Nullable Object constant(Operation operation) {
@@ -114,7 +134,7 @@ final class Plan {
   }
 
   /** What must run once for a unit, beside constants, so that some operations have their values. */
-  private int[] program(List<Integer> roots) {
+  int[] program(List<Integer> roots) {
     SortedSet<Integer> needed = needed(roots);
     needed.removeIf(index -> graph.rowTableOf(index) >= 0 || constants[index] != null);
     return array(needed);
@@ -140,6 +160,42 @@ final class Plan {
 
   ScoringGraph graph() {
     return graph;
+  }
+
+  /** The index of each fact by its name. */
+  Map<String, Integer> factIndex() {
+    return factIndex;
+  }
+
+  /** The index of each table by its name. */
+  Map<String, Integer> tableIndex() {
+    return tableIndex;
+  }
+
+  /** The fast way, made when it is first asked for; null if the scheme has none. */
+  @Nullable LanePlan lanes() {
+    Lanes known = lanes;
+    if (known == null) {
+      known = new Lanes(LanePlan.of(this).orElse(null));
+      lanes = known;
+    }
+    return known.plan();
+  }
+
+  /** The fast way in bulk, made when it is first asked for; null if the scheme has none. */
+  @Nullable ColumnPlan columns() {
+    Bulk known = bulk;
+    if (known == null) {
+      known = new Bulk(ColumnPlan.of(this).orElse(null));
+      bulk = known;
+    }
+    return known.plan();
+  }
+
+  /** Reads facts straight into lanes; null if the scheme has none, or needs more than they hold. */
+  @Nullable LaneReader quickReader() {
+    LanePlan plan = lanes();
+    return plan == null ? null : plan.reader();
   }
 
   Operation operation(int index) {

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +83,7 @@ final class PreviousPeriod {
    * @param units the index of each unit by its name
    * @param values the facts by unit
    */
-  void fill(Map<String, Integer> units, List<Object[]> values) {
+  void fill(Map<String, Integer> units, IntFunction<Object @Nullable []> values) {
     List<FactDefinition> missing = new ArrayList<>();
     boolean any = !rows.isEmpty() || !amongFacts.isEmpty();
     for (int fact = 0; fact < given.length; fact++) {
@@ -109,7 +111,10 @@ final class PreviousPeriod {
   }
 
   private void fill(
-      int fact, FactDefinition definition, Map<String, Integer> units, List<Object[]> values) {
+      int fact,
+      FactDefinition definition,
+      Map<String, Integer> units,
+      IntFunction<Object @Nullable []> values) {
     String name = plain(definition);
     rows.forEach(
         (unit, row) -> {
@@ -126,7 +131,7 @@ final class PreviousPeriod {
             if (value instanceof ValueReader.Refusal refusal) {
               problem(refusal.code(), unit, definition.name(), refusal.message(), refusal.help());
             } else {
-              values.get(index)[fact] = value;
+              Objects.requireNonNull(values.apply(index))[fact] = value;
             }
           }
         });

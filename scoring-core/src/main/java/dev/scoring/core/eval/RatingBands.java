@@ -22,23 +22,28 @@ final class RatingBands {
 
   RatingBands(Rating rating) {
     this.rating = rating;
-    this.bands = rating.bands().stream().sorted(RatingBands::ascending).toList();
-  }
-
-  /** Compares the lower ends; bands share no number. */
-  private static int ascending(Band left, Band right) {
-    if (left.interval().low().isEmpty() || right.interval().low().isEmpty()) {
-      return Boolean.compare(left.interval().low().isPresent(), right.interval().low().isPresent());
-    }
-    int order = left.interval().low().get().compareTo(right.interval().low().get());
-    // [90, 90] lies below (90, 100].
-    return order != 0
-        ? order
-        : Boolean.compare(right.interval().lowIncluded(), left.interval().lowIncluded());
+    this.bands = rating.ascending();
   }
 
   Rating rating() {
     return rating;
+  }
+
+  /** Whether the score alone decides. */
+  boolean isPlain() {
+    return rating.ceilings().isEmpty() && bands.stream().allMatch(band -> band.when().isEmpty());
+  }
+
+  /** The band of an index, for a score that lies in it. */
+  Rated rated(int index, Rational score) {
+    Band band = bands.get(index);
+    return new Rated(
+        rating.of(),
+        band.id(),
+        band.label(),
+        band.interval(),
+        next(index, score),
+        Optional.empty());
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Checks how values relate to each other: what must not contradict, and what must not be empty.
@@ -54,8 +55,12 @@ final class Relations {
     }
   }
 
-  void check() {
+  /** Checks some units, and all rows. */
+  void check(IntPredicate units) {
     for (int unit = 0; unit < data.units().size(); unit++) {
+      if (!units.test(unit)) {
+        continue;
+      }
       evaluation.begin(unit);
       evaluation.run(plan.checkProgram());
       contradictions(unit);
@@ -100,7 +105,7 @@ final class Relations {
     for (RequiredValue required : graph.required()) {
       if (required.table().isEmpty()) {
         int fact = factIndex.getOrDefault(required.name(), -1);
-        required(required, data.facts()[unit][fact], graph.facts().get(fact), unit, name);
+        required(required, data.facts(unit)[fact], graph.facts().get(fact), unit, name);
       }
     }
   }

@@ -93,7 +93,7 @@ final class UnitScoring {
     List<Entry> ledger = new ArrayList<>();
     ledgers.forEach(ledger::addAll);
     return Optional.of(
-        new Score(data.units().get(unit), kind, total, List.of(parts), rated, lists, ledger));
+        Score.of(data.units().get(unit), kind, total, List.of(parts), rated, lists, ledger));
   }
 
   private void rate(List<RatingBands> ratings, List<Rated> rated) {

@@ -1,6 +1,7 @@
 package dev.scoring.core.graph;
 
 import dev.scoring.core.number.Rational;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,24 @@ public sealed interface Item {
     public Block {
       guards = List.copyOf(guards);
       children = List.copyOf(children);
+    }
+
+    /** The most that the block can give, as far as blocks say: rules count for nothing. */
+    public Rational most() {
+      if (points.isPresent()) {
+        return points.get();
+      }
+      long taken =
+          switch (combination.kind()) {
+            case SUM, LEVELS -> Long.MAX_VALUE;
+            case HIGHEST, LOWEST -> combination.count();
+            case MEAN, FIRST -> 1;
+          };
+      return children.stream()
+          .map(item -> item instanceof Block block ? block.most() : Rational.ZERO)
+          .sorted(Comparator.reverseOrder())
+          .limit(taken)
+          .reduce(Rational.ZERO, Rational::plus);
     }
   }
 }

@@ -21,6 +21,23 @@ public record Rating(
     ceilings = List.copyOf(ceilings);
   }
 
+  /** The bands, the lowest first. */
+  public List<Band> ascending() {
+    return bands.stream().sorted(Rating::ascending).toList();
+  }
+
+  /** Compares the lower ends; bands share no number. */
+  private static int ascending(Band left, Band right) {
+    if (left.interval().low().isEmpty() || right.interval().low().isEmpty()) {
+      return Boolean.compare(left.interval().low().isPresent(), right.interval().low().isPresent());
+    }
+    int order = left.interval().low().get().compareTo(right.interval().low().get());
+    // [90, 90] lies below (90, 100].
+    return order != 0
+        ? order
+        : Boolean.compare(right.interval().lowIncluded(), left.interval().lowIncluded());
+  }
+
   /**
    * A band of a rating.
    *

@@ -196,6 +196,37 @@ public final class Rational implements Comparable<Rational> {
     return big == null ? BigInteger.valueOf(denominator) : big.denominator();
   }
 
+  /** Whether numerator and denominator fit in a {@code long}. */
+  public boolean fitsLong() {
+    return big == null;
+  }
+
+  /**
+   * The numerator, with the sign of the number.
+   *
+   * @throws ArithmeticException unless {@link #fitsLong()}
+   */
+  public long longNumerator() {
+    requireLong();
+    return numerator;
+  }
+
+  /**
+   * The denominator, always positive.
+   *
+   * @throws ArithmeticException unless {@link #fitsLong()}
+   */
+  public long longDenominator() {
+    requireLong();
+    return denominator;
+  }
+
+  private void requireLong() {
+    if (big != null) {
+      throw new ArithmeticException("the number does not fit in a long");
+    }
+  }
+
   /** Returns {@code this + other}. */
   public Rational plus(Rational other) {
     if (big == null && other.big == null) {

@@ -57,6 +57,23 @@ public record Entry(
     RULE
   }
 
+  /** Whether it does not apply to the unit, be it for want of a value in a mean. */
+  public boolean isAbsent() {
+    return switch (status) {
+      case NOT_APPLICABLE, OTHER_KIND, NOT_IN_FORCE -> true;
+      case NO_VALUE -> share.signum() == 0;
+      case COUNTED,
+          GATE_CLOSED,
+          PARENT_NOT_COUNTED,
+          ZEROED,
+          NOT_TAKEN,
+          LOCKED,
+          FULL_FOR_ABSENT,
+          SPILLED ->
+          false;
+    };
+  }
+
   /** Copies the list. */
   public Entry {
     cuts = List.copyOf(cuts);

@@ -98,8 +98,7 @@ class JsonTest {
             Interval.closed(Rational.ZERO, Rational.ONE),
             Optional.empty(),
             Optional.of(new Rated.Held("high", "High", "veto")));
-    Score score =
-        new Score("us", "", Rational.ONE, List.of(), List.of(rated), List.of(), List.of());
+    Score score = Score.of("us", "", Rational.ONE, List.of(), List.of(rated), List.of(), List.of());
     String json = Json.of(new Assessment(Optional.empty(), List.of(score), List.of()));
     has(
         json,

@@ -8,11 +8,18 @@ import java.util.Random;
 final class RandomFigures {
 
   private final Random random;
+  private final boolean alone;
   private final List<String> numbers = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
 
-  RandomFigures(Random random) {
+  /**
+   * Makes a source of figures.
+   *
+   * @param alone whether none of them reads other units, and few divide
+   */
+  RandomFigures(Random random, boolean alone) {
     this.random = random;
+    this.alone = alone;
     numbers.addAll(List.of("c1", "c2", "c3", "c4", "r1", "r2", "a1", "a2", "s1", "s3"));
     conditions.addAll(List.of("f1", "f2"));
   }
@@ -67,8 +74,11 @@ final class RandomFigures {
       case 0 -> "(" + figure(less) + " + " + figure(less) + ")";
       case 1 -> "(" + figure(less) + " - " + figure(less) + ")";
       case 2 -> "(" + figure(less) + " * " + figure(less) + ")";
-      case 3 -> "(" + figure(less) + " / " + figure(less) + " or empty)";
-      case 4 -> "(" + figure(less) + " / " + pick(List.of("3", "7", "c2")) + ")";
+      case 3 ->
+          alone && chance(80)
+              ? figure(less)
+              : "(" + figure(less) + " / " + figure(less) + " or empty)";
+      case 4 -> "(" + figure(less) + " / " + pick(List.of("3", "7", alone ? "4" : "c2")) + ")";
       case 5 ->
           "("
               + figure(less)
@@ -77,7 +87,7 @@ final class RandomFigures {
               + ")";
       case 6 -> list(less);
       case 7 -> rows();
-      case 8 -> units(less);
+      case 8 -> alone ? pick(numbers) : units(less);
       case 9 -> period();
       case 10 -> "previous " + pick(List.of("c1", "r2", "a1", "X", "X1"));
       case 12 ->
@@ -279,7 +289,10 @@ final class RandomFigures {
               + " after d1 <= "
               + day()
               + ")";
-      default -> pick(List.of("(any units where c1 > 6)", "(all units by kind where r1 > 5)"));
+      default ->
+          alone
+              ? "f1"
+              : pick(List.of("(any units where c1 > 6)", "(all units by kind where r1 > 5)"));
     };
   }
 

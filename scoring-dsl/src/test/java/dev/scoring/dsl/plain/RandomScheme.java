@@ -52,14 +52,21 @@ final class RandomScheme {
   private final RandomFigures figures;
   private final StringBuilder text = new StringBuilder(FACTS);
   private final StringBuilder weights = new StringBuilder();
+  private final boolean alone;
   private int ids;
 
-  private RandomScheme(Random random) {
-    figures = new RandomFigures(random);
+  private RandomScheme(Random random, boolean alone) {
+    this.alone = alone;
+    figures = new RandomFigures(random, alone);
   }
 
   static String text(Random random) {
-    return new RandomScheme(random).write();
+    return new RandomScheme(random, /* alone= */ false).write();
+  }
+
+  /** A scheme in which no unit depends on another, and all blocks sum: the fast way may take it. */
+  static String alone(Random random) {
+    return new RandomScheme(random, /* alone= */ true).write();
   }
 
   private String write() {
@@ -145,7 +152,7 @@ final class RandomScheme {
   }
 
   private void adding() {
-    String takes = figures.chance(25) ? takes() : "";
+    String takes = !alone && figures.chance(25) ? takes() : "";
     text.append("part Y ")
         .append(figures.pick(List.of("add up to 50", "add")))
         .append(gate())
@@ -171,7 +178,7 @@ final class RandomScheme {
             " when X >= 70",
             " when X >= 70 closed when X < 70",
             " when c1 > 2 and r2 >= 10",
-            " when max of units.X > 80"));
+            alone ? "" : " when max of units.X > 80"));
   }
 
   /** A part that adds, and takes out what is absent. */
@@ -179,13 +186,13 @@ final class RandomScheme {
     text.append("part W add up to 40, rescale absent")
         .append(figures.chance(20) ? " floor 4" : "")
         .append(" {\n  W1 10 {\n    W11: each c1 1\n  }\n  W2 30 ")
-        .append(figures.chance(20) ? takes() : "")
+        .append(!alone && figures.chance(20) ? takes() : "")
         .append(figures.chance(15) ? " when not f2" : "")
         .append(" {\n");
     for (int i = figures.between(1, 2); i > 0; i--) {
       String id = "B" + ++ids;
       text.append("  ").append(id).append(' ').append(figures.pick(List.of("", "5", "12")));
-      text.append(figures.chance(40) ? takes() : "");
+      text.append(!alone && figures.chance(40) ? takes() : "");
       text.append(figures.chance(60) ? " when " + figures.condition(1) : "").append(" {\n");
       text.append("    ").append(id).append("x 4 ");
       text.append(figures.chance(40) ? "when f1" : "").append(" {\n");
@@ -198,8 +205,13 @@ final class RandomScheme {
   }
 
   private void averaged() {
-    text.append("part Z takes mean {\n");
+    text.append(alone ? "part Z add {\n" : "part Z takes mean {\n");
     text.append("  Z0: mark mark1 in [0, 5]\n");
+    if (alone) {
+      items(2, /* deducts= */ false, "");
+      text.append("}\n");
+      return;
+    }
     String ranked = figures.pick(List.of("c1", "c2", "c3", "X", "Y"));
     text.append("  Z1: ").append(figures.rank(ranked)).append('\n');
     items(2, /* deducts= */ false, " takes mean");
@@ -231,7 +243,7 @@ final class RandomScheme {
 
   private void block(int depth, boolean deducts, String around) {
     String id = "B" + ++ids;
-    String takes = figures.chance(40) ? takes() : "";
+    String takes = !alone && figures.chance(40) ? takes() : "";
     text.append("  ").append(id);
     boolean sum = takes.isEmpty();
     boolean pointless = !deducts && !around.equals(" takes levels") && figures.chance(20);
@@ -308,11 +320,11 @@ final class RandomScheme {
     boolean capped = around.equals(" takes levels") || figures.chance(40);
     if (capped) {
       text.append(figures.pick(List.of(" cap 5", " cap 9", " cap (s1 + 2)", " cap c3")));
-      if (guarded && !deducts && figures.chance(30)) {
+      if (guarded && !deducts && !alone && figures.chance(30)) {
         text.append(" full for absent");
       }
     }
-    if (around.equals(" block") && figures.chance(20)) {
+    if (around.equals(" block") && !alone && figures.chance(20)) {
       text.append(" spills");
     }
     text.append(weight(id, around)).append('\n');

@@ -1,0 +1,303 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Item;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.lane.LaneCompiler;
+import dev.scoring.core.lane.LaneInput;
+import dev.scoring.core.lane.LaneProgram;
+import dev.scoring.core.lane.Probe;
+import dev.scoring.core.lane.UnitRun;
+import dev.scoring.core.number.Rational;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fast way to score the units of a scheme, one at a time: what the program in lanes needs, and
+ * how to give it. Immutable and thread-safe.
+ */
+final class LanePlan {
+
+  private final Rational totalScale;
+  private final long[] ruleScales;
+  private final UnitRun whole;
+  private final Probe relations;
+  private final LaneLines lines;
+  private final LaneInput[] inputs;
+  private final int factCount;
+  private final int[] inputOfFact;
+  private final int[] beforehand;
+  private final int[] beforehandProgram;
+  private final long[] withoutRows;
+  private final int dateAt;
+  private final boolean onlyRows;
+  private final Object[][][] noRows;
+  private final int[][][][] nobodysRows;
+  private final boolean hasRelations;
+  private final ScoringGraph graph;
+  private final List<String> ruleIds;
+  private final @Nullable LaneReader reader;
+  private final ThreadLocal<long[]> slots;
+
+  private LanePlan(Plan plan, LaneProgram program) {
+    this.totalScale = Rational.of(program.total().scale());
+    this.ruleScales = new long[program.rules()];
+    Arrays.setAll(ruleScales, program::ruleScale);
+    this.graph = plan.graph();
+    this.whole = new UnitRun(program);
+    this.relations = new Probe(program, new int[] {program.relations()});
+    this.lines = new LaneLines(program, graph);
+    this.slots = ThreadLocal.withInitial(whole::newSlots);
+    this.inputs = program.inputs().toArray(new LaneInput[0]);
+    this.factCount = graph.facts().size();
+    this.hasRelations =
+        !graph.constraints().isEmpty()
+            || graph.required().stream().anyMatch(required -> required.table().isEmpty());
+    this.inputOfFact = new int[factCount];
+    Arrays.fill(inputOfFact, -1);
+    List<Integer> operations = new ArrayList<>();
+    List<Integer> at = new ArrayList<>();
+    boolean rows = true;
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i].source() == LaneInput.Source.FACT) {
+        inputOfFact[inputs[i].index()] = i;
+      } else if (inputs[i].source() == LaneInput.Source.OPERATION) {
+        operations.add(inputs[i].index());
+        at.add(i);
+        rows &= plan.operation(inputs[i].index()) instanceof Operation.Aggregate;
+      }
+    }
+    this.beforehand = at.stream().mapToInt(Integer::intValue).toArray();
+    this.withoutRows = new long[beforehand.length];
+    int date = -1;
+    for (int i = 0; i < inputs.length; i++) {
+      date = inputs[i].source() == LaneInput.Source.DATE ? i : date;
+    }
+    this.dateAt = date;
+    for (int i = 0; i < beforehand.length; i++) {
+      LaneInput input = inputs[beforehand[i]];
+      if (plan.operation(input.index()) instanceof Operation.Aggregate aggregate) {
+        withoutRows[i] =
+            switch (aggregate.summary()) {
+              case COUNT, SUM -> 0;
+              case MIN, MAX, MEAN -> input.absent();
+            };
+      }
+    }
+    int tables = graph.tables().size();
+    this.noRows = new Object[tables][0][];
+    this.nobodysRows = new int[tables][][][];
+    for (int table = 0; table < tables; table++) {
+      List<FactDefinition> columns = graph.tables().get(table).columns();
+      nobodysRows[table] = new int[columns.size()][][];
+      for (int column = 0; column < columns.size(); column++) {
+        if (columns.get(column).type() == FactType.UNIT) {
+          nobodysRows[table][column] = new int[1][0];
+        }
+      }
+    }
+    this.beforehandProgram = plan.program(operations);
+    this.onlyRows = rows;
+    this.reader = LaneReader.of(this);
+    List<String> ids = new ArrayList<>();
+    graph.parts().forEach(part -> ruleIds(part.children(), ids));
+    this.ruleIds = List.copyOf(ids);
+  }
+
+  private static void ruleIds(List<Item> items, List<String> ids) {
+    for (Item item : items) {
+      if (item instanceof Item.Block block) {
+        ruleIds(block.children(), ids);
+      } else {
+        ids.add(item.id());
+      }
+    }
+  }
+
+  /** The fast way, if the scheme has one. */
+  static Optional<LanePlan> of(Plan plan) {
+    return LaneCompiler.longs(plan.graph()).map(program -> new LanePlan(plan, program));
+  }
+
+  /** What the numerator of the total is multiplied by. */
+  Rational totalScale() {
+    return totalScale;
+  }
+
+  /** What the points of a rule are multiplied by. */
+  long ruleScale(int rule) {
+    return ruleScales[rule];
+  }
+
+  UnitRun whole() {
+    return whole;
+  }
+
+  ScoringGraph graph() {
+    return graph;
+  }
+
+  LaneInput input(int index) {
+    return inputs[index];
+  }
+
+  int inputs() {
+    return inputs.length;
+  }
+
+  /** The input that holds a fact; −1 if nothing reads the fact. */
+  int inputOfFact(int fact) {
+    return inputOfFact[fact];
+  }
+
+  /** The lines of the ledger. */
+  LaneLines lines() {
+    return lines;
+  }
+
+  /** The ids of the rules, in the order of the ledger. */
+  List<String> ruleIds() {
+    return ruleIds;
+  }
+
+  /** Reads facts straight into lanes; null if they do not hold all that there is to know. */
+  @Nullable LaneReader reader() {
+    return reader;
+  }
+
+  /** Slots that belong to this thread until it asks for them again. */
+  long[] slots() {
+    return slots.get();
+  }
+
+  /**
+   * The inputs for some facts; null if they cannot hold them. What is not a fact is still to be
+   * filled in.
+   */
+  long @Nullable [] lanes(Object[] facts) {
+    long[] lanes = new long[inputs.length];
+    for (int fact = 0; fact < factCount; fact++) {
+      int at = inputOfFact[fact];
+      if (at >= 0) {
+        long held = held(inputs[at], facts[fact]);
+        if (held == LaneInput.NOT_HELD) {
+          return null;
+        }
+        lanes[at] = held;
+      }
+    }
+    return lanes;
+  }
+
+  private static long held(LaneInput input, Object value) {
+    if (value instanceof Rational number) {
+      return input.of(number);
+    } else if (value instanceof Truth truth) {
+      return truth == Truth.UNKNOWN ? input.absent() : LaneInput.of(truth == Truth.TRUE);
+    } else if (value == Value.EMPTY) {
+      return input.absent();
+    }
+    // A text: only whether it is there matters.
+    return value instanceof String ? 0 : LaneInput.NOT_HELD;
+  }
+
+  /** The facts that some lanes hold exactly. */
+  Object[] facts(long[] lanes) {
+    Object[] facts = new Object[factCount];
+    for (int fact = 0; fact < factCount; fact++) {
+      int at = inputOfFact[fact];
+      facts[fact] = Value.EMPTY;
+      if (at >= 0 && lanes[at] != inputs[at].absent()) {
+        facts[fact] = inputs[at].truth() ? Truth.of(lanes[at] == 1) : inputs[at].value(lanes[at]);
+      }
+    }
+    return facts;
+  }
+
+  /**
+   * Fills in the inputs that are not facts.
+   *
+   * @param evaluation is asked for only where something must be evaluated
+   * @return false if they cannot be held, or could not be evaluated
+   */
+  boolean fill(Data data, Supplier<Evaluation> evaluation, int unit, long[] lanes) {
+    if (!fillDate(data.date(), lanes)) {
+      return false;
+    }
+    if (onlyRows && !hasRows(data, unit)) {
+      fillWithoutRows(lanes);
+      return true;
+    }
+    Evaluation evaluated = evaluation.get();
+    evaluated.begin(unit);
+    evaluated.run(beforehandProgram);
+    for (int at : beforehand) {
+      long held = held(inputs[at], evaluated.value(inputs[at].index()));
+      if (held == LaneInput.NOT_HELD) {
+        return false;
+      }
+      lanes[at] = held;
+    }
+    return true;
+  }
+
+  private boolean fillDate(Optional<LocalDate> date, long[] lanes) {
+    if (dateAt < 0) {
+      return true;
+    } else if (date.isEmpty()) {
+      return false;
+    }
+    lanes[dateAt] = inputs[dateAt].of(date.get().toEpochDay(), 1);
+    return lanes[dateAt] != LaneInput.NOT_HELD;
+  }
+
+  private void fillWithoutRows(long[] lanes) {
+    for (int i = 0; i < beforehand.length; i++) {
+      lanes[beforehand[i]] = withoutRows[i];
+    }
+  }
+
+  /**
+   * A unit by itself, without rows.
+   *
+   * @return null if it is left to the other reader
+   */
+  @Nullable Data alone(
+      String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> values) {
+    if (reader == null || !onlyRows) {
+      return null;
+    }
+    long[] lanes = reader.read(values);
+    if (lanes == null || !fillDate(date, lanes)) {
+      return null;
+    }
+    fillWithoutRows(lanes);
+    return new Data(
+        date, List.of(unit), new Object[1][], noRows, nobodysRows, new long[][] {lanes}, this);
+  }
+
+  private static boolean hasRows(Data data, int unit) {
+    for (int[][][] table : data.owned()) {
+      for (int[] @Nullable [] column : table) {
+        if (column != null && column[unit].length > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether facts contradict each other, or lack what is required. */
+  boolean contradicts(long[] lanes) {
+    return hasRelations && relations.value(lanes) != 0;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.scoring.core.eval;
+
+import dev.scoring.core.graph.Listing;
+import dev.scoring.core.lane.UnitRun;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Entry;
+import dev.scoring.core.result.PartScore;
+import dev.scoring.core.result.Rated;
+import dev.scoring.core.result.RulePoints;
+import dev.scoring.core.result.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score that was computed in lanes: total, ratings, lists and the points of every rule, in a few
+ * hundred bytes. The rest is evaluated the exact way when it is first asked for.
+ */
+final class LaneScore implements Score {
+
+  private final Evaluator evaluator;
+  private final LanePlan plan;
+  private final Data data;
+  private final int unit;
+  private final long totalNumber;
+  private final long totalUnder;
+
+  /** The index of the band of each rating, a byte each. */
+  private final long bands;
+
+  /** A bit for each list. */
+  private final long lists;
+
+  /** What each rule gave before caps, and 256 times what after. */
+  private final short[] ledger;
+
+  /** Both side by side; null if they fitted. */
+  private final long @Nullable [] largeLedger;
+
+  private long @Nullable [] values;
+  private @Nullable Score exact;
+
+  private LaneScore(
+      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots, short[] ledger) {
+    this.evaluator = evaluator;
+    this.plan = plan;
+    this.data = data;
+    this.unit = unit;
+    UnitRun run = plan.whole();
+    this.totalNumber = run.totalNumber(slots);
+    this.totalUnder = run.totalUnder(slots);
+    this.bands = run.bands(slots);
+    this.lists = run.lists(slots);
+    this.ledger = ledger;
+    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(slots);
+  }
+
+  /**
+   * Scores a unit in lanes.
+   *
+   * @param slots to run in
+   * @return null if it must be scored the exact way
+   */
+  static @Nullable LaneScore of(
+      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots) {
+    long[] lanes = data.lanes(unit);
+    if (lanes == null) {
+      return null;
+    }
+    short[] ledger = new short[plan.whole().rules()];
+    return plan.whole().run(lanes, slots, ledger)
+        ? new LaneScore(evaluator, plan, data, unit, slots, ledger)
+        : null;
+  }
+
+  private Score exact() {
+    Score known = exact;
+    if (known == null) {
+      known = evaluator.exact(data, unit);
+      exact = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String unit() {
+    return data.units().get(unit);
+  }
+
+  @Override
+  public String kind() {
+    return evaluator.kind(data, unit);
+  }
+
+  @Override
+  public Rational total() {
+    return Rational.of(totalNumber, totalUnder).dividedBy(plan.totalScale());
+  }
+
+  @Override
+  public Rational points(String id) {
+    LaneLines lines = plan.lines();
+    return lines.has(id) ? lines.points(values(), id) : exact().points(id);
+  }
+
+  @Override
+  public boolean applies(String id) {
+    LaneLines lines = plan.lines();
+    return lines.has(id) ? lines.applies(values(), id) : exact().applies(id);
+  }
+
+  /** The values of the lines; kept, for where one is asked for the others are too. */
+  private long[] values() {
+    long[] known = values;
+    if (known == null) {
+      known = plan.lines().values(data.knownLanes(unit));
+      values = known;
+    }
+    return known;
+  }
+
+  @Override
+  public List<PartScore> parts() {
+    return exact().parts();
+  }
+
+  @Override
+  public List<Rated> ratings() {
+    return exact().ratings();
+  }
+
+  @Override
+  public Optional<Rated> rating() {
+    return evaluator.plainRating((int) (bands & 0xFF), total()).or(() -> exact().rating());
+  }
+
+  @Override
+  public List<String> lists() {
+    List<Listing> all = plan.graph().lists();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (((lists >> i) & 1) == 1) {
+        ids.add(all.get(i).id());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  @Override
+  public List<RulePoints> rules() {
+    List<String> ids = plan.ruleIds();
+    List<RulePoints> rules = new ArrayList<>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      long scale = plan.ruleScale(i);
+      long nominal = largeLedger != null ? largeLedger[2 * i] : ledger[i] & 0xFF;
+      long effective = largeLedger != null ? largeLedger[2 * i + 1] : (ledger[i] >> 8) & 0xFF;
+      rules.add(
+          new RulePoints(ids.get(i), Rational.of(nominal, scale), Rational.of(effective, scale)));
+    }
+    return List.copyOf(rules);
+  }
+
+  @Override
+  public List<Entry> ledger() {
+    return exact().ledger();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || exact().equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return unit().hashCode() * 31 + total().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return exact().toString();
+  }
+}

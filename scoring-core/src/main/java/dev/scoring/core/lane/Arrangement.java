@@ -1,0 +1,196 @@
+package dev.scoring.core.lane;
+
+import dev.scoring.core.lane.InstructionKernel.Form;
+import dev.scoring.core.lane.LaneProgram.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** In what order the instructions of a program run for one unit, and where each puts its value. */
+final class Arrangement {
+
+  /** From how many more instructions on a loop for several codes is better than one for one. */
+  private static final int SEVERAL = 3;
+
+  private final List<Instruction> instructions;
+  private final List<Run> runs;
+  private final List<Kernel> kernels = new ArrayList<>();
+  private final int[] slotOf;
+  private final List<Integer> constants = new ArrayList<>();
+  private final BitSet open = new BitSet();
+  private final BitSet done = new BitSet();
+  private final int zero;
+  private final int overflow;
+  private int next;
+
+  /**
+   * Arranges.
+   *
+   * @param roots what must be known in the end
+   * @param runs whose rules go into the ledger
+   */
+  Arrangement(LaneProgram program, BitSet roots, List<Run> runs) {
+    this.instructions = program.instructions();
+    this.runs = runs;
+    this.slotOf = new int[instructions.size()];
+    Arrays.fill(slotOf, -1);
+    this.zero = program.inputs().size();
+    this.overflow = zero + 1;
+    this.next = zero + 2;
+    Map<Integer, Run> producers = producers();
+    need(roots, producers);
+    if (!arrange(producers)) {
+      throw new IllegalStateException("instructions need each other in a circle");
+    }
+  }
+
+  /** The sums that runs make on their way. */
+  private Map<Integer, Run> producers() {
+    Map<Integer, Run> producers = new HashMap<>();
+    for (Run run : runs) {
+      Code code = instructions.get(run.after()).code();
+      if ((code == Code.ADD || code == Code.LINEAR) && run.after() != run.before()) {
+        producers.putIfAbsent(run.after(), run);
+      }
+    }
+    // Where anything that a run reads needs such a sum, sums are made in the ordinary way.
+    BitSet reads = new BitSet();
+    for (Run run : runs) {
+      Arrays.stream(run.held()).forEach(reads::set);
+      Arrays.stream(run.nominal()).forEach(reads::set);
+      reads.set(run.active());
+    }
+    BitSet needed = Needed.by(instructions, reads);
+    producers.keySet().removeIf(needed::get);
+    return producers;
+  }
+
+  private void need(BitSet roots, Map<Integer, Run> producers) {
+    BitSet needed = (BitSet) roots.clone();
+    for (int i = needed.length() - 1; i >= 0; i = needed.previousSetBit(i - 1)) {
+      Instruction instruction = instructions.get(i);
+      if (!producers.containsKey(i)) {
+        for (int operand = 0; operand < instruction.arity(); operand++) {
+          needed.set(instruction.operand(operand));
+        }
+      }
+      if (instruction.code() == Code.INPUT) {
+        slotOf[i] = instruction.a();
+        done.set(i);
+      } else if (instruction.code() == Code.CONSTANT) {
+        slotOf[i] = next++;
+        constants.add(i);
+        done.set(i);
+      } else if (!producers.containsKey(i)) {
+        open.set(i);
+      }
+    }
+  }
+
+  private boolean arrange(Map<Integer, Run> producers) {
+    List<Run> left = new ArrayList<>(runs);
+    while (!open.isEmpty() || !left.isEmpty()) {
+      Form best = Form.LINEAR;
+      List<Integer> longest = List.of();
+      for (Form form : Form.values()) {
+        List<Integer> ready = ready(form);
+        int bonus = form == Form.ANY_LINEAR ? SEVERAL : 1;
+        if (ready.size() > longest.size() * bonus) {
+          longest = ready;
+          best = form;
+        }
+      }
+      if (!longest.isEmpty()) {
+        List<Instruction> together = longest.stream().map(instructions::get).toList();
+        int to = next;
+        for (int each : longest) {
+          slotOf[each] = next++;
+          open.clear(each);
+          done.set(each);
+        }
+        kernels.add(new InstructionKernel(best, together, to, slotOf, zero));
+      } else if (!runs(left, producers)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The open instructions of a form that can run one after the other, given what is done. */
+  private List<Integer> ready(Form form) {
+    List<Integer> ready = new ArrayList<>();
+    BitSet known = (BitSet) done.clone();
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      Instruction instruction = instructions.get(i);
+      if (form.takes(instruction) && isKnown(instruction, known)) {
+        ready.add(i);
+        known.set(i);
+      }
+    }
+    return ready;
+  }
+
+  private static boolean isKnown(Instruction instruction, BitSet known) {
+    for (int operand = 0; operand < instruction.arity(); operand++) {
+      if (!known.get(instruction.operand(operand))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds the runs that can go; returns whether there were any. */
+  private boolean runs(List<Run> left, Map<Integer, Run> producers) {
+    List<Run> ready = new ArrayList<>();
+    List<Integer> after = new ArrayList<>();
+    for (Run run : left) {
+      if (done.get(run.before())
+          && done.get(run.active())
+          && Arrays.stream(run.nominal()).allMatch(done::get)
+          && Arrays.stream(run.held()).allMatch(done::get)) {
+        ready.add(run);
+        int slot = next++;
+        after.add(slot);
+        if (run.equals(producers.get(run.after()))) {
+          slotOf[run.after()] = slot;
+          done.set(run.after());
+        }
+      }
+    }
+    if (ready.isEmpty()) {
+      return false;
+    }
+    left.removeAll(ready);
+    kernels.add(
+        new RunKernel(
+            ready, slotOf, after.stream().mapToInt(Integer::intValue).toArray(), overflow));
+    return true;
+  }
+
+  /** The kernels in their order. */
+  List<Kernel> kernels() {
+    return kernels;
+  }
+
+  /** The slot of an instruction; −1 if nothing needs it. */
+  int slotOf(int instruction) {
+    return slotOf[instruction];
+  }
+
+  /** The slot that is not 0 where what a rule gave did not fit. */
+  int overflow() {
+    return overflow;
+  }
+
+  /** The slots with the constants in them. */
+  long[] template() {
+    long[] template = new long[next];
+    for (int constant : constants) {
+      template[slotOf[constant]] = instructions.get(constant).k();
+    }
+    return template;
+  }
+}

@@ -1,0 +1,302 @@
+package dev.scoring.core.lane;
+
+import java.util.List;
+
+/** Instructions of one form, one after the other; each may read what those before it wrote. */
+final class InstructionKernel implements Kernel {
+
+  /** The forms of instruction that may share a loop. */
+  enum Form {
+    LINEAR,
+    ADD,
+    LESS,
+    AND,
+    /** {@code (a × k + b × l + plus) >> shift & mask}: all of the above, and more. */
+    ANY_LINEAR,
+    /** {@code c + a × (b − d)}: products and choices. */
+    PRODUCT,
+    MIN,
+    MAX,
+    EQUAL,
+    FLOOR,
+    STEPS_2,
+    STEPS_4,
+    STEPS_6,
+    STEPS_MORE;
+
+    /** Whether instructions of this form can be done. */
+    boolean takes(Instruction instruction) {
+      int steps = instruction.thresholds().length;
+      return switch (instruction.code()) {
+        case INPUT, CONSTANT -> false;
+        case LINEAR -> this == LINEAR || this == ANY_LINEAR;
+        case ADD -> this == ADD || this == ANY_LINEAR;
+        case SUBTRACT, OR -> this == ANY_LINEAR;
+        case LESS -> this == LESS || this == ANY_LINEAR;
+        case AND -> this == AND || this == ANY_LINEAR;
+        case MULTIPLY, SELECT -> this == PRODUCT;
+        case MIN -> this == MIN;
+        case MAX -> this == MAX;
+        case EQUAL -> this == EQUAL;
+        case FLOOR -> this == FLOOR;
+        case STEPS ->
+            this
+                == (steps <= 2
+                    ? STEPS_2
+                    : steps <= 4 ? STEPS_4 : steps <= 6 ? STEPS_6 : STEPS_MORE);
+      };
+    }
+  }
+
+  private final Form form;
+  private final int to;
+  private final int[] a;
+  private final int[] b;
+  private final int[] c;
+  private final int[] d;
+  private final long[] k;
+  private final long[] l;
+  private final long[] plus;
+  private final int[] shift;
+  private final long[] mask;
+  private final int steps;
+  private final long[] thresholds;
+  private final long[] adds;
+
+  /**
+   * Makes a kernel.
+   *
+   * @param to the slot of the first; the others follow
+   * @param slotOf where operands stand
+   * @param zero a slot that holds 0
+   */
+  InstructionKernel(Form form, List<Instruction> instructions, int to, int[] slotOf, int zero) {
+    int count = instructions.size();
+    this.form = form;
+    this.to = to;
+    this.a = new int[count];
+    this.b = new int[count];
+    this.c = new int[count];
+    this.d = new int[count];
+    this.k = new long[count];
+    this.l = new long[count];
+    this.plus = new long[count];
+    this.shift = new int[count];
+    this.mask = new long[count];
+    this.steps = steps(instructions);
+    this.thresholds = new long[count * steps];
+    this.adds = new long[count * steps];
+    for (int i = 0; i < count; i++) {
+      Instruction instruction = instructions.get(i);
+      int arity = instruction.arity();
+      a[i] = slotOf[instruction.a()];
+      b[i] = arity > 1 ? slotOf[instruction.b()] : zero;
+      c[i] = arity > 2 ? slotOf[instruction.c()] : zero;
+      d[i] = zero;
+      k[i] = instruction.k();
+      plus[i] = instruction.l();
+      mask[i] = -1;
+      if (form == Form.ANY_LINEAR) {
+        general(i, instruction.code());
+      } else if (instruction.code() == Code.SELECT) {
+        d[i] = c[i];
+      }
+      int own = instruction.thresholds().length;
+      // A step that is not there adds nothing.
+      System.arraycopy(instruction.thresholds(), 0, thresholds, i * steps, own);
+      System.arraycopy(instruction.adds(), 0, adds, i * steps, own);
+    }
+  }
+
+  private int steps(List<Instruction> instructions) {
+    return switch (form) {
+      case STEPS_2 -> 2;
+      case STEPS_4 -> 4;
+      case STEPS_6 -> 6;
+      case STEPS_MORE ->
+          instructions.stream().mapToInt(each -> each.thresholds().length).max().orElse(0);
+      default -> 0;
+    };
+  }
+
+  private void general(int i, Code code) {
+    if (code != Code.LINEAR) {
+      k[i] = 1;
+      l[i] = code == Code.SUBTRACT || code == Code.LESS ? -1 : 1;
+    }
+    if (code == Code.LESS) {
+      shift[i] = 63;
+      mask[i] = 1;
+    } else if (code == Code.AND || code == Code.OR) {
+      plus[i] = code == Code.OR ? 1 : 0;
+      shift[i] = 1;
+    }
+  }
+
+  @Override
+  public void run(long[] s, short[] ledger) {
+    switch (form) {
+      case LINEAR -> linear(s);
+      case ADD -> add(s);
+      case LESS -> less(s);
+      case AND -> and(s);
+      case ANY_LINEAR -> anyLinear(s);
+      case PRODUCT -> product(s);
+      case MIN -> min(s);
+      case MAX -> max(s);
+      case EQUAL -> equal(s);
+      case FLOOR -> floor(s);
+      case STEPS_2 -> steps2(s);
+      case STEPS_4 -> steps4(s);
+      case STEPS_6 -> steps6(s);
+      case STEPS_MORE -> steps(s);
+    }
+  }
+
+  private void linear(long[] s) {
+    int[] x = a;
+    long[] factor = k;
+    long[] constant = plus;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = s[x[i]] * factor[i] + constant[i];
+    }
+  }
+
+  private void add(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = s[x[i]] + s[y[i]];
+    }
+  }
+
+  private void less(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = (s[x[i]] - s[y[i]]) >>> 63;
+    }
+  }
+
+  private void and(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = s[x[i]] & s[y[i]];
+    }
+  }
+
+  private void anyLinear(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    long[] one = k;
+    long[] other = l;
+    long[] constant = plus;
+    int[] by = shift;
+    long[] part = mask;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = ((s[x[i]] * one[i] + s[y[i]] * other[i] + constant[i]) >> by[i]) & part[i];
+    }
+  }
+
+  private void product(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    int[] z = c;
+    int[] w = d;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = s[z[i]] + s[x[i]] * (s[y[i]] - s[w[i]]);
+    }
+  }
+
+  private void min(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = Math.min(s[x[i]], s[y[i]]);
+    }
+  }
+
+  private void max(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = Math.max(s[x[i]], s[y[i]]);
+    }
+  }
+
+  private void equal(long[] s) {
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      long difference = s[x[i]] - s[y[i]];
+      s[to + i] = 1 - ((difference | -difference) >>> 63);
+    }
+  }
+
+  private void floor(long[] s) {
+    int[] x = a;
+    long[] divisor = k;
+    for (int i = 0; i < x.length; i++) {
+      s[to + i] = Math.floorDiv(s[x[i]], divisor[i]);
+    }
+  }
+
+  private void steps2(long[] s) {
+    int[] x = a;
+    long[] from = plus;
+    long[] t = thresholds;
+    long[] add = adds;
+    for (int i = 0; i < x.length; i++) {
+      int at = 2 * i;
+      s[to + i] = from[i] + pair(s[x[i]], t, add, at);
+    }
+  }
+
+  private void steps4(long[] s) {
+    int[] x = a;
+    long[] from = plus;
+    long[] t = thresholds;
+    long[] add = adds;
+    for (int i = 0; i < x.length; i++) {
+      long v = s[x[i]];
+      int at = 4 * i;
+      s[to + i] = from[i] + pair(v, t, add, at) + pair(v, t, add, at + 2);
+    }
+  }
+
+  private void steps6(long[] s) {
+    int[] x = a;
+    long[] from = plus;
+    long[] t = thresholds;
+    long[] add = adds;
+    for (int i = 0; i < x.length; i++) {
+      long v = s[x[i]];
+      int at = 6 * i;
+      s[to + i] =
+          from[i] + (pair(v, t, add, at) + pair(v, t, add, at + 2)) + pair(v, t, add, at + 4);
+    }
+  }
+
+  /** What two steps add: {@code x >> 63} is all ones below 0. */
+  private static long pair(long value, long[] thresholds, long[] adds, int at) {
+    return (adds[at] & ((value - thresholds[at]) >> 63))
+        + (adds[at + 1] & ((value - thresholds[at + 1]) >> 63));
+  }
+
+  private void steps(long[] s) {
+    for (int i = 0; i < a.length; i++) {
+      long v = s[a[i]];
+      long sum = plus[i];
+      for (int at = i * steps, end = at + steps; at < end; at++) {
+        sum += adds[at] & ((v - thresholds[at]) >> 63);
+      }
+      s[to + i] = sum;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return form + " × " + a.length;
+  }
+}

@@ -1,0 +1,252 @@
+package dev.scoring.core.lane;
+
+import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.Exclusion;
+import dev.scoring.core.graph.FactType;
+import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.Listing;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.Part;
+import dev.scoring.core.graph.Rating;
+import dev.scoring.core.graph.RequiredValue;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.lane.LaneProgram.Outcome;
+import dev.scoring.core.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the program of a graph. */
+public final class LaneCompiler {
+
+  /** How many bits a fact is given less at a time, how many in all, and how often that is tried. */
+  private static final int SHRINK = 4;
+
+  private static final int MOST_SHRUNK = 16;
+  private static final int MOST_ATTEMPTS = 6;
+
+  /** The most ratings that a program has. */
+  public static final int MOST_RATINGS = 8;
+
+  /** The most lists that a program has. */
+  public static final int MOST_LISTS = 64;
+
+  private final ScoringGraph graph;
+  private final LaneBuilder lanes;
+  private final FigureLanes figures;
+  private final LedgerLanes ledger;
+
+  private LaneCompiler(ScoringGraph graph, Width width, int[] shrunk) {
+    this.graph = graph;
+    this.lanes = new LaneBuilder(width);
+    this.figures = new FigureLanes(graph, lanes, width, shrunk);
+    this.ledger = new LedgerLanes(lanes, figures, graph.parts());
+  }
+
+  /** Returns the program in {@code long}s; empty if the lanes cannot express the scheme. */
+  public static Optional<LaneProgram> longs(ScoringGraph graph) {
+    return compile(graph, Width.LONGS);
+  }
+
+  /** Returns the program in {@code int}s; empty if they are too narrow for the scheme. */
+  public static Optional<LaneProgram> ints(ScoringGraph graph) {
+    return compile(graph, Width.INTS);
+  }
+
+  private static Optional<LaneProgram> compile(ScoringGraph graph, Width[] widths) {
+    if (graph.readsUnits()
+        || graph.ratings().size() > MOST_RATINGS
+        || graph.lists().size() > MOST_LISTS) {
+      return Optional.empty();
+    }
+    for (Width width : widths) {
+      Optional<LaneProgram> program = compile(graph, width);
+      if (program.isPresent()) {
+        return program;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Gives facts less where an operation needs it; a fact that is only compared keeps its width. */
+  private static Optional<LaneProgram> compile(ScoringGraph graph, Width width) {
+    int[] shrunk = new int[graph.facts().size()];
+    for (int attempt = 0; ; attempt++) {
+      LaneCompiler compiler = new LaneCompiler(graph, width, shrunk);
+      Optional<LaneProgram> program = compiler.attempt();
+      boolean narrower = false;
+      for (int fact : compiler.figures.tooWide()) {
+        if (shrunk[fact] < MOST_SHRUNK) {
+          shrunk[fact] += SHRINK;
+          narrower = true;
+        }
+      }
+      if (!narrower || attempt == MOST_ATTEMPTS) {
+        return program;
+      }
+    }
+  }
+
+  private Optional<LaneProgram> attempt() {
+    try {
+      return Optional.of(program());
+    } catch (Unsuitable e) {
+      if (figures.tooWide().isEmpty()) {
+        // Then it was a sum of what the rules give.
+        for (int points : Roots.of(graph)) {
+          figures.tooWide(points);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private LaneProgram program() {
+    Outcome[] parts = new Outcome[graph.parts().size()];
+    Outcome total = null;
+    for (int stage = 0; stage <= graph.lastStage(); stage++) {
+      figures.stage(stage);
+      for (int i = 0; i < parts.length; i++) {
+        if (graph.stageOfPart(i) == stage) {
+          Part part = graph.parts().get(i);
+          parts[i] = ledger.part(i, part);
+        }
+      }
+      if (graph.stageOfTotal() == stage) {
+        Fraction figure = figures.figure(graph.total().figure().index());
+        figures.redoWhere(lanes.not(figure.present()));
+        figures.score(graph.total().id(), figure);
+        total = new Outcome(figure.number(), figure.under(), figure.scale());
+      }
+    }
+    if (total == null) {
+      throw new IllegalStateException("a total without a stage");
+    }
+    List<Integer> bands = new ArrayList<>();
+    for (Rating rating : graph.ratings()) {
+      bands.add(band(rating));
+    }
+    List<Integer> lists = new ArrayList<>();
+    for (Listing list : graph.lists()) {
+      lists.add(figures.isTrue(list.condition().index()));
+    }
+    int relations = relations();
+    for (Exclusion exclusion : graph.exclusions()) {
+      figures.redoWhere(figures.isTrue(exclusion.condition().index()));
+    }
+    figures.redoWhere(relations);
+    return new Pruned(lanes.instructions(), figures.inputs())
+        .program(
+            figures.redo(),
+            relations,
+            total,
+            List.of(parts),
+            bands,
+            lists,
+            ledger.runs(),
+            ledger.singles(),
+            ledger.lines(),
+            ledger.rules());
+  }
+
+  /** Whether facts contradict each other, or lack what is required. */
+  private int relations() {
+    int wrong = lanes.constant(0);
+    for (Constraint constraint : graph.constraints()) {
+      wrong = lanes.or(wrong, figures.truth(constraint.condition().index()).isFalse());
+    }
+    for (RequiredValue required : graph.required()) {
+      if (required.table().isEmpty()) {
+        int when = figures.isTrue(required.when().index());
+        wrong = lanes.or(wrong, lanes.and(when, isEmpty(required.name())));
+      }
+    }
+    return wrong;
+  }
+
+  private int isEmpty(String name) {
+    List<Operation> operations = graph.operations();
+    for (int i = 0; i < operations.size(); i++) {
+      if (operations.get(i) instanceof Operation.FactValue fact
+          && graph.facts().get(fact.fact()).name().equals(name)) {
+        if (graph.facts().get(fact.fact()).type() == FactType.FLAG) {
+          Truth truth = figures.truth(i);
+          return lanes.not(lanes.or(truth.isTrue(), truth.isFalse()));
+        }
+        return lanes.not(figures.figure(i).present());
+      }
+    }
+    throw new Unsuitable("a required fact that nothing reads");
+  }
+
+  /** The index of the band of a rating, the lowest band being 0. */
+  private int band(Rating rating) {
+    Fraction score = figures.figure(rating.figure().index());
+    figures.redoWhere(lanes.not(score.present()));
+    List<Rating.Band> bands = rating.ascending();
+    int natural = lanes.constant(-1);
+    for (int i = 0; i < bands.size(); i++) {
+      natural =
+          lanes.add(natural, lanes.linear(contains(bands.get(i).interval(), score), i + 1, 0));
+    }
+    int index = natural;
+    for (Rating.Ceiling ceiling : rating.ceilings()) {
+      int highest = 0;
+      while (!bands.get(highest).id().equals(ceiling.band())) {
+        highest++;
+      }
+      int holds = figures.isTrue(ceiling.when().condition().index());
+      index = lanes.min(index, lanes.linear(holds, highest - bands.size(), bands.size()));
+    }
+    int last = index;
+    if (bands.stream().anyMatch(band -> band.when().isPresent())) {
+      last = lanes.constant(-1);
+      for (int i = 0; i < bands.size(); i++) {
+        int open = lanes.not(lanes.less(index, lanes.constant(i)));
+        Optional<Rating.Requirement> when = bands.get(i).when();
+        if (when.isPresent()) {
+          open = lanes.and(open, figures.isTrue(when.get().condition().index()));
+        }
+        last = lanes.select(open, lanes.constant(i), last);
+      }
+    }
+    figures.redoWhere(lanes.less(last, lanes.constant(0)));
+    figures.redoWhere(lanes.less(natural, lanes.constant(0)));
+    return last;
+  }
+
+  private int contains(Interval interval, Fraction score) {
+    int inside = lanes.constant(1);
+    if (interval.low().isPresent()) {
+      inside =
+          bound(
+              score,
+              interval.lowIncluded() ? Comparison.AT_LEAST : Comparison.GREATER,
+              interval.low().get());
+    }
+    if (interval.high().isPresent()) {
+      inside =
+          lanes.and(
+              inside,
+              bound(
+                  score,
+                  interval.highIncluded() ? Comparison.AT_MOST : Comparison.LESS,
+                  interval.high().get()));
+    }
+    return inside;
+  }
+
+  private int bound(Fraction score, Comparison comparison, Rational bound) {
+    if (!bound.fitsLong()) {
+      throw new Unsuitable("a number of the scheme is too long");
+    }
+    Fraction end =
+        new Fraction(
+            lanes.constant(bound.longNumerator()),
+            lanes.constant(1),
+            bound.longDenominator(),
+            lanes.constant(1));
+    return figures.compare(comparison, score, end).isTrue();
+  }
+}

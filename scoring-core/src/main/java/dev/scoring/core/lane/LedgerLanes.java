@@ -1,0 +1,492 @@
+package dev.scoring.core.lane;
+
+import dev.scoring.core.graph.Combination;
+import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.Figure;
+import dev.scoring.core.graph.Guard;
+import dev.scoring.core.graph.Item;
+import dev.scoring.core.graph.Part;
+import dev.scoring.core.lane.LaneProgram.Line;
+import dev.scoring.core.lane.LaneProgram.Outcome;
+import dev.scoring.core.lane.LaneProgram.Run;
+import dev.scoring.core.lane.LaneProgram.Single;
+import dev.scoring.core.number.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns parts into lanes: how points flow through the caps.
+ *
+ * <p>What a cap has let through after some rules is {@code min(cap, what came so far)}; so what is
+ * left of a rule is the difference of that behind it and before it.
+ */
+final class LedgerLanes {
+
+  private final LaneBuilder lanes;
+  private final FigureLanes figures;
+  private final int[] firstRuleOfPart;
+  private final List<Run> runs = new ArrayList<>();
+  private final List<Single> singles = new ArrayList<>();
+  private final Map<String, Line> lines = new HashMap<>();
+  private final IdentityHashMap<Item.Rule, Given> given = new IdentityHashMap<>();
+  private int rule;
+  private long scale;
+  private boolean deducts;
+
+  /** What a rule gives: before its own cap and floor, and after. */
+  private record Given(Fraction nominal, Fraction held) {}
+
+  /** A block or part through which points flow. */
+  private static final class Level {
+    final @Nullable Level outer;
+
+    /** Whether it, and all around it, counts. */
+    final int active;
+
+    /** Whether it, and all around it, applies, or gives its points for that. */
+    final int there;
+
+    /** The slot of its cap; −1 for none. */
+    final int cap;
+
+    /** Whether its cap can take anything. */
+    final boolean binds;
+
+    /** What came into it so far, but for the open block inside. */
+    int came;
+
+    Level(@Nullable Level outer, int active, int there, int cap, boolean binds, int came) {
+      this.outer = outer;
+      this.active = active;
+      this.there = there;
+      this.cap = cap;
+      this.binds = binds;
+      this.came = came;
+    }
+  }
+
+  LedgerLanes(LaneBuilder lanes, FigureLanes figures, List<Part> parts) {
+    this.lanes = lanes;
+    this.figures = figures;
+    this.firstRuleOfPart = new int[parts.size() + 1];
+    for (int i = 0; i < parts.size(); i++) {
+      firstRuleOfPart[i + 1] = firstRuleOfPart[i] + rules(parts.get(i).children());
+    }
+  }
+
+  private static int rules(List<Item> items) {
+    int count = 0;
+    for (Item item : items) {
+      count += item instanceof Item.Block block ? rules(block.children()) : 1;
+    }
+    return count;
+  }
+
+  int rules() {
+    return firstRuleOfPart[firstRuleOfPart.length - 1];
+  }
+
+  List<Run> runs() {
+    return runs;
+  }
+
+  List<Single> singles() {
+    return singles;
+  }
+
+  Map<String, Line> lines() {
+    return lines;
+  }
+
+  /** Turns a part; its score and those of everything in it become known. */
+  Outcome part(int index, Part part) {
+    rule = firstRuleOfPart[index];
+    deducts = part.deducts();
+    scale = 1;
+    part.points().ifPresent(this::include);
+    part.floor().ifPresent(this::include);
+    prepare(part.children());
+
+    int available = part.points().isPresent() ? number(part.points().get()) : -1;
+    if (part.rescalesAbsent()) {
+      available = lanes.subtract(available, absent(part.children(), lanes.constant(1)));
+    }
+    Level level =
+        new Level(
+            null,
+            lanes.constant(1),
+            lanes.constant(1),
+            cap(part, available),
+            binds(part),
+            lanes.constant(0));
+    requireSum(part.combination());
+    items(part.children(), level);
+    int amount = let(level, level.came);
+    if (!deducts && part.floor().isPresent() && part.floor().get().signum() != 0) {
+      if (part.rescalesAbsent()) {
+        throw new Unsuitable("a floor that is scaled");
+      }
+      int floor = number(part.floor().get());
+      amount = lanes.max(amount, level.cap < 0 ? floor : lanes.min(floor, level.cap));
+    }
+    Fraction score = score(part, available, amount);
+    int counts =
+        part.gate().map(gate -> figures.isTrue(gate.open().index())).orElse(lanes.constant(1));
+    if (part.zero().isPresent()) {
+      counts = lanes.and(counts, lanes.not(figures.isTrue(part.zero().get().condition().index())));
+    }
+    score =
+        new Fraction(
+            lanes.multiply(score.number(), counts), score.under(), score.scale(), score.present());
+    figures.score(part.id(), score);
+    lines.put(
+        part.id(), new Line(new Outcome(amount, lanes.constant(1), scale), lanes.constant(1)));
+    return new Outcome(score.number(), score.under(), score.scale());
+  }
+
+  private Fraction score(Part part, int available, int amount) {
+    int one = lanes.constant(1);
+    int score = deducts ? lanes.subtract(available, amount) : amount;
+    if (!part.rescalesAbsent()) {
+      return new Fraction(score, one, scale, one);
+    }
+    Rational points = part.points().orElseThrow();
+    figures.redoWhere(lanes.less(available, one));
+    int over = lanes.linear(score, points.longNumerator(), 0);
+    int under = lanes.linear(lanes.max(available, one), points.longDenominator(), 0);
+    return lanes.isConstant(under)
+        ? new Fraction(over, one, lanes.low(under), one)
+        : new Fraction(over, under, 1, one);
+  }
+
+  /** The slot of the cap of a part; −1 for none. */
+  private int cap(Part part, int available) {
+    if (!deducts) {
+      return available;
+    } else if (part.floor().isEmpty()) {
+      return -1;
+    }
+    Rational floor = part.floor().get();
+    if (floor.signum() != 0 && part.rescalesAbsent()) {
+      throw new Unsuitable("a floor that is scaled");
+    }
+    return lanes.max(lanes.linear(available, 1, -lanes.low(number(floor))), lanes.constant(0));
+  }
+
+  /**
+   * Whether the cap of a part that takes out what is absent can bind. It cannot where all that its
+   * items can give is no more than its points: with a block goes at least what it can give.
+   */
+  private boolean binds(Part part) {
+    if (!part.rescalesAbsent()) {
+      return true;
+    }
+    Rational most = most(part.children());
+    return part.floor().map(Rational::signum).orElse(0) != 0
+        || most == null
+        || most.compareTo(part.points().orElseThrow()) > 0;
+  }
+
+  /** The most that items give, or take along when they are absent; null for no limit. */
+  private @Nullable Rational most(List<Item> items) {
+    Rational sum = Rational.ZERO;
+    for (Item item : items) {
+      Rational most;
+      if (item instanceof Item.Block block) {
+        Rational inside = most(block.children());
+        boolean removes = mayRemove(block.children());
+        most = removes || block.points().isEmpty() ? inside : block.points().get();
+        if (most != null && !block.guards().isEmpty()) {
+          most = most.max(block.most());
+        }
+      } else {
+        Given gives = given((Item.Rule) item);
+        most = Rational.of(lanes.high(gives.held().number()), gives.held().scale());
+      }
+      if (most == null) {
+        return null;
+      }
+      sum = sum.plus(most);
+    }
+    return sum;
+  }
+
+  private static boolean mayRemove(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof Item.Block block
+          && (!block.guards().isEmpty() || mayRemove(block.children()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The points that are taken out of a part because they do not apply. */
+  private int absent(List<Item> items, int around) {
+    int sum = lanes.constant(0);
+    for (Item item : items) {
+      if (!(item instanceof Item.Block block)) {
+        continue;
+      }
+      int applies = applies(block);
+      if (!block.fullForAbsent() || block.points().isEmpty()) {
+        int out = lanes.and(around, lanes.not(applies));
+        sum = lanes.add(sum, lanes.linear(out, lanes.low(number(block.most())), 0));
+      }
+      if (block.combination().kind() == Combination.Kind.SUM) {
+        sum = lanes.add(sum, absent(block.children(), lanes.and(around, applies)));
+      }
+    }
+    return sum;
+  }
+
+  private int applies(Item item) {
+    int applies = lanes.constant(1);
+    for (Guard guard : item.guards()) {
+      applies = lanes.and(applies, figures.isTrue(guard.condition().index()));
+    }
+    return applies;
+  }
+
+  private static void requireSum(Combination combination) {
+    if (combination.kind() != Combination.Kind.SUM) {
+      throw new Unsuitable("a block that does not sum");
+    }
+  }
+
+  // ── What rules give ─────────────────────────────────────────────────────────────────────────
+
+  /** Works out what every rule gives, and a scale at which all points are whole. */
+  private void prepare(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof Item.Block block) {
+        block.points().ifPresent(this::include);
+        block.floor().ifPresent(this::include);
+        include(block.most());
+        prepare(block.children());
+      } else {
+        Given gives = gives((Item.Rule) item);
+        given.put((Item.Rule) item, gives);
+        scale = FigureLanes.commonMultiple(scale, gives.nominal().scale());
+        scale = FigureLanes.commonMultiple(scale, gives.held().scale());
+      }
+    }
+  }
+
+  private void include(Rational points) {
+    if (!points.fitsLong()) {
+      throw new Unsuitable("a number of the scheme is too long");
+    }
+    scale = FigureLanes.commonMultiple(scale, points.longDenominator());
+  }
+
+  private Given given(Item.Rule item) {
+    Given gives = given.get(item);
+    if (gives == null) {
+      throw new IllegalStateException("a rule was not prepared: " + item.id());
+    }
+    return gives;
+  }
+
+  private Given gives(Item.Rule item) {
+    if (item.spills() || (item.fullForAbsent() && !item.guards().isEmpty())) {
+      throw new Unsuitable("a rule that spills, or gives where it is absent");
+    }
+    Fraction points = figures.figure(item.points().index());
+    if (!lanes.isConstant(points.under(), 1)) {
+      throw new Unsuitable("points with a variable denominator");
+    }
+    int counts = lanes.and(applies(item), points.present());
+    int zero = lanes.constant(0);
+    int one = lanes.constant(1);
+    Fraction nominal =
+        new Fraction(
+            lanes.multiply(lanes.multiply(points.number(), points.present()), applies(item)),
+            one,
+            points.scale(),
+            one);
+    Fraction held = nominal;
+    Optional<Fraction> floor = item.floor().map(this::limit);
+    if (lanes.low(nominal.number()) < 0) {
+      int negative = lanes.less(nominal.number(), zero);
+      if (floor.isEmpty() || lanes.low(floor.get().number()) < 0) {
+        figures.redoWhere(negative);
+      }
+    }
+    if (floor.isPresent()) {
+      held = figures.greatest(held, floor.get());
+      held = new Fraction(lanes.multiply(held.number(), counts), held.under(), held.scale(), one);
+    }
+    if (item.cap().isPresent()) {
+      Fraction cap = limit(item.cap().get());
+      if (lanes.low(cap.number()) < 0) {
+        figures.redoWhere(lanes.less(cap.number(), zero));
+      }
+      held = figures.least(held, cap);
+    }
+    if (lanes.low(held.number()) < 0) {
+      // Below 0 only where the exact way is taken.
+      held = new Fraction(lanes.max(held.number(), zero), one, held.scale(), one);
+    }
+    return new Given(nominal, held);
+  }
+
+  private Fraction limit(Figure figure) {
+    Fraction limit = figures.figure(figure.index());
+    if (!lanes.isConstant(limit.under(), 1) || !lanes.isConstant(limit.present(), 1)) {
+      throw new Unsuitable("a limit with a variable denominator, or that may be empty");
+    }
+    return limit;
+  }
+
+  // ── How points flow ─────────────────────────────────────────────────────────────────────────
+
+  private int number(Rational points) {
+    return lanes.constant(points.times(Rational.of(scale)).longNumerator());
+  }
+
+  /** What a level lets through when {@code came} has come into it. */
+  private int let(Level level, int came) {
+    int let = level.binds && level.cap >= 0 ? lanes.min(came, level.cap) : came;
+    return lanes.multiply(let, level.active);
+  }
+
+  /** What is left at the end when {@code came} has come into a level. */
+  private int out(Level level, int came) {
+    int let = let(level, came);
+    return level.outer == null ? let : out(level.outer, lanes.add(level.outer.came, let));
+  }
+
+  /** Whether no level further out can take anything of what {@code came} into this one. */
+  private boolean isLast(Level level, int came) {
+    int let = let(level, came);
+    Level outer = level.outer;
+    if (outer == null) {
+      return true;
+    }
+    int further = lanes.add(outer.came, let);
+    boolean takes = outer.binds && outer.cap >= 0 && lanes.high(further) > lanes.low(outer.cap);
+    return !takes && isLast(outer, further);
+  }
+
+  private void items(List<Item> items, Level level) {
+    List<Item.Rule> row = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Item.Rule each) {
+        row.add(each);
+      } else {
+        rules(row, level);
+        row.clear();
+        block((Item.Block) item, level);
+      }
+    }
+    rules(row, level);
+  }
+
+  private void rules(List<Item.Rule> row, Level level) {
+    if (row.isEmpty()) {
+      return;
+    }
+    int before = level.came;
+    int[] nominal = new int[row.size()];
+    int[] held = new int[row.size()];
+    int[] after = new int[row.size()];
+    for (int i = 0; i < nominal.length; i++) {
+      Given gives = given(row.get(i));
+      nominal[i] = figures.at(gives.nominal(), scale);
+      held[i] = figures.at(gives.held(), scale);
+      level.came = lanes.add(level.came, held[i]);
+      after[i] = level.came;
+    }
+    boolean fixed = level.cap < 0 || !level.binds || lanes.isConstant(level.cap);
+    if (fixed && isLast(level, level.came)) {
+      long cap = level.cap < 0 || !level.binds ? Long.MAX_VALUE : lanes.low(level.cap);
+      runs.add(new Run(rule, nominal, held, before, level.came, level.active, cap, scale));
+    }
+    for (int i = 0; i < nominal.length; i++) {
+      int start = i == 0 ? before : after[i - 1];
+      int effective =
+          isLast(level, after[i])
+              ? lanes.subtract(let(level, after[i]), let(level, start))
+              : lanes.subtract(out(level, after[i]), out(level, start));
+      if (!(fixed && isLast(level, level.came))) {
+        singles.add(
+            new Single(rule + i, lanes.multiply(nominal[i], level.active), effective, scale));
+      }
+      String id = row.get(i).id();
+      figures.score(id, new Fraction(effective, lanes.constant(1), scale, lanes.constant(1)));
+      lines.put(
+          id,
+          new Line(
+              new Outcome(effective, lanes.constant(1), scale),
+              there(level, lanes.not(isAbsent(row.get(i))))));
+    }
+    rule += nominal.length;
+  }
+
+  /** Whether something applies; where the level does not count, that is as for the level. */
+  private int there(Level level, int applies) {
+    return lanes.and(level.there, lanes.or(applies, lanes.not(level.active)));
+  }
+
+  /** Whether a rule does not apply, rather than having nothing to measure. */
+  private int isAbsent(Item.Rule item) {
+    int absent = lanes.constant(0);
+    int open = lanes.constant(1);
+    for (Guard guard : item.guards()) {
+      Truth holds = figures.truth(guard.condition().index());
+      int fails = guard.kind() == Guard.Kind.WHEN ? holds.isFalse() : lanes.not(holds.isTrue());
+      absent = lanes.or(absent, lanes.and(open, fails));
+      open = lanes.and(open, holds.isTrue());
+    }
+    return absent;
+  }
+
+  private void block(Item.Block block, Level around) {
+    requireSum(block.combination());
+    int applies = applies(block);
+    int active = lanes.and(around.active, applies);
+    int cap = block.points().isPresent() ? number(block.points().get()) : -1;
+    int floor = block.floor().isPresent() ? number(block.floor().get()) : lanes.constant(0);
+    if (block.zero().isPresent()) {
+      if (block.points().isEmpty()) {
+        throw new Unsuitable("a block without points that may be zeroed");
+      }
+      Condition condition = block.zero().get().condition();
+      int zeroed = figures.isTrue(condition.index());
+      floor = lanes.select(zeroed, cap, floor);
+      if (!deducts) {
+        cap = lanes.select(zeroed, lanes.constant(0), cap);
+      }
+    }
+    boolean isFull = block.fullForAbsent() && block.points().isPresent();
+    int there = isFull ? around.there : there(around, applies);
+    Level level = new Level(around, active, there, cap, true, lanes.constant(0));
+    items(block.children(), level);
+    int let = let(level, level.came);
+    int least = cap < 0 ? floor : lanes.min(floor, cap);
+    let = lanes.max(let, lanes.multiply(least, active));
+    if (isFull) {
+      int full = lanes.and(around.active, lanes.not(applies));
+      let = lanes.add(let, lanes.linear(full, lanes.low(number(block.points().get())), 0));
+    }
+    int after = lanes.add(around.came, let);
+    int effective =
+        isLast(around, after) && !isTakenHere(around, after)
+            ? let
+            : lanes.subtract(out(around, after), out(around, around.came));
+    around.came = after;
+    Outcome outcome = new Outcome(effective, lanes.constant(1), scale);
+    figures.score(block.id(), new Fraction(effective, lanes.constant(1), scale, lanes.constant(1)));
+    lines.put(block.id(), new Line(outcome, there));
+  }
+
+  private boolean isTakenHere(Level level, int came) {
+    return level.binds && level.cap >= 0 && lanes.high(came) > lanes.low(level.cap);
+  }
+}
