@@ -1,5 +1,6 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.lane.BlockRun;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the inspection
  * @param plan how it is scored; null where every unit is scored by itself
- * @param columns the inputs by input and unit
+ * @param columns the inputs by block, input and unit within the block
  * @param apart the units that the columns do not hold
  */
 @SuppressWarnings("ArrayRecordComponent") // internal, hot, and never compared
-public record ColumnData(Data data, @Nullable ColumnPlan plan, int[][] columns, BitSet apart) {
+public record ColumnData(Data data, @Nullable ColumnPlan plan, int[][][] columns, BitSet apart) {
 
   /** How many units there are. */
   public int size() {
@@ -25,11 +26,13 @@ public record ColumnData(Data data, @Nullable ColumnPlan plan, int[][] columns, 
     BitSet apart = new BitSet();
     if (plan == null) {
       apart.set(0, units);
-      return new ColumnData(data, null, new int[0][], apart);
+      return new ColumnData(data, null, new int[0][][], apart);
     }
-    int[][] columns = new int[plan.inputs()][units];
+    int blocks = (units + BlockRun.BLOCK - 1) / BlockRun.BLOCK;
+    int[][][] columns = new int[blocks][plan.inputs()][BlockRun.BLOCK];
     for (int unit = 0; unit < units; unit++) {
-      if (!plan.put(data.lanes(unit), columns, unit)) {
+      int[][] block = columns[unit / BlockRun.BLOCK];
+      if (!plan.put(data.lanes(unit), block, unit % BlockRun.BLOCK)) {
         apart.set(unit);
       }
     }

@@ -98,9 +98,11 @@ public final class ColumnPlan {
   /**
    * Puts a unit into columns.
    *
+   * @param block the columns of its block
+   * @param unit its place within the block
    * @return whether they hold it
    */
-  boolean put(long @Nullable [] lanes, int[][] columns, int unit) {
+  boolean put(long @Nullable [] lanes, int[][] block, int unit) {
     if (lanes == null) {
       return false;
     }
@@ -112,7 +114,7 @@ public final class ColumnPlan {
       if (held == LaneInput.NOT_HELD) {
         return false;
       }
-      columns[i][unit] = (int) held;
+      block[i][unit] = (int) held;
     }
     return true;
   }

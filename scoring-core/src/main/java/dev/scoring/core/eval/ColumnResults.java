@@ -8,6 +8,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class ColumnResults {
     ColumnPlan plan = data.plan();
     this.results = plan == null ? new int[0][] : new int[plan.results()][data.size()];
     this.redone = new int[data.size()];
+    if (plan == null) {
+      Arrays.fill(redone, 1);
+    }
     this.work =
         ThreadLocal.withInitial(() -> plan == null ? new int[0][] : plan.run().newColumns());
   }
@@ -55,25 +59,36 @@ public final class ColumnResults {
       together(from, to);
       return;
     }
-    for (int start = from; start < to; start += BlockRun.BLOCK) {
-      int count = Math.min(BlockRun.BLOCK, to - start);
+    for (int start = from; start < to; ) {
+      int block = start / BlockRun.BLOCK;
+      int end = Math.min(to, (block + 1) * BlockRun.BLOCK);
       if (plan != null) {
-        plan.run().run(data.columns(), start, count, columns, results, redone);
+        block(plan, block, start, end, columns);
       }
-      for (int unit = start; unit < start + count; unit++) {
+      for (int unit = start; unit < end; unit++) {
         if (redone[unit] != 0) {
           alone(unit, problems);
         }
       }
-      for (int unit = data.apart().nextSetBit(start);
-          unit >= 0 && unit < start + count;
-          unit = data.apart().nextSetBit(unit + 1)) {
-        redone[unit] = 1;
-        alone(unit, problems);
-      }
+      start = end;
     }
     if (!problems.isEmpty()) {
       throw new DataException(problems);
+    }
+  }
+
+  private void block(ColumnPlan plan, int block, int start, int end, int[][] columns) {
+    BlockRun run = plan.run();
+    run.run(data.columns()[block], columns);
+    int from = start % BlockRun.BLOCK;
+    for (int i = 0; i < results.length; i++) {
+      System.arraycopy(run.result(columns, i), from, results[i], start, end - start);
+    }
+    System.arraycopy(run.redo(columns), from, redone, start, end - start);
+    for (int unit = data.apart().nextSetBit(start);
+        unit >= 0 && unit < end;
+        unit = data.apart().nextSetBit(unit + 1)) {
+      redone[unit] = 1;
     }
   }
 

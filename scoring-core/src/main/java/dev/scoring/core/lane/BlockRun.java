@@ -114,173 +114,153 @@ public final class BlockRun {
   /**
    * Runs the program for a block of units.
    *
-   * @param given the inputs, by input and unit
-   * @param from the first unit
-   * @param count how many units, {@link #BLOCK} at most
+   * @param given the inputs: a column of {@link #BLOCK} for each
    * @param work columns of {@link #newColumns()}
-   * @param results takes the results, by result and unit
-   * @param redone takes for each unit what is not 0 where it must be scored the exact way
    */
-  public void run(int[][] given, int from, int count, int[][] work, int[][] results, int[] redone) {
+  public void run(int[][] given, int[][] work) {
     System.arraycopy(given, 0, work, 0, inputs);
     for (Step step : steps) {
       int[] to = work[step.to()];
       int[] a = work[step.a()];
       int[] b = work[step.b()];
-      int x = step.a() < inputs ? from : 0;
-      int y = step.b() < inputs ? from : 0;
-      int k = step.k();
       switch (step.form()) {
-        case LINEAR -> linear(to, a, x, k, step.plus(), count);
-        case LINEAR_2 -> linear2(to, a, x, k, b, y, step.l(), step.plus(), count);
-        case MULTIPLY -> multiply(to, a, x, b, y, count);
-        case BELOW -> below(to, a, x, k, count);
-        case LESS -> less(to, a, x, b, y, count);
-        case EQUAL -> equal(to, a, x, b, y, count);
-        case AND -> and(to, a, x, b, y, count);
-        case OR -> or(to, a, x, b, y, count);
-        case SELECT -> select(to, a, x, b, y, work[step.c()], step.c() < inputs ? from : 0, count);
-        case MIN -> min(to, a, x, b, y, count);
-        case MAX -> max(to, a, x, b, y, count);
-        case AT_MOST -> atMost(to, a, x, k, count);
-        case AT_LEAST -> atLeast(to, a, x, k, count);
-        case FLOOR -> floor(to, a, x, k, count);
-        case STEPS -> steps(to, a, x, step, count);
+        case LINEAR -> linear(to, a, step.k(), step.plus());
+        case LINEAR_2 -> linear2(to, a, step.k(), b, step.l(), step.plus());
+        case MULTIPLY -> multiply(to, a, b);
+        case BELOW -> below(to, a, step.k());
+        case LESS -> less(to, a, b);
+        case EQUAL -> equal(to, a, b);
+        case AND -> and(to, a, b);
+        case OR -> or(to, a, b);
+        case SELECT -> select(to, a, b, work[step.c()]);
+        case MIN -> min(to, a, b);
+        case MAX -> max(to, a, b);
+        case AT_MOST -> atMost(to, a, step.k());
+        case AT_LEAST -> atLeast(to, a, step.k());
+        case FLOOR -> floor(to, a, step.k());
+        case STEPS -> steps(to, a, step);
       }
     }
-    for (int i = 0; i < wanted.length; i++) {
-      int at = wanted[i];
-      System.arraycopy(work[at], at < inputs ? from : 0, results[i], from, count);
-    }
-    System.arraycopy(work[redo], redo < inputs ? from : 0, redone, from, count);
   }
 
-  private static void linear(int[] to, int[] a, int x, int k, int plus, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = a[x + i] * k + plus;
-    }
+  /** The column of a result after a run. */
+  public int[] result(int[][] work, int result) {
+    return work[wanted[result]];
   }
 
-  private static void linear2(
-      int[] to, int[] a, int x, int k, int[] b, int y, int l, int plus, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = a[x + i] * k + b[y + i] * l + plus;
-    }
+  /** The column that is not 0 where a unit must be scored the exact way, after a run. */
+  public int[] redo(int[][] work) {
+    return work[redo];
   }
 
-  private static void multiply(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = a[x + i] * b[y + i];
+  // Loops over whole columns, and nothing but the counter in the brackets: so the compiler knows that
+  // no column overlaps another, and makes vector instructions of them.
+
+  private static void linear(int[] to, int[] a, int k, int plus) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = a[i] * k + plus;
     }
   }
 
-  private static void below(int[] to, int[] a, int x, int k, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = (a[x + i] - k) >>> 31;
+  private static void linear2(int[] to, int[] a, int k, int[] b, int l, int plus) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = a[i] * k + b[i] * l + plus;
     }
   }
 
-  private static void less(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = (a[x + i] - b[y + i]) >>> 31;
+  private static void multiply(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = a[i] * b[i];
     }
   }
 
-  private static void equal(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      int difference = a[x + i] - b[y + i];
+  private static void below(int[] to, int[] a, int k) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = (a[i] - k) >>> 31;
+    }
+  }
+
+  private static void less(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = (a[i] - b[i]) >>> 31;
+    }
+  }
+
+  private static void equal(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      int difference = a[i] - b[i];
       to[i] = 1 - ((difference | -difference) >>> 31);
     }
   }
 
-  private static void and(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = a[x + i] & b[y + i];
+  private static void and(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = a[i] & b[i];
     }
   }
 
-  private static void or(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = a[x + i] | b[y + i];
+  private static void or(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = a[i] | b[i];
     }
   }
 
-  private static void select(int[] to, int[] a, int x, int[] b, int y, int[] c, int z, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = (b[y + i] & -a[x + i]) | (c[z + i] & (a[x + i] - 1));
+  private static void select(int[] to, int[] a, int[] b, int[] c) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = (b[i] & -a[i]) | (c[i] & (a[i] - 1));
     }
   }
 
-  private static void min(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = Math.min(a[x + i], b[y + i]);
+  private static void min(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = Math.min(a[i], b[i]);
     }
   }
 
-  private static void max(int[] to, int[] a, int x, int[] b, int y, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = Math.max(a[x + i], b[y + i]);
+  private static void max(int[] to, int[] a, int[] b) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = Math.max(a[i], b[i]);
     }
   }
 
-  private static void atMost(int[] to, int[] a, int x, int k, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = Math.min(a[x + i], k);
+  private static void atMost(int[] to, int[] a, int k) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = Math.min(a[i], k);
     }
   }
 
-  private static void atLeast(int[] to, int[] a, int x, int k, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = Math.max(a[x + i], k);
+  private static void atLeast(int[] to, int[] a, int k) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = Math.max(a[i], k);
     }
   }
 
-  private static void floor(int[] to, int[] a, int x, int k, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] = Math.floorDiv(a[x + i], k);
+  private static void floor(int[] to, int[] a, int k) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = Math.floorDiv(a[i], k);
     }
   }
 
-  /** Four thresholds a pass: {@code v >> 31} is all ones below 0. */
-  private static void steps(int[] to, int[] a, int x, Step step, int count) {
+  /** Two thresholds a pass: {@code v >> 31} is all ones below 0. */
+  private static void steps(int[] to, int[] a, Step step) {
     int[] t = step.thresholds();
     int[] add = step.adds();
-    steps4(to, a, x, step.plus(), t[0], add[0], t[1], add[1], t[2], add[2], t[3], add[3], count);
-    for (int at = 4; at < t.length; at += 2) {
-      steps2(to, a, x, t[at], add[at], t[at + 1], add[at + 1], count);
+    firstSteps(to, a, step.plus(), t[0], add[0], t[1], add[1]);
+    for (int at = 2; at < t.length; at += 2) {
+      moreSteps(to, a, t[at], add[at], t[at + 1], add[at + 1]);
     }
   }
 
-  private static void steps4(
-      int[] to,
-      int[] a,
-      int x,
-      int plus,
-      int t0,
-      int add0,
-      int t1,
-      int add1,
-      int t2,
-      int add2,
-      int t3,
-      int add3,
-      int count) {
-    for (int i = 0; i < count; i++) {
-      int v = a[x + i];
-      to[i] =
-          plus
-              + (add0 & ((v - t0) >> 31))
-              + (add1 & ((v - t1) >> 31))
-              + (add2 & ((v - t2) >> 31))
-              + (add3 & ((v - t3) >> 31));
+  private static void firstSteps(
+      int[] to, int[] a, int plus, int t0, int add0, int t1, int add1) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = plus + (add0 & ((a[i] - t0) >> 31)) + (add1 & ((a[i] - t1) >> 31));
     }
   }
 
-  private static void steps2(
-      int[] to, int[] a, int x, int t0, int add0, int t1, int add1, int count) {
-    for (int i = 0; i < count; i++) {
-      int v = a[x + i];
-      to[i] += (add0 & ((v - t0) >> 31)) + (add1 & ((v - t1) >> 31));
+  private static void moreSteps(int[] to, int[] a, int t0, int add0, int t1, int add1) {
+    for (int i = 0; i < BLOCK; i++) {
+      to[i] = to[i] + (add0 & ((a[i] - t0) >> 31)) + (add1 & ((a[i] - t1) >> 31));
     }
   }
 
@@ -383,7 +363,7 @@ public final class BlockRun {
         column = inputs + columns++;
       }
       at[index] = column;
-      boolean again = i.code() == Code.STEPS && i.thresholds().length > 4 && column == step.a();
+      boolean again = i.code() == Code.STEPS && i.thresholds().length > 2 && column == step.a();
       if (again) {
         // Several passes read the operand while the result is being made.
         int other = inputs + columns++;
@@ -448,7 +428,7 @@ public final class BlockRun {
         case FLOOR -> simple(Form.FLOOR, to, at(i.a()), 0, (int) i.k(), 0, 0);
         case STEPS -> {
           // Steps that are not there add nothing.
-          int length = Math.max(4, i.thresholds().length + (i.thresholds().length & 1));
+          int length = i.thresholds().length + (i.thresholds().length & 1);
           yield new Step(
               Form.STEPS,
               to,
