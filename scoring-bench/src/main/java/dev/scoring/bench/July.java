@@ -3,12 +3,7 @@ package dev.scoring.bench;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.Rules;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,7 @@ final class July {
 
   /** The text of the scheme. */
   static String rules() {
-    return text("guangxi-2019.rules");
+    return InspectionCase.text("guangxi-2019.rules");
   }
 
   static Scheme scheme() {
@@ -31,7 +26,7 @@ final class July {
 
   /** The facts of each unit, the column {@code unit} included. */
   static List<Map<String, String>> facts() {
-    return rows("cases/july/facts.csv");
+    return InspectionCase.rows("cases/july/facts.csv");
   }
 
   /** The whole inspection, its units repeated under new names until there are {@code units}. */
@@ -44,36 +39,9 @@ final class July {
       builder.unit(i < facts.size() ? name : name + " " + i, unit);
     }
     if (units >= facts.size()) {
-      rows("cases/july/findings.csv").forEach(row -> builder.row("findings", row));
-      rows("cases/july/counties.csv").forEach(row -> builder.row("counties", row));
+      InspectionCase.rows("cases/july/findings.csv").forEach(row -> builder.row("findings", row));
+      InspectionCase.rows("cases/july/counties.csv").forEach(row -> builder.row("counties", row));
     }
     return builder.build();
-  }
-
-  /** The rows of a file without quotes. */
-  private static List<Map<String, String>> rows(String name) {
-    List<String> lines = text(name).lines().toList();
-    String[] header = lines.get(0).split(",", -1);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < header.length; i++) {
-        row.put(header[i], cells[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static String text(String name) {
-    try (InputStream in = July.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
