@@ -72,6 +72,18 @@ public final class FactsReader {
     paid.computeIfAbsent(unit, key -> new HashMap<>()).merge(account, 1, Integer::sum);
   }
 
+  /**
+   * How many findings a unit pays for, by rule, and by rule and {@code other} as its other side.
+   */
+  public Map<String, Integer> findings(String unit) {
+    return paid.getOrDefault(unit, Map.of());
+  }
+
+  /** Whether a county of a city is below 90. */
+  public boolean anyCountyBelow90(String city) {
+    return citiesBelow90.contains(city);
+  }
+
   /** Reads the facts of one unit, the column {@code unit} included. */
   public UnitFacts facts(Map<String, String> unit) {
     UnitFacts f = new UnitFacts();
@@ -188,7 +200,7 @@ public final class FactsReader {
     f.licenceStockDoneOn = day(unit, "licence_stock_done_on");
     f.supervisionGatheredOn = day(unit, "supervision_gathered_on");
     String name = text(unit, "unit");
-    Map<String, Integer> account = paid.getOrDefault(name, Map.of());
+    Map<String, Integer> account = findings(name);
     f.a53Unit = account.getOrDefault("A5.3", 0);
     f.a53Other = account.getOrDefault("A5.3 other", 0);
     f.c11Unit = account.getOrDefault("C1.1", 0);
@@ -206,7 +218,7 @@ public final class FactsReader {
     f.c33Unit = account.getOrDefault("C3.3", 0);
     f.c33Other = account.getOrDefault("C3.3 other", 0);
     f.c34Unit = account.getOrDefault("C3.4", 0);
-    f.anyCountyBelow90 = citiesBelow90.contains(name);
+    f.anyCountyBelow90 = anyCountyBelow90(name);
     return f;
   }
 
