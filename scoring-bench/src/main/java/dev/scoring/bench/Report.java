@@ -28,7 +28,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * [--iterations N] [--milliseconds N] [--out FILE]}. {@code --include} may be repeated; without it
  * everything runs. Each {@code --baseline} gives a column of ratios. A round runs every benchmark
  * once, in a process of its own; the times of several rounds are averaged, so that what slows the
- * machine down for a while falls on all benchmarks alike.
+ * machine down for a while falls on all benchmarks alike. The time of a round is the median of its
+ * iterations. Code is compiled and memory freed by the thread that is measured ({@code -Xbatch},
+ * the serial collector): on a busy machine it would otherwise wait for threads that get no turn,
+ * and what allocates would seem many times slower than it is.
  */
 public final class Report {
 
@@ -106,7 +109,7 @@ public final class Report {
         }
         times
             .computeIfAbsent(label.toString(), key -> new ArrayList<>())
-            .add(result.getPrimaryResult().getScore());
+            .add(result.getPrimaryResult().getStatistics().getPercentile(50));
       }
     }
     return times;
@@ -118,6 +121,7 @@ public final class Report {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
+            .jvmArgsAppend("-Xbatch", "-XX:+UseSerialGC", "-Xms1g", "-Xmn512m")
             .warmupIterations(warmup)
             .warmupTime(TimeValue.milliseconds(milliseconds))
             .measurementIterations(iterations)

@@ -8,12 +8,14 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
 import dev.scoring.bench.InspectionCase;
 import dev.scoring.bench.peers.Expression.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,11 @@ public final class CelPeer extends Peer {
   @Override
   double[] nominal(Map<String, @Nullable Object> facts) {
     double[] nominal = new double[programs.size()];
+    // Given the map itself, each of the programs would copy it.
+    CelVariableResolver resolver = name -> Optional.ofNullable(facts.get(name));
     try {
       for (int i = 0; i < nominal.length; i++) {
-        nominal[i] = (double) programs.get(i).eval(facts);
+        nominal[i] = (double) programs.get(i).eval(resolver);
       }
     } catch (CelEvaluationException e) {
       throw new IllegalStateException(e);
