@@ -8,6 +8,7 @@ import dev.scoring.core.lane.LaneCompiler;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.lane.LaneProgram;
 import dev.scoring.core.lane.LaneProgram.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,14 +62,11 @@ public final class ColumnPlan {
     return List.of(input.source(), input.index());
   }
 
-  /** The fast way in bulk, if the scheme has one. */
-  static Optional<ColumnPlan> of(Plan plan) {
-    LanePlan units = plan.lanes();
-    return units == null
-        ? Optional.empty()
-        : LaneCompiler.ints(plan.graph())
-            .map(program -> new ColumnPlan(units, program))
-            .filter(ColumnPlan::isComplete);
+  /** The fast way in bulk on a day, if the scheme has one. */
+  static Optional<ColumnPlan> of(LanePlan units, Optional<LocalDate> date) {
+    return LaneCompiler.ints(units.graph(), date)
+        .map(program -> new ColumnPlan(units, program))
+        .filter(ColumnPlan::isComplete);
   }
 
   /** Whether all inputs are known of a unit that is scored alone. */

@@ -111,6 +111,11 @@ public final class Data {
     return Objects.requireNonNull(lanes[unit]);
   }
 
+  /** The fast way to score the units; null if there is none. */
+  @Nullable LanePlan plan() {
+    return plan;
+  }
+
   /** The inputs of the fast way for a unit; null if it must be scored the exact way. */
   long @Nullable [] lanes(int unit) {
     return lanes[unit];

@@ -31,7 +31,7 @@ public final class DataReader {
   private final Map<String, Integer> unitIndex = new HashMap<>();
   private final List<Object @Nullable []> facts = new ArrayList<>();
   private final List<long @Nullable []> lanes = new ArrayList<>();
-  private final @Nullable LaneReader quick;
+  private @Nullable LanePlan quick;
   private final List<List<Object[]>> rows = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
@@ -42,7 +42,6 @@ public final class DataReader {
     this.previous = new PreviousPeriod(graph.facts(), problems::add);
     this.factIndex = plan.factIndex();
     this.tableIndex = plan.tableIndex();
-    this.quick = plan.quickReader();
     for (int i = 0; i < graph.tables().size(); i++) {
       rows.add(new ArrayList<>());
     }
@@ -71,9 +70,32 @@ public final class DataReader {
     }
     units.add(unit);
     unitIndex.putIfAbsent(unit, row);
-    long[] held = quick == null ? null : quick.read(values);
+    long[] held = quickly(values);
     lanes.add(held);
     facts.add(held == null ? values("", row, unit, graph.facts(), factIndex, values) : null);
+  }
+
+  /** The lanes of a unit; null if it must be read value by value. */
+  private long @Nullable [] quickly(Map<String, ? extends @Nullable Object> values) {
+    if (quick == null) {
+      quick = plan.lanes(Optional.ofNullable(date));
+    }
+    LanePlan lanePlan = quick;
+    return lanePlan == null ? null : lanePlan.read(values);
+  }
+
+  /** Where the day was given after the units, their lanes are made anew. */
+  private void takeOver(@Nullable LanePlan lanePlan) {
+    LanePlan before = quick;
+    if (before != null && before != lanePlan) {
+      for (int unit = 0; unit < lanes.size(); unit++) {
+        long[] held = lanes.get(unit);
+        if (held != null) {
+          facts.set(unit, before.facts(held));
+          lanes.set(unit, null);
+        }
+      }
+    }
   }
 
   /** Adds what is known of a unit from the previous period. */
@@ -177,7 +199,8 @@ public final class DataReader {
     for (int table = 0; table < tableRows.length; table++) {
       tableRows[table] = rows.get(table).toArray(new Object[0][]);
     }
-    LanePlan lanePlan = plan.lanes();
+    LanePlan lanePlan = plan.lanes(Optional.ofNullable(date));
+    takeOver(lanePlan);
     Data data =
         new Data(
             Optional.ofNullable(date),

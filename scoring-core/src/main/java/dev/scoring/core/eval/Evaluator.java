@@ -78,7 +78,8 @@ public final class Evaluator {
 
   /** Puts an inspection into columns. */
   public ColumnData columns(Data data) {
-    return ColumnData.of(data, plan.columns());
+    LanePlan lanes = data.plan();
+    return ColumnData.of(data, lanes == null ? null : lanes.columns());
   }
 
   /** Prepares the results of columns. */
@@ -88,7 +89,7 @@ public final class Evaluator {
 
   /** Scores units that do not depend on each other. */
   private void alone(Data data, List<Integer> rated, Problems problems, List<Score> scores) {
-    LanePlan lanes = plan.lanes();
+    LanePlan lanes = data.plan();
     long[] slots = lanes == null ? new long[0] : lanes.slots();
     Evaluation evaluation = null;
     for (int unit : rated) {
@@ -106,8 +107,8 @@ public final class Evaluator {
   /** Scores one unit without rows. */
   public Score score(
       String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> facts) {
-    LanePlan lanes = plan.lanes();
-    Data alone = lanes == null ? null : lanes.alone(unit, date, facts);
+    LanePlan lanes = plan.lanes(date);
+    Data alone = lanes == null ? null : lanes.alone(unit, facts);
     if (alone != null && lanes != null) {
       Score score = LaneScore.of(this, lanes, alone, 0, lanes.slots());
       if (score != null) {
@@ -122,7 +123,7 @@ public final class Evaluator {
 
   /** Scores one unit, which must be rated. */
   public Score score(Data data, int unit) {
-    LanePlan lanes = plan.lanes();
+    LanePlan lanes = data.plan();
     Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit, lanes.slots());
     return score != null ? score : exact(data, unit);
   }
@@ -221,7 +222,7 @@ public final class Evaluator {
       return "";
     }
     List<Choice> choices = graph.facts().get(kindFact).choices();
-    LanePlan lanes = plan.lanes();
+    LanePlan lanes = data.plan();
     long[] held = data.lanes(unit);
     if (lanes != null && held != null && lanes.inputOfFact(kindFact) >= 0) {
       long index = held[lanes.inputOfFact(kindFact)];

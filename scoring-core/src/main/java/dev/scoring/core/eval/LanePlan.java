@@ -22,11 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast way to score the units of a scheme, one at a time: what the program in lanes needs, and
- * how to give it. Immutable and thread-safe.
+ * The fast way to score the units of a scheme on a day, one at a time: what the program in lanes
+ * needs, and how to give it. Immutable and thread-safe.
  */
 final class LanePlan {
 
+  private final Optional<LocalDate> date;
   private final Rational totalScale;
   private final long[] ruleScales;
   private final UnitRun whole;
@@ -38,7 +39,6 @@ final class LanePlan {
   private final int[] beforehand;
   private final int[] beforehandProgram;
   private final long[] withoutRows;
-  private final int dateAt;
   private final boolean onlyRows;
   private final Object[][][] noRows;
   private final int[][][][] nobodysRows;
@@ -47,8 +47,13 @@ final class LanePlan {
   private final List<String> ruleIds;
   private final @Nullable LaneReader reader;
   private final ThreadLocal<long[]> slots;
+  private volatile @Nullable Bulk bulk;
 
-  private LanePlan(Plan plan, LaneProgram program) {
+  /** The fast way in bulk, or that there is none. */
+  private record Bulk(@Nullable ColumnPlan plan) {}
+
+  private LanePlan(Plan plan, Optional<LocalDate> date, LaneProgram program) {
+    this.date = date;
     this.totalScale = Rational.of(program.total().scale());
     this.ruleScales = new long[program.rules()];
     Arrays.setAll(ruleScales, program::ruleScale);
@@ -78,11 +83,6 @@ final class LanePlan {
     }
     this.beforehand = at.stream().mapToInt(Integer::intValue).toArray();
     this.withoutRows = new long[beforehand.length];
-    int date = -1;
-    for (int i = 0; i < inputs.length; i++) {
-      date = inputs[i].source() == LaneInput.Source.DATE ? i : date;
-    }
-    this.dateAt = date;
     for (int i = 0; i < beforehand.length; i++) {
       LaneInput input = inputs[beforehand[i]];
       if (plan.operation(input.index()) instanceof Operation.Aggregate aggregate) {
@@ -123,9 +123,19 @@ final class LanePlan {
     }
   }
 
-  /** The fast way, if the scheme has one. */
-  static Optional<LanePlan> of(Plan plan) {
-    return LaneCompiler.longs(plan.graph()).map(program -> new LanePlan(plan, program));
+  /** The fast way on a day, if the scheme has one. */
+  static Optional<LanePlan> of(Plan plan, Optional<LocalDate> date) {
+    return LaneCompiler.longs(plan.graph(), date).map(program -> new LanePlan(plan, date, program));
+  }
+
+  /** The fast way in bulk, made when it is first asked for; null if the scheme has none. */
+  @Nullable ColumnPlan columns() {
+    Bulk known = bulk;
+    if (known == null) {
+      known = new Bulk(ColumnPlan.of(this, date).orElse(null));
+      bulk = known;
+    }
+    return known.plan();
   }
 
   /** What the numerator of the total is multiplied by. */
@@ -169,9 +179,9 @@ final class LanePlan {
     return ruleIds;
   }
 
-  /** Reads facts straight into lanes; null if they do not hold all that there is to know. */
-  @Nullable LaneReader reader() {
-    return reader;
+  /** The inputs for some facts as they are written; null if they are left to the other reader. */
+  long @Nullable [] read(Map<String, ? extends @Nullable Object> values) {
+    return reader == null ? null : reader.read(values);
   }
 
   /** Slots that belong to this thread until it asks for them again. */
@@ -230,9 +240,6 @@ final class LanePlan {
    * @return false if they cannot be held, or could not be evaluated
    */
   boolean fill(Data data, Supplier<Evaluation> evaluation, int unit, long[] lanes) {
-    if (!fillDate(data.date(), lanes)) {
-      return false;
-    }
     if (onlyRows && !hasRows(data, unit)) {
       fillWithoutRows(lanes);
       return true;
@@ -250,16 +257,6 @@ final class LanePlan {
     return true;
   }
 
-  private boolean fillDate(Optional<LocalDate> date, long[] lanes) {
-    if (dateAt < 0) {
-      return true;
-    } else if (date.isEmpty()) {
-      return false;
-    }
-    lanes[dateAt] = inputs[dateAt].of(date.get().toEpochDay(), 1);
-    return lanes[dateAt] != LaneInput.NOT_HELD;
-  }
-
   private void fillWithoutRows(long[] lanes) {
     for (int i = 0; i < beforehand.length; i++) {
       lanes[beforehand[i]] = withoutRows[i];
@@ -271,13 +268,9 @@ final class LanePlan {
    *
    * @return null if it is left to the other reader
    */
-  @Nullable Data alone(
-      String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> values) {
-    if (reader == null || !onlyRows) {
-      return null;
-    }
-    long[] lanes = reader.read(values);
-    if (lanes == null || !fillDate(date, lanes)) {
+  @Nullable Data alone(String unit, Map<String, ? extends @Nullable Object> values) {
+    long[] lanes = onlyRows ? read(values) : null;
+    if (lanes == null) {
       return null;
     }
     fillWithoutRows(lanes);

@@ -8,12 +8,14 @@ import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,9 @@ final class Plan {
   private final Map<String, Integer> factIndex = new HashMap<>();
   private final Map<String, Integer> tableIndex = new HashMap<>();
   private volatile @Nullable Lanes lanes;
-  private volatile @Nullable Bulk bulk;
 
-  /** The fast way, or that there is none. */
-  private record Lanes(@Nullable LanePlan plan) {}
-
-  /** The fast way in bulk, or that there is none. */
-  private record Bulk(@Nullable ColumnPlan plan) {}
+  /** The fast way on a day, or that there is none. */
+  private record Lanes(Optional<LocalDate> date, @Nullable LanePlan plan) {}
 
   Plan(ScoringGraph graph) {
     this.graph = graph;
@@ -172,30 +170,14 @@ final class Plan {
     return tableIndex;
   }
 
-  /** The fast way, made when it is first asked for; null if the scheme has none. */
-  @Nullable LanePlan lanes() {
+  /** The fast way on a day, made when it is first asked for; null if there is none. */
+  @Nullable LanePlan lanes(Optional<LocalDate> date) {
     Lanes known = lanes;
-    if (known == null) {
-      known = new Lanes(LanePlan.of(this).orElse(null));
+    if (known == null || !known.date().equals(date)) {
+      known = new Lanes(date, LanePlan.of(this, date).orElse(null));
       lanes = known;
     }
     return known.plan();
-  }
-
-  /** The fast way in bulk, made when it is first asked for; null if the scheme has none. */
-  @Nullable ColumnPlan columns() {
-    Bulk known = bulk;
-    if (known == null) {
-      known = new Bulk(ColumnPlan.of(this).orElse(null));
-      bulk = known;
-    }
-    return known.plan();
-  }
-
-  /** Reads facts straight into lanes; null if the scheme has none, or needs more than they hold. */
-  @Nullable LaneReader quickReader() {
-    LanePlan plan = lanes();
-    return plan == null ? null : plan.reader();
   }
 
   Operation operation(int index) {

@@ -12,8 +12,8 @@ import java.util.Map;
 /** In what order the instructions of a program run for one unit, and where each puts its value. */
 final class Arrangement {
 
-  /** From how many more instructions on a loop for several codes is better than one for one. */
-  private static final int SEVERAL = 3;
+  /** About how many tenths of a nanosecond a loop takes besides its instructions. */
+  private static final int LOOP = 60;
 
   private final List<Instruction> instructions;
   private final List<Run> runs;
@@ -24,6 +24,7 @@ final class Arrangement {
   private final BitSet done = new BitSet();
   private final int zero;
   private final int overflow;
+  private final int rules;
   private int next;
 
   /**
@@ -39,9 +40,11 @@ final class Arrangement {
     Arrays.fill(slotOf, -1);
     this.zero = program.inputs().size();
     this.overflow = zero + 1;
-    this.next = zero + 2;
+    this.rules = zero + 2;
+    this.next = rules + (runs.isEmpty() ? 0 : program.rules());
     Map<Integer, Run> producers = producers();
     need(roots, producers);
+    reserve();
     if (!arrange(producers)) {
       throw new IllegalStateException("instructions need each other in a circle");
     }
@@ -51,9 +54,11 @@ final class Arrangement {
   private Map<Integer, Run> producers() {
     Map<Integer, Run> producers = new HashMap<>();
     for (Run run : runs) {
-      Code code = instructions.get(run.after()).code();
-      if ((code == Code.ADD || code == Code.LINEAR) && run.after() != run.before()) {
-        producers.putIfAbsent(run.after(), run);
+      for (int slot : new int[] {run.after(), run.let()}) {
+        int arity = instructions.get(slot).arity();
+        if (arity > 0 && slot != run.before()) {
+          producers.putIfAbsent(slot, run);
+        }
       }
     }
     // Where anything that a run reads needs such a sum, sums are made in the ordinary way.
@@ -90,27 +95,41 @@ final class Arrangement {
     }
   }
 
+  /** Rules read what they give side by side, where nothing else stands in the way. */
+  private void reserve() {
+    for (Run run : runs) {
+      for (int i = 0; i < run.nominal().length; i++) {
+        int nominal = run.nominal()[i];
+        if (open.get(nominal) && slotOf[nominal] < 0) {
+          slotOf[nominal] = rules + run.first() + i;
+        }
+      }
+    }
+  }
+
   private boolean arrange(Map<Integer, Run> producers) {
     List<Run> left = new ArrayList<>(runs);
     while (!open.isEmpty() || !left.isEmpty()) {
       Form best = Form.LINEAR;
-      List<Integer> longest = List.of();
+      List<Integer> most = List.of();
+      double speed = 0;
       for (Form form : Form.values()) {
         List<Integer> ready = ready(form);
-        int bonus = form == Form.ANY_LINEAR ? SEVERAL : 1;
-        if (ready.size() > longest.size() * bonus) {
-          longest = ready;
+        double own = ready.size() / (double) (LOOP + form.cost() * ready.size());
+        if (own > speed) {
+          most = ready;
           best = form;
+          speed = own;
         }
       }
-      if (!longest.isEmpty()) {
-        List<Instruction> together = longest.stream().map(instructions::get).toList();
-        int to = next;
-        for (int each : longest) {
-          slotOf[each] = next++;
+      if (!most.isEmpty()) {
+        List<Instruction> together = most.stream().map(instructions::get).toList();
+        for (int each : most) {
+          slotOf[each] = slotOf[each] < 0 ? next++ : slotOf[each];
           open.clear(each);
           done.set(each);
         }
+        int[] to = most.stream().mapToInt(each -> slotOf[each]).toArray();
         kernels.add(new InstructionKernel(best, together, to, slotOf, zero));
       } else if (!runs(left, producers)) {
         return false;
@@ -146,18 +165,15 @@ final class Arrangement {
   private boolean runs(List<Run> left, Map<Integer, Run> producers) {
     List<Run> ready = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
+    List<Integer> let = new ArrayList<>();
     for (Run run : left) {
       if (done.get(run.before())
           && done.get(run.active())
           && Arrays.stream(run.nominal()).allMatch(done::get)
           && Arrays.stream(run.held()).allMatch(done::get)) {
         ready.add(run);
-        int slot = next++;
-        after.add(slot);
-        if (run.equals(producers.get(run.after()))) {
-          slotOf[run.after()] = slot;
-          done.set(run.after());
-        }
+        after.add(produced(run.after(), run, producers));
+        let.add(produced(run.let(), run, producers));
       }
     }
     if (ready.isEmpty()) {
@@ -166,8 +182,23 @@ final class Arrangement {
     left.removeAll(ready);
     kernels.add(
         new RunKernel(
-            ready, slotOf, after.stream().mapToInt(Integer::intValue).toArray(), overflow));
+            ready,
+            slotOf,
+            rules,
+            after.stream().mapToInt(Integer::intValue).toArray(),
+            let.stream().mapToInt(Integer::intValue).toArray(),
+            overflow));
     return true;
+  }
+
+  /** A new slot, which is that of {@code value} if the run is the one to produce it. */
+  private int produced(int value, Run run, Map<Integer, Run> producers) {
+    int slot = next++;
+    if (run.equals(producers.get(value)) && !done.get(value)) {
+      slotOf[value] = slot;
+      done.set(value);
+    }
+    return slot;
   }
 
   /** The kernels in their order. */

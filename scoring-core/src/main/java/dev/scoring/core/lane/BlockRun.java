@@ -153,7 +153,8 @@ public final class BlockRun {
     return work[redo];
   }
 
-  // Loops over whole columns, and nothing but the counter in the brackets: so the compiler knows that
+  // Loops over whole columns, and nothing but the counter in the brackets: so the compiler knows
+  // that
   // no column overlaps another, and makes vector instructions of them.
 
   private static void linear(int[] to, int[] a, int k, int plus) {
@@ -251,8 +252,7 @@ public final class BlockRun {
     }
   }
 
-  private static void firstSteps(
-      int[] to, int[] a, int plus, int t0, int add0, int t1, int add1) {
+  private static void firstSteps(int[] to, int[] a, int plus, int t0, int add0, int t1, int add1) {
     for (int i = 0; i < BLOCK; i++) {
       to[i] = plus + (add0 & ((a[i] - t0) >> 31)) + (add1 & ((a[i] - t1) >> 31));
     }

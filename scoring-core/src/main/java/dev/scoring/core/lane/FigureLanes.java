@@ -9,6 +9,7 @@ import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +34,7 @@ final class FigureLanes {
   private static final long LAST_DAY = 2_940_000;
 
   private final ScoringGraph graph;
+  private final Optional<LocalDate> date;
   private final LaneBuilder lanes;
   private final Width width;
   private final List<LaneInput> inputs = new ArrayList<>();
@@ -47,10 +49,13 @@ final class FigureLanes {
   /**
    * Prepares a graph.
    *
+   * @param date the day of the inspection, if the scheme needs it
    * @param shrunk by how many bits less each fact is given than the width says
    */
-  FigureLanes(ScoringGraph graph, LaneBuilder lanes, Width width, int[] shrunk) {
+  FigureLanes(
+      ScoringGraph graph, Optional<LocalDate> date, LaneBuilder lanes, Width width, int[] shrunk) {
     this.graph = graph;
+    this.date = date;
     this.lanes = lanes;
     this.width = width;
     this.shrunk = shrunk;
@@ -182,11 +187,7 @@ final class FigureLanes {
     } else if (operation instanceof Operation.FactValue fact) {
       return fact(index, fact.fact());
     } else if (operation instanceof Operation.InspectionDate) {
-      return input(
-          index,
-          new LaneInput(
-              LaneInput.Source.DATE, 0, false, 1, false, FIRST_DAY, LAST_DAY, width.absent()),
-          false);
+      return date.map(day -> constant(Rational.of(day.toEpochDay()))).orElse(null);
     } else if (operation instanceof Operation.ScoreOf score) {
       return scores.get(score.id());
     } else if (operation instanceof Operation.Compute compute) {

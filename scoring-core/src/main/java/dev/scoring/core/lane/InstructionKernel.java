@@ -9,12 +9,14 @@ final class InstructionKernel implements Kernel {
   enum Form {
     LINEAR,
     ADD,
+    SUBTRACT,
     LESS,
     AND,
-    /** {@code (a × k + b × l + plus) >> shift & mask}: all of the above, and more. */
+    OR,
+    /** {@code (a × k + b × l + plus) >> shift & mask}: all of the above. */
     ANY_LINEAR,
-    /** {@code c + a × (b − d)}: products and choices. */
-    PRODUCT,
+    MULTIPLY,
+    SELECT,
     MIN,
     MAX,
     EQUAL,
@@ -24,17 +26,30 @@ final class InstructionKernel implements Kernel {
     STEPS_6,
     STEPS_MORE;
 
-    /** Whether instructions of this form can be done. */
+    /** About how many tenths of a nanosecond an instruction of this form takes. */
+    int cost() {
+      return switch (this) {
+        case ANY_LINEAR -> 20;
+        case FLOOR, STEPS_2 -> 20;
+        case STEPS_4 -> 30;
+        case STEPS_6, STEPS_MORE -> 50;
+        default -> 9;
+      };
+    }
+
+    /** Whether an instruction can be done in this form. */
     boolean takes(Instruction instruction) {
       int steps = instruction.thresholds().length;
       return switch (instruction.code()) {
         case INPUT, CONSTANT -> false;
         case LINEAR -> this == LINEAR || this == ANY_LINEAR;
         case ADD -> this == ADD || this == ANY_LINEAR;
-        case SUBTRACT, OR -> this == ANY_LINEAR;
+        case SUBTRACT -> this == SUBTRACT || this == ANY_LINEAR;
         case LESS -> this == LESS || this == ANY_LINEAR;
         case AND -> this == AND || this == ANY_LINEAR;
-        case MULTIPLY, SELECT -> this == PRODUCT;
+        case OR -> this == OR || this == ANY_LINEAR;
+        case MULTIPLY -> this == MULTIPLY;
+        case SELECT -> this == SELECT;
         case MIN -> this == MIN;
         case MAX -> this == MAX;
         case EQUAL -> this == EQUAL;
@@ -49,11 +64,10 @@ final class InstructionKernel implements Kernel {
   }
 
   private final Form form;
-  private final int to;
+  private final int[] to;
   private final int[] a;
   private final int[] b;
   private final int[] c;
-  private final int[] d;
   private final long[] k;
   private final long[] l;
   private final long[] plus;
@@ -66,18 +80,17 @@ final class InstructionKernel implements Kernel {
   /**
    * Makes a kernel.
    *
-   * @param to the slot of the first; the others follow
+   * @param to the slot of each
    * @param slotOf where operands stand
    * @param zero a slot that holds 0
    */
-  InstructionKernel(Form form, List<Instruction> instructions, int to, int[] slotOf, int zero) {
+  InstructionKernel(Form form, List<Instruction> instructions, int[] to, int[] slotOf, int zero) {
     int count = instructions.size();
     this.form = form;
     this.to = to;
     this.a = new int[count];
     this.b = new int[count];
     this.c = new int[count];
-    this.d = new int[count];
     this.k = new long[count];
     this.l = new long[count];
     this.plus = new long[count];
@@ -92,14 +105,11 @@ final class InstructionKernel implements Kernel {
       a[i] = slotOf[instruction.a()];
       b[i] = arity > 1 ? slotOf[instruction.b()] : zero;
       c[i] = arity > 2 ? slotOf[instruction.c()] : zero;
-      d[i] = zero;
       k[i] = instruction.k();
       plus[i] = instruction.l();
       mask[i] = -1;
       if (form == Form.ANY_LINEAR) {
         general(i, instruction.code());
-      } else if (instruction.code() == Code.SELECT) {
-        d[i] = c[i];
       }
       int own = instruction.thresholds().length;
       // A step that is not there adds nothing.
@@ -138,10 +148,13 @@ final class InstructionKernel implements Kernel {
     switch (form) {
       case LINEAR -> linear(s);
       case ADD -> add(s);
+      case SUBTRACT -> subtract(s);
       case LESS -> less(s);
       case AND -> and(s);
+      case OR -> or(s);
       case ANY_LINEAR -> anyLinear(s);
-      case PRODUCT -> product(s);
+      case MULTIPLY -> multiply(s);
+      case SELECT -> select(s);
       case MIN -> min(s);
       case MAX -> max(s);
       case EQUAL -> equal(s);
@@ -154,39 +167,44 @@ final class InstructionKernel implements Kernel {
   }
 
   private void linear(long[] s) {
+    int[] out = to;
     int[] x = a;
     long[] factor = k;
     long[] constant = plus;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = s[x[i]] * factor[i] + constant[i];
+      s[out[i]] = s[x[i]] * factor[i] + constant[i];
     }
   }
 
   private void add(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = s[x[i]] + s[y[i]];
+      s[out[i]] = s[x[i]] + s[y[i]];
     }
   }
 
   private void less(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = (s[x[i]] - s[y[i]]) >>> 63;
+      s[out[i]] = (s[x[i]] - s[y[i]]) >>> 63;
     }
   }
 
   private void and(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = s[x[i]] & s[y[i]];
+      s[out[i]] = s[x[i]] & s[y[i]];
     }
   }
 
   private void anyLinear(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     long[] one = k;
@@ -195,65 +213,99 @@ final class InstructionKernel implements Kernel {
     int[] by = shift;
     long[] part = mask;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = ((s[x[i]] * one[i] + s[y[i]] * other[i] + constant[i]) >> by[i]) & part[i];
+      s[out[i]] = ((s[x[i]] * one[i] + s[y[i]] * other[i] + constant[i]) >> by[i]) & part[i];
     }
   }
 
-  private void product(long[] s) {
+  private void subtract(long[] s) {
+    int[] out = to;
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[out[i]] = s[x[i]] - s[y[i]];
+    }
+  }
+
+  private void or(long[] s) {
+    int[] out = to;
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[out[i]] = s[x[i]] | s[y[i]];
+    }
+  }
+
+  private void multiply(long[] s) {
+    int[] out = to;
+    int[] x = a;
+    int[] y = b;
+    for (int i = 0; i < x.length; i++) {
+      s[out[i]] = s[x[i]] * s[y[i]];
+    }
+  }
+
+  private void select(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     int[] z = c;
-    int[] w = d;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = s[z[i]] + s[x[i]] * (s[y[i]] - s[w[i]]);
+      long yes = -s[x[i]];
+      s[out[i]] = (s[y[i]] & yes) | (s[z[i]] & ~yes);
     }
   }
 
   private void min(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = Math.min(s[x[i]], s[y[i]]);
+      s[out[i]] = Math.min(s[x[i]], s[y[i]]);
     }
   }
 
   private void max(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = Math.max(s[x[i]], s[y[i]]);
+      s[out[i]] = Math.max(s[x[i]], s[y[i]]);
     }
   }
 
   private void equal(long[] s) {
+    int[] out = to;
     int[] x = a;
     int[] y = b;
     for (int i = 0; i < x.length; i++) {
       long difference = s[x[i]] - s[y[i]];
-      s[to + i] = 1 - ((difference | -difference) >>> 63);
+      s[out[i]] = 1 - ((difference | -difference) >>> 63);
     }
   }
 
   private void floor(long[] s) {
+    int[] out = to;
     int[] x = a;
     long[] divisor = k;
     for (int i = 0; i < x.length; i++) {
-      s[to + i] = Math.floorDiv(s[x[i]], divisor[i]);
+      s[out[i]] = Math.floorDiv(s[x[i]], divisor[i]);
     }
   }
 
   private void steps2(long[] s) {
+    int[] out = to;
     int[] x = a;
     long[] from = plus;
     long[] t = thresholds;
     long[] add = adds;
     for (int i = 0; i < x.length; i++) {
       int at = 2 * i;
-      s[to + i] = from[i] + pair(s[x[i]], t, add, at);
+      s[out[i]] = from[i] + pair(s[x[i]], t, add, at);
     }
   }
 
   private void steps4(long[] s) {
+    int[] out = to;
     int[] x = a;
     long[] from = plus;
     long[] t = thresholds;
@@ -261,11 +313,12 @@ final class InstructionKernel implements Kernel {
     for (int i = 0; i < x.length; i++) {
       long v = s[x[i]];
       int at = 4 * i;
-      s[to + i] = from[i] + pair(v, t, add, at) + pair(v, t, add, at + 2);
+      s[out[i]] = from[i] + pair(v, t, add, at) + pair(v, t, add, at + 2);
     }
   }
 
   private void steps6(long[] s) {
+    int[] out = to;
     int[] x = a;
     long[] from = plus;
     long[] t = thresholds;
@@ -273,7 +326,7 @@ final class InstructionKernel implements Kernel {
     for (int i = 0; i < x.length; i++) {
       long v = s[x[i]];
       int at = 6 * i;
-      s[to + i] =
+      s[out[i]] =
           from[i] + (pair(v, t, add, at) + pair(v, t, add, at + 2)) + pair(v, t, add, at + 4);
     }
   }
@@ -285,13 +338,14 @@ final class InstructionKernel implements Kernel {
   }
 
   private void steps(long[] s) {
+    int[] out = to;
     for (int i = 0; i < a.length; i++) {
       long v = s[a[i]];
       long sum = plus[i];
       for (int at = i * steps, end = at + steps; at < end; at++) {
         sum += adds[at] & ((v - thresholds[at]) >> 63);
       }
-      s[to + i] = sum;
+      s[out[i]] = sum;
     }
   }
 

@@ -13,11 +13,15 @@ import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.LaneProgram.Outcome;
 import dev.scoring.core.number.Rational;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the program of a graph. */
+/**
+ * Makes the program of a graph for a day of inspection. The day is the same for all units, so what
+ * depends on it alone is computed here.
+ */
 public final class LaneCompiler {
 
   /** How many bits a fact is given less at a time, how many in all, and how often that is tried. */
@@ -37,31 +41,33 @@ public final class LaneCompiler {
   private final FigureLanes figures;
   private final LedgerLanes ledger;
 
-  private LaneCompiler(ScoringGraph graph, Width width, int[] shrunk) {
+  private LaneCompiler(ScoringGraph graph, Optional<LocalDate> date, Width width, int[] shrunk) {
     this.graph = graph;
     this.lanes = new LaneBuilder(width);
-    this.figures = new FigureLanes(graph, lanes, width, shrunk);
+    this.figures = new FigureLanes(graph, date, lanes, width, shrunk);
     this.ledger = new LedgerLanes(lanes, figures, graph.parts());
   }
 
   /** Returns the program in {@code long}s; empty if the lanes cannot express the scheme. */
-  public static Optional<LaneProgram> longs(ScoringGraph graph) {
-    return compile(graph, Width.LONGS);
+  public static Optional<LaneProgram> longs(ScoringGraph graph, Optional<LocalDate> date) {
+    return compile(graph, date, Width.LONGS);
   }
 
   /** Returns the program in {@code int}s; empty if they are too narrow for the scheme. */
-  public static Optional<LaneProgram> ints(ScoringGraph graph) {
-    return compile(graph, Width.INTS);
+  public static Optional<LaneProgram> ints(ScoringGraph graph, Optional<LocalDate> date) {
+    return compile(graph, date, Width.INTS);
   }
 
-  private static Optional<LaneProgram> compile(ScoringGraph graph, Width[] widths) {
+  private static Optional<LaneProgram> compile(
+      ScoringGraph graph, Optional<LocalDate> date, Width[] widths) {
     if (graph.readsUnits()
+        || (graph.needsDate() && date.isEmpty())
         || graph.ratings().size() > MOST_RATINGS
         || graph.lists().size() > MOST_LISTS) {
       return Optional.empty();
     }
     for (Width width : widths) {
-      Optional<LaneProgram> program = compile(graph, width);
+      Optional<LaneProgram> program = compile(graph, date, width);
       if (program.isPresent()) {
         return program;
       }
@@ -70,10 +76,11 @@ public final class LaneCompiler {
   }
 
   /** Gives facts less where an operation needs it; a fact that is only compared keeps its width. */
-  private static Optional<LaneProgram> compile(ScoringGraph graph, Width width) {
+  private static Optional<LaneProgram> compile(
+      ScoringGraph graph, Optional<LocalDate> date, Width width) {
     int[] shrunk = new int[graph.facts().size()];
     for (int attempt = 0; ; attempt++) {
-      LaneCompiler compiler = new LaneCompiler(graph, width, shrunk);
+      LaneCompiler compiler = new LaneCompiler(graph, date, width, shrunk);
       Optional<LaneProgram> program = compiler.attempt();
       boolean narrower = false;
       for (int fact : compiler.figures.tooWide()) {
@@ -185,11 +192,7 @@ public final class LaneCompiler {
     Fraction score = figures.figure(rating.figure().index());
     figures.redoWhere(lanes.not(score.present()));
     List<Rating.Band> bands = rating.ascending();
-    int natural = lanes.constant(-1);
-    for (int i = 0; i < bands.size(); i++) {
-      natural =
-          lanes.add(natural, lanes.linear(contains(bands.get(i).interval(), score), i + 1, 0));
-    }
+    int natural = natural(bands, score);
     int index = natural;
     for (Rating.Ceiling ceiling : rating.ceilings()) {
       int highest = 0;
@@ -212,29 +215,62 @@ public final class LaneCompiler {
       }
     }
     figures.redoWhere(lanes.less(last, lanes.constant(0)));
-    figures.redoWhere(lanes.less(natural, lanes.constant(0)));
     return last;
   }
 
-  private int contains(Interval interval, Fraction score) {
-    int inside = lanes.constant(1);
-    if (interval.low().isPresent()) {
-      inside =
-          bound(
-              score,
-              interval.lowIncluded() ? Comparison.AT_LEAST : Comparison.GREATER,
-              interval.low().get());
+  /**
+   * The index of the band that the score alone gives; where there is none, the exact way is taken.
+   */
+  private int natural(List<Rating.Band> bands, Fraction score) {
+    boolean together = !bands.isEmpty();
+    for (int i = 1; i < bands.size(); i++) {
+      Interval below = bands.get(i - 1).interval();
+      Interval above = bands.get(i).interval();
+      together &=
+          below.high().isPresent()
+              && below.high().equals(above.low())
+              && below.highIncluded() != above.lowIncluded();
     }
-    if (interval.high().isPresent()) {
-      inside =
+    int natural = lanes.constant(together ? 0 : -1);
+    for (int i = 0; i < bands.size(); i++) {
+      Interval interval = bands.get(i).interval();
+      if (!together) {
+        natural = lanes.add(natural, lanes.linear(contains(interval, score), i + 1, 0));
+      } else if (i > 0) {
+        natural = lanes.add(natural, aboveLow(interval, score));
+      }
+    }
+    if (together) {
+      int inside =
           lanes.and(
-              inside,
-              bound(
-                  score,
-                  interval.highIncluded() ? Comparison.AT_MOST : Comparison.LESS,
-                  interval.high().get()));
+              aboveLow(bands.get(0).interval(), score),
+              belowHigh(bands.get(bands.size() - 1).interval(), score));
+      figures.redoWhere(lanes.not(inside));
     }
-    return inside;
+    figures.redoWhere(lanes.less(natural, lanes.constant(0)));
+    return natural;
+  }
+
+  private int contains(Interval interval, Fraction score) {
+    return lanes.and(aboveLow(interval, score), belowHigh(interval, score));
+  }
+
+  private int aboveLow(Interval interval, Fraction score) {
+    return interval.low().isEmpty()
+        ? lanes.constant(1)
+        : bound(
+            score,
+            interval.lowIncluded() ? Comparison.AT_LEAST : Comparison.GREATER,
+            interval.low().get());
+  }
+
+  private int belowHigh(Interval interval, Fraction score) {
+    return interval.high().isEmpty()
+        ? lanes.constant(1)
+        : bound(
+            score,
+            interval.highIncluded() ? Comparison.AT_MOST : Comparison.LESS,
+            interval.high().get());
   }
 
   private int bound(Fraction score, Comparison comparison, Rational bound) {

@@ -3,11 +3,11 @@ package dev.scoring.core.lane;
 import dev.scoring.core.number.Rational;
 
 /**
- * One input of a program: how a fact, the day of the inspection, or the value of an operation that
- * is evaluated beforehand becomes a whole number. Immutable.
+ * One input of a program: how a fact, or the value of an operation that is evaluated beforehand
+ * becomes a whole number. Immutable.
  *
  * @param source what the input holds
- * @param index the fact, or the operation; 0 for the day
+ * @param index the fact, or the operation
  * @param truth whether it is a truth, 1 or 0, and not a number
  * @param scale what a number is multiplied by
  * @param sticky whether a number between two whole ones is kept as such: {@code 2 × floor(value ×
@@ -31,8 +31,6 @@ public record LaneInput(
   public enum Source {
     /** A fact of the unit. */
     FACT,
-    /** The day of the inspection, as its epoch day. */
-    DATE,
     /** The value of an operation that is evaluated when the data are read. */
     OPERATION
   }

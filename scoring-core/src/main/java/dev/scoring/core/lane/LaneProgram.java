@@ -28,6 +28,7 @@ public final class LaneProgram {
    * @param held the slot of what each sends into the block, after its own cap and floor
    * @param before the slot of what had gone into the block before them
    * @param after the slot of what has gone into the block behind them
+   * @param let the slot of what the block has let through behind them
    * @param active the slot of whether the block counts
    * @param cap the most that the block lets through; {@link Long#MAX_VALUE} for everything
    * @param scale what their points are multiplied by
@@ -39,6 +40,7 @@ public final class LaneProgram {
       int[] held,
       int before,
       int after,
+      int let,
       int active,
       long cap,
       long scale) {}

@@ -81,6 +81,7 @@ final class Pruned {
   private void need(Run run) {
     roots.set(run.before());
     roots.set(run.after());
+    roots.set(run.let());
     roots.set(run.active());
     Arrays.stream(run.nominal()).forEach(roots::set);
     Arrays.stream(run.held()).forEach(roots::set);
@@ -118,6 +119,7 @@ final class Pruned {
         moved(run.held()),
         now[run.before()],
         now[run.after()],
+        now[run.let()],
         now[run.active()],
         run.cap(),
         run.scale());

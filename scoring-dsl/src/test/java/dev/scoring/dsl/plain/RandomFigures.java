@@ -398,7 +398,12 @@ final class RandomFigures {
       case 2 ->
           "count "
               + pick(
-                  List.of("c1", "c2", "c3", "(count of t by who)", "rank of units.c1 ties worst"))
+                  List.of(
+                      "c1",
+                      "c2",
+                      "c3",
+                      "(count of t by who)",
+                      alone ? "c1" : "rank of units.c1 ties worst"))
               + pick(List.of(" > [", " >= ["))
               + between(5, 9)
               + ":"
