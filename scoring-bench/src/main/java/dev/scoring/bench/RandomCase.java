@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
  * Makes random inspections under the 2019 scheme: units without a fault and units full of them,
  * rates on a bound and a hair beside it, empty rates and days, days around the deadlines, findings
  * in and out of the month. The same seed gives the same inspection.
+ *
+ * <p>The everyday ones have no numbers that nobody reports: no rates with sixteen decimals, no
+ * thousands of millions of systems.
  */
 final class RandomCase {
 
@@ -52,16 +55,24 @@ final class RandomCase {
   private final List<FactDefinition> facts;
   private final Random random;
   private final LocalDate date;
+  private final boolean everyday;
 
-  private RandomCase(Scheme scheme, long seed) {
+  private RandomCase(Scheme scheme, long seed, boolean everyday) {
+    this.everyday = everyday;
     facts = scheme.facts();
     // Neighbouring seeds would give a Random whose first numbers are almost the same.
     random = new Random(new SplittableRandom(seed).nextLong());
-    date = DEADLINES[random.nextInt(DEADLINES.length)].plusDays(random.nextInt(3) - 1);
+    LocalDate day = DEADLINES[random.nextInt(DEADLINES.length)].plusDays(random.nextInt(3) - 1);
+    date = everyday ? July.DATE : day;
   }
 
   static InspectionCase of(Scheme scheme, long seed, int units) {
-    return new RandomCase(scheme, seed).inspection("random " + seed, units);
+    return new RandomCase(scheme, seed, /* everyday= */ false).inspection("random " + seed, units);
+  }
+
+  /** An inspection of July 2019 with numbers as they are reported. */
+  static InspectionCase everyday(Scheme scheme, long seed, int units) {
+    return new RandomCase(scheme, seed, /* everyday= */ true).inspection("everyday " + seed, units);
   }
 
   private InspectionCase inspection(String name, int count) {
@@ -92,7 +103,8 @@ final class RandomCase {
     for (FactDefinition fact : facts) {
       unit.put(fact.name(), value(fact, fault, bonus));
     }
-    int total = new int[] {0, 1, 3, 10, 29, 30, 97, 1_000, 2_000_000_000}[random.nextInt(9)];
+    int total =
+        new int[] {0, 1, 3, 10, 29, 30, 97, 1_000, 2_000_000_000}[random.nextInt(everyday ? 8 : 9)];
     long near = (long) total * BOUNDS[random.nextInt(BOUNDS.length)] / 100 + random.nextInt(3) - 1;
     unit.put("systems_total", Integer.toString(total));
     unit.put("systems_migrated", Long.toString(Math.max(0, Math.min(total, near))));
@@ -140,7 +152,8 @@ final class RandomCase {
       default ->
           random.nextInt(1_000) >= fault
               ? "0"
-              : Integer.toString(random.nextInt(10) == 0 ? 1_000_000 : 1 + random.nextInt(5));
+              : Integer.toString(
+                  !everyday && random.nextInt(10) == 0 ? 1_000_000 : 1 + random.nextInt(5));
     };
   }
 
@@ -153,13 +166,13 @@ final class RandomCase {
       return "100";
     }
     int bound = BOUNDS[random.nextInt(BOUNDS.length)];
-    return switch (random.nextInt(6)) {
+    return switch (everyday ? random.nextInt(4) : random.nextInt(6)) {
       case 0 -> "";
       case 1 -> Integer.toString(bound);
-      case 2 -> bound == 0 ? "0.0000000000000001" : bound - 1 + "." + "9".repeat(16);
-      case 3 -> bound == 100 ? "100.00" : bound + ".0000000000000001";
-      case 4 -> random.nextInt(100) + "." + (10 + random.nextInt(90));
-      default -> Integer.toString(random.nextInt(101));
+      case 2 -> random.nextInt(100) + "." + (10 + random.nextInt(90));
+      case 3 -> Integer.toString(random.nextInt(101));
+      case 4 -> bound == 0 ? "0.0000000000000001" : bound - 1 + "." + "9".repeat(16);
+      default -> bound == 100 ? "100.00" : bound + ".0000000000000001";
     };
   }
 

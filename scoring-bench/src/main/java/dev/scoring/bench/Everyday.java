@@ -1,0 +1,59 @@
+package dev.scoring.bench;
+
+import dev.scoring.core.graph.FactDefinition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The units that benchmarks score: as reported every day, and no two alike. */
+final class Everyday {
+
+  /** How many units there are for one at a time. */
+  static final int UNITS = 4_096;
+
+  /** How many units a batch has. */
+  static final int BATCH = 100_000;
+
+  private Everyday() {}
+
+  /** {@link #UNITS} units. */
+  static InspectionCase few() {
+    return RandomCase.everyday(July.scheme(), 2019, UNITS);
+  }
+
+  /** {@link #BATCH} units. */
+  static InspectionCase many() {
+    return RandomCase.everyday(July.scheme(), 258, BATCH);
+  }
+
+  /** Facts in maps, with values of their types; null where empty. Every map has its own keys. */
+  static List<Map<String, @Nullable Object>> maps(InspectionCase inspection) {
+    List<FactDefinition> facts = July.scheme().facts();
+    return inspection.units().stream().map(unit -> typed(facts, unit)).toList();
+  }
+
+  private static Map<String, @Nullable Object> typed(
+      List<FactDefinition> facts, Map<String, String> unit) {
+    Map<String, @Nullable Object> map = new HashMap<>();
+    for (FactDefinition fact : facts) {
+      String text = unit.getOrDefault(fact.name(), "");
+      // Whoever reads maps from a file or the network has keys of their own.
+      String key = String.valueOf(fact.name().toCharArray());
+      map.put(
+          key,
+          text.isEmpty()
+              ? null
+              : switch (fact.type()) {
+                case FLAG -> Boolean.valueOf(text);
+                case COUNT -> Long.valueOf(text);
+                case RATE -> new BigDecimal(text);
+                case DATE -> LocalDate.parse(text);
+                default -> text;
+              });
+    }
+    return map;
+  }
+}
