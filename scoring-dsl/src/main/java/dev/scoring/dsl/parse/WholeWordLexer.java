@@ -12,8 +12,11 @@ import org.antlr.v4.runtime.misc.Interval;
  */
 final class WholeWordLexer extends RulesLexer {
 
+  private static final ClassedSimulator.Memory MEMORY = new ClassedSimulator.Memory(_ATN);
+
   WholeWordLexer(CharStream input) {
     super(input);
+    setInterpreter(new ClassedSimulator(this, MEMORY));
   }
 
   @Override
