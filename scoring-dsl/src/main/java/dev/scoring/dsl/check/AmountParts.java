@@ -9,33 +9,27 @@ import java.util.Deque;
 import java.util.List;
 
 /** What stands directly in an amount, in the order of the text. */
-final class AmountParts implements Amount.Visitor<AmountParts.Parts> {
-
-  private static final AmountParts VISITOR = new AmountParts();
+final class AmountParts {
 
   private AmountParts() {}
 
-  /**
-   * What stands in an amount.
-   *
-   * @param expressions the figures, conditions and points; a name as a reference
-   * @param amounts the amounts
-   */
-  record Parts(List<Expression> expressions, List<Amount> amounts) {}
-
-  /** What stands directly in an amount. */
-  static Parts of(Amount amount) {
-    return amount.accept(VISITOR);
+  /** The figures, conditions and points directly in an amount; a name as a reference. */
+  static List<Expression> expressions(Amount amount) {
+    return amount.accept(Expressions.VISITOR);
   }
 
   /** An amount and every amount in it, but for those inside its figures. */
   static List<Amount> all(Amount root) {
+    List<Amount> inside = root.accept(Amounts.VISITOR);
+    if (inside.isEmpty()) {
+      return List.of(root);
+    }
     List<Amount> result = new ArrayList<>();
     Deque<Amount> waiting = new ArrayDeque<>(List.of(root));
     while (!waiting.isEmpty()) {
       Amount amount = waiting.pop();
       result.add(amount);
-      List<Amount> inside = of(amount).amounts();
+      inside = amount.accept(Amounts.VISITOR);
       for (int i = inside.size() - 1; i >= 0; i--) {
         waiting.push(inside.get(i));
       }
@@ -43,80 +37,143 @@ final class AmountParts implements Amount.Visitor<AmountParts.Parts> {
     return result;
   }
 
-  private static Expression reference(Name name) {
-    return Expression.Reference.of(name, name.span());
-  }
+  /** The figures, conditions and points. */
+  private static final class Expressions implements Amount.Visitor<List<Expression>> {
 
-  @Override
-  public Parts visitFlat(Amount.Flat node) {
-    return new Parts(List.of(node.points()), List.of());
-  }
+    static final Expressions VISITOR = new Expressions();
 
-  @Override
-  public Parts visitFlagged(Amount.Flagged node) {
-    return new Parts(List.of(reference(node.flag()), node.points()), List.of());
-  }
-
-  @Override
-  public Parts visitEach(Amount.Each node) {
-    List<Expression> expressions = new ArrayList<>();
-    node.size().ifPresent(expressions::add);
-    node.over().ifPresent(expressions::add);
-    expressions.add(node.figure());
-    expressions.add(node.points());
-    return new Parts(expressions, List.of());
-  }
-
-  @Override
-  public Parts visitSteps(Amount.Steps node) {
-    List<Expression> expressions = new ArrayList<>(List.of(node.figure()));
-    for (Amount.Step step : node.steps()) {
-      expressions.add(step.bound());
-      expressions.add(step.points());
+    private static Expression reference(Name name) {
+      return Expression.Reference.of(name, name.span());
     }
-    node.otherwise().ifPresent(expressions::add);
-    return new Parts(expressions, List.of());
-  }
 
-  @Override
-  public Parts visitFirst(Amount.First node) {
-    List<Expression> conditions = new ArrayList<>();
-    List<Amount> amounts = new ArrayList<>();
-    for (Amount.Case each : node.cases()) {
-      conditions.add(each.condition());
-      amounts.add(each.amount());
+    @Override
+    public List<Expression> visitFlat(Amount.Flat node) {
+      return List.of(node.points());
     }
-    node.otherwise().ifPresent(amounts::add);
-    return new Parts(conditions, amounts);
-  }
 
-  @Override
-  public Parts visitPlus(Amount.Plus node) {
-    return new Parts(List.of(), node.amounts());
-  }
-
-  @Override
-  public Parts visitByCategory(Amount.ByCategory node) {
-    List<Amount> amounts = new ArrayList<>();
-    node.categories().forEach(category -> amounts.add(category.amount()));
-    node.otherwise().ifPresent(amounts::add);
-    return new Parts(List.of(reference(node.choice())), amounts);
-  }
-
-  @Override
-  public Parts visitTiers(Amount.Tiers node) {
-    List<Expression> expressions = new ArrayList<>(List.of(node.figure()));
-    for (Amount.Tier tier : node.tiers()) {
-      tier.upTo().ifPresent(expressions::add);
-      expressions.add(tier.points());
-      tier.size().ifPresent(expressions::add);
-      tier.cap().ifPresent(expressions::add);
+    @Override
+    public List<Expression> visitFlagged(Amount.Flagged node) {
+      return List.of(reference(node.flag()), node.points());
     }
-    return new Parts(expressions, List.of());
+
+    @Override
+    public List<Expression> visitEach(Amount.Each node) {
+      List<Expression> expressions = new ArrayList<>();
+      node.size().ifPresent(expressions::add);
+      node.over().ifPresent(expressions::add);
+      expressions.add(node.figure());
+      expressions.add(node.points());
+      return expressions;
+    }
+
+    @Override
+    public List<Expression> visitSteps(Amount.Steps node) {
+      List<Expression> expressions = new ArrayList<>(2 * node.steps().size() + 2);
+      expressions.add(node.figure());
+      for (Amount.Step step : node.steps()) {
+        expressions.add(step.bound());
+        expressions.add(step.points());
+      }
+      node.otherwise().ifPresent(expressions::add);
+      return expressions;
+    }
+
+    @Override
+    public List<Expression> visitFirst(Amount.First node) {
+      List<Expression> conditions = new ArrayList<>();
+      for (Amount.Case each : node.cases()) {
+        conditions.add(each.condition());
+      }
+      return conditions;
+    }
+
+    @Override
+    public List<Expression> visitPlus(Amount.Plus node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Expression> visitByCategory(Amount.ByCategory node) {
+      return List.of(reference(node.choice()));
+    }
+
+    @Override
+    public List<Expression> visitTiers(Amount.Tiers node) {
+      List<Expression> expressions = new ArrayList<>();
+      expressions.add(node.figure());
+      for (Amount.Tier tier : node.tiers()) {
+        tier.upTo().ifPresent(expressions::add);
+        expressions.add(tier.points());
+        tier.size().ifPresent(expressions::add);
+        tier.cap().ifPresent(expressions::add);
+      }
+      return expressions;
+    }
+
+    @Override
+    public List<Expression> visitMarked(Amount.Marked node) {
+      return List.of(reference(node.mark()));
+    }
   }
 
-  @Override
-  public Parts visitMarked(Amount.Marked node) {
-    return new Parts(List.of(reference(node.mark())), List.of());
+  /** The amounts. */
+  private static final class Amounts implements Amount.Visitor<List<Amount>> {
+
+    static final Amounts VISITOR = new Amounts();
+
+    @Override
+    public List<Amount> visitFlat(Amount.Flat node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Amount> visitFlagged(Amount.Flagged node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Amount> visitEach(Amount.Each node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Amount> visitSteps(Amount.Steps node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Amount> visitFirst(Amount.First node) {
+      List<Amount> amounts = new ArrayList<>();
+      for (Amount.Case each : node.cases()) {
+        amounts.add(each.amount());
+      }
+      node.otherwise().ifPresent(amounts::add);
+      return amounts;
+    }
+
+    @Override
+    public List<Amount> visitPlus(Amount.Plus node) {
+      return node.amounts();
+    }
+
+    @Override
+    public List<Amount> visitByCategory(Amount.ByCategory node) {
+      List<Amount> amounts = new ArrayList<>();
+      for (Amount.Category category : node.categories()) {
+        amounts.add(category.amount());
+      }
+      node.otherwise().ifPresent(amounts::add);
+      return amounts;
+    }
+
+    @Override
+    public List<Amount> visitTiers(Amount.Tiers node) {
+      return List.of();
+    }
+
+    @Override
+    public List<Amount> visitMarked(Amount.Marked node) {
+      return List.of();
+    }
   }
 }

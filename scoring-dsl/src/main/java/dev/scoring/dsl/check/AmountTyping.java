@@ -43,7 +43,11 @@ final class AmountTyping {
 
   /** The values of a choice. */
   static List<String> values(Declaration.Fact choice) {
-    return choice.type().choices().stream().map(each -> each.value().text()).toList();
+    List<String> values = new ArrayList<>();
+    for (Declaration.ChoiceNode each : choice.type().choices()) {
+      values.add(each.value().text());
+    }
+    return values;
   }
 
   private final class Visitor implements Amount.Visitor<Optional<Void>> {

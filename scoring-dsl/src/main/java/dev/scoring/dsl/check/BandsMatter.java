@@ -2,7 +2,6 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.graph.Interval;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.Optional;
 final class BandsMatter implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(tree, symbols);
-    for (Declaration declaration : tree.declarations()) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(walk, symbols);
+    for (Declaration declaration : walk.declarations()) {
       if (declaration instanceof Declaration.Rating rating) {
         Interval range = ranges.score(rating.of().text()).interval();
         for (Declaration.BandNode band : rating.bands()) {

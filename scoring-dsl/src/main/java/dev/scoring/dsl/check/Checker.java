@@ -34,8 +34,9 @@ public final class Checker {
       Cycles.check(tree, symbols, reporter);
     }
     if (!reporter.hasErrors()) {
+      Walk walk = new Walk(tree, symbols);
       for (Check check : Analyses.ALL) {
-        check.run(tree, symbols, reporter);
+        check.run(walk, symbols, reporter);
       }
     }
     return reporter.hasErrors() ? Optional.empty() : Optional.of(symbols);
@@ -56,7 +57,7 @@ public final class Checker {
       } else if (declaration instanceof Declaration.Total total) {
         clauses = total.clauses();
       }
-      if (clauses.stream().anyMatch(Clause.Sic.class::isInstance)) {
+      if (ItemStructure.has(clauses, Clause.Sic.class)) {
         reporter.answered(declaration.span());
       }
     }

@@ -48,10 +48,11 @@ final class ClausePlaces {
       if (!clause.accept(PLACES).contains(place)) {
         misplaced(clause, place, name);
       } else {
-        ONCE.stream()
-            .filter(kind -> kind.isInstance(clause))
-            .filter(kind -> !seen.add(kind))
-            .forEach(kind -> second(clause));
+        for (Class<?> kind : ONCE) {
+          if (kind.isInstance(clause) && !seen.add(kind)) {
+            second(clause);
+          }
+        }
       }
     }
   }

@@ -100,7 +100,7 @@ final class ClauseTyping {
     List<String> wanted = clause.kinds().stream().map(Name::text).toList();
     List<String> known = new ArrayList<>();
     Optional<Declaration.Fact> found = Optional.empty();
-    for (Declaration.Fact fact : names.facts.values()) {
+    for (Declaration.Fact fact : names.choices) {
       List<String> values = AmountTyping.values(fact);
       known.addAll(values);
       if (!values.containsAll(wanted)) {

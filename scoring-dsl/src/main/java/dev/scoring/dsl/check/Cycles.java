@@ -92,9 +92,13 @@ final class Cycles {
   private Map<String, Read> readBy(List<Declaration> items) {
     Map<String, Read> read = new LinkedHashMap<>();
     for (Walk.Item item : Walk.items(items)) {
-      Walk.roots(item).forEach(expression -> collect(expression, read));
-      Optional.ofNullable(symbols.weights().get(item.name().text()))
-          .ifPresent(weight -> collect(weight, read));
+      for (Expression expression : Walk.roots(item)) {
+        collect(expression, read);
+      }
+      Expression weight = symbols.weights().get(item.name().text());
+      if (weight != null) {
+        collect(weight, read);
+      }
     }
     return read;
   }

@@ -3,7 +3,6 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import java.util.function.Function;
 final class EqualNeighbours implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+    for (Walk.Placed<Amount> placed : walk.amounts()) {
       if (placed.node() instanceof Amount.Steps steps) {
         check(steps, bound -> placed.constant(bound, symbols), words, reporter);
       }

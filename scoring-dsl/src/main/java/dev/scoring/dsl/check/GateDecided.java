@@ -6,7 +6,6 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Span;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
@@ -28,9 +27,9 @@ final class GateDecided implements Check {
   private static final Rational TWO = Rational.of(2);
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(tree, symbols);
-    for (Declaration declaration : tree.declarations()) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(walk, symbols);
+    for (Declaration declaration : walk.declarations()) {
       if (declaration instanceof Declaration.Part part) {
         List<Expression> open = new ArrayList<>();
         List<Expression> closed = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ import java.util.Optional;
 final class InForce implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Item item : Walk.items(tree)) {
+    for (Walk.Item item : walk.items()) {
       check(item, words, reporter);
     }
     for (Declaration.Let let : symbols.lets().values()) {

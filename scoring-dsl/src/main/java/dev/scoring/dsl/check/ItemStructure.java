@@ -50,7 +50,16 @@ final class ItemStructure {
   }
 
   static <C extends Clause> Optional<C> find(List<Clause> clauses, Class<C> kind) {
-    return clauses.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    for (Clause clause : clauses) {
+      if (kind.isInstance(clause)) {
+        return Optional.of(kind.cast(clause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean has(List<Clause> clauses, Class<? extends Clause> kind) {
+    return find(clauses, kind).isPresent();
   }
 
   /** Checks an item outside of every part. */
@@ -130,7 +139,7 @@ final class ItemStructure {
           || block.items().stream().anyMatch(ItemStructure::canBeFull);
     }
     return item instanceof Declaration.Rule rule
-        && rule.clauses().stream().anyMatch(Clause.Cap.class::isInstance)
+        && has(rule.clauses(), Clause.Cap.class)
         && rule.clauses().stream().anyMatch(ItemStructure::canBeAbsent);
   }
 
@@ -227,7 +236,7 @@ final class ItemStructure {
   private void rule(Declaration.Rule rule, Around around) {
     places.check(rule.clauses(), Place.RULE, rule.name().text());
     weight(rule.clauses(), around);
-    boolean capped = rule.clauses().stream().anyMatch(Clause.Cap.class::isInstance);
+    boolean capped = has(rule.clauses(), Clause.Cap.class);
     find(rule.clauses(), Clause.FullForAbsent.class)
         .ifPresent(full -> full(full, rule.clauses(), around, capped ? "" : "add `cap 5`"));
     Optional<Clause.Spills> spills = find(rule.clauses(), Clause.Spills.class);

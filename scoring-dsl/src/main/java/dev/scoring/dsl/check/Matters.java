@@ -5,7 +5,6 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
@@ -19,10 +18,10 @@ import java.util.Set;
 final class Matters implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(tree, symbols);
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(walk, symbols);
     Words words = new Words(reporter);
-    for (Walk.Item item : Walk.items(tree)) {
+    for (Walk.Item item : walk.items()) {
       if (item.limitAround(symbols).filter(Matters::isZero).isPresent()) {
         continue;
       }

@@ -1,11 +1,13 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.core.graph.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +19,12 @@ import java.util.Set;
 final class Names {
 
   final Map<String, Declaration.Fact> facts = new LinkedHashMap<>();
+  final List<Declaration.Fact> choices = new ArrayList<>();
   final Map<String, Declaration.Table> tables = new LinkedHashMap<>();
   final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
   final Map<String, Declaration> scores = new LinkedHashMap<>();
   boolean declaresFacts;
+  private boolean declaresTotal;
   boolean hasCalendar;
 
   private final Map<String, Span> taken = new HashMap<>();
@@ -39,8 +43,7 @@ final class Names {
 
   /** Whether a name means the total of a file that declares none. */
   boolean isImplicitTotal(String name) {
-    return name.equals(Symbols.IMPLICIT_TOTAL)
-        && scores.values().stream().noneMatch(Declaration.Total.class::isInstance);
+    return name.equals(Symbols.IMPLICIT_TOTAL) && !declaresTotal;
   }
 
   /** Whether a name means the table of all units, and not a table of that name. */
@@ -55,6 +58,9 @@ final class Names {
         for (Declaration.Fact fact : block.facts()) {
           if (take(fact.name())) {
             facts.put(fact.name().text(), fact);
+            if (fact.type().type() == FactType.CHOICE) {
+              choices.add(fact);
+            }
           }
           uniqueChoices(fact);
         }
@@ -76,7 +82,7 @@ final class Names {
       } else if (declaration instanceof Declaration.Rule rule) {
         score(rule.name(), rule);
       } else if (declaration instanceof Declaration.Total total) {
-        score(total.name(), total);
+        declaresTotal |= score(total.name(), total);
       } else if (declaration instanceof Declaration.Rating rating) {
         Map<String, Span> bands = new HashMap<>();
         for (Declaration.BandNode band : rating.bands()) {
@@ -90,10 +96,12 @@ final class Names {
     }
   }
 
-  private void score(Name name, Declaration declaration) {
-    if (take(name)) {
+  private boolean score(Name name, Declaration declaration) {
+    boolean taken = take(name);
+    if (taken) {
       scores.put(name.text(), declaration);
     }
+    return taken;
   }
 
   private void columns(Declaration.Table table) {

@@ -146,7 +146,7 @@ final class Operands implements Expression.Visitor<List<Expression>> {
   public List<Expression> visitPointsForm(Expression.PointsForm node) {
     List<Expression> operands = new ArrayList<>();
     for (Amount amount : AmountParts.all(node.amount())) {
-      operands.addAll(AmountParts.of(amount).expressions());
+      operands.addAll(AmountParts.expressions(amount));
     }
     return operands;
   }

@@ -51,7 +51,8 @@ final class Percent {
     if (isColumn(name)) {
       return false;
     }
-    return derived(name).map(Symbols.Derived::ratio).orElse(symbols.ratios().contains(name));
+    Optional<Symbols.Derived> derived = derived(name);
+    return derived.isPresent() ? derived.get().ratio() : symbols.ratios().contains(name);
   }
 
   /** Whether an expression is per cent. */
@@ -110,15 +111,20 @@ final class Percent {
   }
 
   private Optional<Declaration.Fact> column(String name) {
-    return rows.flatMap(
-        table ->
-            table.columns().stream().filter(each -> each.name().text().equals(name)).findFirst());
+    if (rows.isPresent()) {
+      for (Declaration.Fact column : rows.get().columns()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(column);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Symbols.Derived> derived(String name) {
-    return rows.flatMap(
-        table ->
-            Optional.ofNullable(
-                symbols.derived().getOrDefault(table.name().text(), Map.of()).get(name)));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            symbols.derived().getOrDefault(rows.get().name().text(), Map.of()).get(name));
   }
 }

@@ -2,7 +2,6 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.List;
 final class PlainQuotients implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Placed<Expression> placed : Walk.expressions(tree, symbols)) {
+    for (Walk.Placed<Expression> placed : walk.expressions()) {
       Percent percent = new Percent(symbols, placed.rows());
       if (placed.node() instanceof Expression.Comparing comparing) {
         meet(List.of(comparing.left(), comparing.right()), percent, words, reporter);
@@ -33,7 +32,7 @@ final class PlainQuotients implements Check {
         }
       }
     }
-    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+    for (Walk.Placed<Amount> placed : walk.amounts()) {
       if (placed.node() instanceof Amount.Steps steps) {
         steps(steps, new Percent(symbols, placed.rows()), words, reporter);
       }
@@ -41,9 +40,10 @@ final class PlainQuotients implements Check {
   }
 
   private static void steps(Amount.Steps steps, Percent percent, Words words, Reporter reporter) {
-    boolean anyPercent =
-        steps.measure() == Amount.Measure.RATE
-            || steps.steps().stream().anyMatch(step -> percent.isPercent(step.bound()));
+    boolean anyPercent = steps.measure() == Amount.Measure.RATE;
+    for (Amount.Step step : steps.steps()) {
+      anyPercent |= percent.isPercent(step.bound());
+    }
     inside(steps.figure(), anyPercent, percent, words, reporter);
     for (Amount.Step step : steps.steps()) {
       if (anyPercent && percent.isRatio(step.bound())) {
@@ -55,8 +55,13 @@ final class PlainQuotients implements Check {
 
   private static void meet(
       List<Expression> figures, Percent percent, Words words, Reporter reporter) {
-    boolean anyPercent = figures.stream().anyMatch(percent::isPercent);
-    figures.forEach(figure -> inside(figure, anyPercent, percent, words, reporter));
+    boolean anyPercent = false;
+    for (Expression figure : figures) {
+      anyPercent |= percent.isPercent(figure);
+    }
+    for (Expression figure : figures) {
+      inside(figure, anyPercent, percent, words, reporter);
+    }
   }
 
   /** Looks for the quotient in a rounding or list that meets per cent. */

@@ -7,7 +7,6 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ import java.util.Set;
 final class PointsAddUp implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    for (Walk.Item item : Walk.items(tree)) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    for (Walk.Item item : walk.items()) {
       Optional<Rational> points = item.points().flatMap(symbols::constant);
       List<Child> children = children(item, symbols);
       if (points.isEmpty() || children.isEmpty() || item.clause(Clause.Takes.class).isPresent()) {

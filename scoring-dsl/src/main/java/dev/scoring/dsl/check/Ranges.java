@@ -4,7 +4,6 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import java.util.Optional;
 
 /**
@@ -21,11 +20,11 @@ final class Ranges {
   private final AmountRanges amounts;
   private final ScoreRanges scores;
 
-  Ranges(SyntaxTree tree, Symbols symbols) {
+  Ranges(Walk walk, Symbols symbols) {
     this.symbols = symbols;
     this.figures = new FigureRanges(symbols, this);
     this.amounts = new AmountRanges(symbols, this);
-    this.scores = new ScoreRanges(tree, symbols, this);
+    this.scores = new ScoreRanges(walk, symbols, this);
   }
 
   /** The values of a part, block, rule or total. */

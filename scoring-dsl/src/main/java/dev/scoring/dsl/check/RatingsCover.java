@@ -4,7 +4,6 @@ import dev.scoring.core.graph.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IntervalNode;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.Optional;
 final class RatingsCover implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(tree, symbols);
-    for (Declaration declaration : tree.declarations()) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(walk, symbols);
+    for (Declaration declaration : walk.declarations()) {
       if (declaration instanceof Declaration.Rating rating) {
         new Bands(rating, ranges.score(rating.of().text()), reporter).check();
       }

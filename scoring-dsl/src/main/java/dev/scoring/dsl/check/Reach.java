@@ -34,7 +34,24 @@ record Reach(List<Score> scores, boolean units) {
       boolean ofAllUnits,
       List<String> via) {}
 
+  private static final Reach NOTHING = new Reach(List.of(), /* units= */ false);
+
   static Reach of(Expression root, Optional<Declaration.Table> rows, Symbols symbols) {
+    return rows.isEmpty() && isPlain(root, symbols) ? NOTHING : follow(root, rows, symbols);
+  }
+
+  /** Whether an expression is a number or the name of a fact, as most are. */
+  private static boolean isPlain(Expression expression, Symbols symbols) {
+    if (expression instanceof Expression.Reference reference) {
+      String name = reference.name().text();
+      return symbols.facts().containsKey(name)
+          && !symbols.lets().containsKey(name)
+          && !symbols.tables().containsKey(name);
+    }
+    return expression instanceof Expression.NumberLiteral;
+  }
+
+  private static Reach follow(Expression root, Optional<Declaration.Table> rows, Symbols symbols) {
     List<Score> scores = new ArrayList<>();
     boolean units = false;
     Set<String> followed = new HashSet<>();

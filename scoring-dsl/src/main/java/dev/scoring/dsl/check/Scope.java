@@ -50,15 +50,25 @@ final class Scope {
 
   /** The column that data supply under a name. */
   Optional<Declaration.Fact> column(String name) {
-    return table.flatMap(
-        rows ->
-            rows.columns().stream().filter(each -> each.name().text().equals(name)).findFirst());
+    if (table.isPresent()) {
+      for (Declaration.Fact column : table.get().columns()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(column);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The column that is worked out under a name. */
   Optional<Declaration.Let> derived(String name) {
-    return table.flatMap(
-        rows ->
-            rows.derived().stream().filter(each -> each.name().text().equals(name)).findFirst());
+    if (table.isPresent()) {
+      for (Declaration.Let column : table.get().derived()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(column);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

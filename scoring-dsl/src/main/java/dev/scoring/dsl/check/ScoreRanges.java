@@ -5,7 +5,6 @@ import dev.scoring.core.graph.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.ast.SyntaxTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,14 +15,14 @@ import java.util.Optional;
 /** Finds between which numbers parts, blocks, rules and totals lie. */
 final class ScoreRanges {
 
-  private final SyntaxTree tree;
+  private final Walk walk;
   private final Symbols symbols;
   private final Ranges ranges;
   private final Map<String, Range> scores = new HashMap<>();
   private int depth;
 
-  ScoreRanges(SyntaxTree tree, Symbols symbols, Ranges ranges) {
-    this.tree = tree;
+  ScoreRanges(Walk walk, Symbols symbols, Ranges ranges) {
+    this.walk = walk;
     this.symbols = symbols;
     this.ranges = ranges;
   }
@@ -106,19 +105,18 @@ final class ScoreRanges {
 
   /** What an item gives once the caps around it have taken theirs. */
   private Range inside(Declaration node, String id) {
-    for (Walk.Item item : Walk.items(tree)) {
-      if (item.name().text().equals(id)) {
-        boolean full = false;
-        for (Optional<Walk.Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
-          full |=
-              at.get().node() instanceof Declaration.Part
-                  && at.get().clause(Clause.FullForAbsent.class).isPresent();
-        }
-        Most most = most(node, full);
-        return most.upTo(item.limitAround(symbols).map(Walk.Limit::value)).range();
-      }
+    Optional<Walk.Item> item = walk.item(id);
+    if (item.isEmpty()) {
+      return Range.UNKNOWN;
     }
-    return Range.UNKNOWN;
+    boolean full = false;
+    for (Optional<Walk.Item> at = item.get().parent(); at.isPresent(); at = at.get().parent()) {
+      full |=
+          at.get().node() instanceof Declaration.Part
+              && at.get().clause(Clause.FullForAbsent.class).isPresent();
+    }
+    Most most = most(node, full);
+    return most.upTo(item.get().limitAround(symbols).map(Walk.Limit::value)).range();
   }
 
   /** The values of the part or the total that a file has without saying so. */
@@ -126,7 +124,7 @@ final class ScoreRanges {
     Range sum = Range.ZERO;
     boolean parts = false;
     List<Declaration> items = new ArrayList<>();
-    for (Declaration declaration : tree.declarations()) {
+    for (Declaration declaration : walk.declarations()) {
       if (declaration instanceof Declaration.Part part) {
         sum = sum.plus(part(part));
         parts = true;
@@ -167,8 +165,8 @@ final class ScoreRanges {
   }
 
   private static boolean canBeNothing(List<Clause> clauses) {
-    return clauses.stream()
-        .anyMatch(clause -> clause instanceof Clause.When || clause instanceof Clause.ZeroWhen);
+    return ItemStructure.has(clauses, Clause.When.class)
+        || ItemStructure.has(clauses, Clause.ZeroWhen.class);
   }
 
   private Range total(Declaration.Total total) {
@@ -207,11 +205,8 @@ final class ScoreRanges {
     }
     boolean all =
         full
-            || block.clauses().stream()
-                .anyMatch(
-                    clause ->
-                        clause instanceof Clause.FullForAbsent
-                            || clause instanceof Clause.ZeroWhen);
+            || ItemStructure.has(block.clauses(), Clause.FullForAbsent.class)
+            || ItemStructure.has(block.clauses(), Clause.ZeroWhen.class);
     if (all && points.isPresent()) {
       most = most.or(Most.of(Range.of(points.get())));
     }

@@ -5,7 +5,6 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.List;
@@ -15,14 +14,14 @@ import java.util.Optional;
 final class StepsMatter implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
-    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+    for (Walk.Placed<Amount> placed : walk.amounts()) {
       if (placed.node() instanceof Amount.Steps steps && placed.rows().isEmpty()) {
         lastStep(steps, symbols, words, reporter);
       }
     }
-    for (Walk.Item item : Walk.items(tree)) {
+    for (Walk.Item item : walk.items()) {
       if (item.node() instanceof Declaration.Rule rule) {
         Optional<Walk.Limit> limit =
             item.limitInAll(symbols).filter(found -> found.value().signum() > 0);

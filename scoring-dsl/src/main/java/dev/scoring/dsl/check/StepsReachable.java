@@ -7,7 +7,6 @@ import dev.scoring.core.graph.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.HashMap;
@@ -18,9 +17,9 @@ import java.util.Optional;
 final class StepsReachable implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(tree, symbols);
-    for (Walk.Placed<Amount> placed : Walk.amounts(tree, symbols)) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
+    Ranges ranges = new Ranges(walk, symbols);
+    for (Walk.Placed<Amount> placed : walk.amounts()) {
       if (placed.node() instanceof Amount.Steps steps) {
         Range range =
             placed.rows().isPresent()

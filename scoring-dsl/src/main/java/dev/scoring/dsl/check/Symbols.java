@@ -6,6 +6,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * begin with {@link FactDefinition#PREVIOUS}. Not changed once the names are resolved.
  *
  * @param facts the facts by name, declared or inferred from their uses
+ * @param choices those of the facts of this period that are one of several values
  * @param declaredFacts where facts were declared
  * @param tables the tables by name
  * @param derived the columns that are worked out, by table and name
@@ -31,6 +33,7 @@ import java.util.Set;
  */
 public record Symbols(
     Map<String, FactDefinition> facts,
+    List<FactDefinition> choices,
     Map<String, Declaration.Fact> declaredFacts,
     Map<String, Declaration.Table> tables,
     Map<String, Map<String, Derived>> derived,
@@ -119,10 +122,21 @@ public record Symbols(
 
   /** The fact that tells apart the kinds that a {@code for} names, if there is one. */
   public Optional<FactDefinition> factOfKinds(Collection<String> kinds) {
-    return facts.values().stream()
-        .filter(fact -> !fact.isPrevious())
-        .filter(fact -> kinds.stream().allMatch(kind -> fact.indexOf(kind) >= 0))
-        .findFirst();
+    for (FactDefinition fact : choices) {
+      if (hasAll(fact, kinds)) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasAll(FactDefinition fact, Collection<String> kinds) {
+    for (String kind : kinds) {
+      if (fact.indexOf(kind) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

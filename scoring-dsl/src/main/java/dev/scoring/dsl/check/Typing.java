@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
@@ -95,8 +96,15 @@ final class Typing {
   }
 
   private Symbols symbols(Map<String, FactDefinition> definitions) {
+    List<FactDefinition> choices = new ArrayList<>();
+    for (FactDefinition fact : definitions.values()) {
+      if (fact.type() == FactType.CHOICE && !fact.isPrevious()) {
+        choices.add(fact);
+      }
+    }
     return new Symbols(
         definitions,
+        choices,
         names.facts,
         names.tables,
         derived,

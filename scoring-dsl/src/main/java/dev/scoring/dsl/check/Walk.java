@@ -9,15 +9,76 @@ import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes through a tree in the order of the text, without recursion. */
+/**
+ * What stands in a tree, in the order of the text, found without recursion: it is gone through once
+ * for all checks.
+ */
 final class Walk {
 
-  private Walk() {}
+  private final SyntaxTree tree;
+  private final List<Item> items;
+  private final Map<String, Item> byId = new HashMap<>();
+  private final List<Placed<Expression>> expressions;
+  private final List<Placed<Amount>> amounts;
+
+  Walk(SyntaxTree tree, Symbols symbols) {
+    this.tree = tree;
+    this.items = Collections.unmodifiableList(items(tree.declarations()));
+    for (Item item : items) {
+      byId.putIfAbsent(item.name().text(), item);
+    }
+    List<Placed<Expression>> everyExpression = new ArrayList<>();
+    expressions(tree, symbols, everyExpression);
+    this.expressions = Collections.unmodifiableList(everyExpression);
+    List<Placed<Amount>> everyAmount = new ArrayList<>();
+    for (Item item : items) {
+      if (item.node() instanceof Declaration.Rule rule) {
+        for (Amount amount : amounts(rule)) {
+          everyAmount.add(new Placed<>(amount, Optional.empty()));
+        }
+      }
+    }
+    for (Placed<Expression> placed : expressions) {
+      if (placed.node() instanceof Expression.PointsForm form) {
+        for (Amount amount : AmountParts.all(form.amount())) {
+          everyAmount.add(new Placed<>(amount, placed.rows()));
+        }
+      }
+    }
+    this.amounts = Collections.unmodifiableList(everyAmount);
+  }
+
+  /** The declarations of the file. */
+  List<Declaration> declarations() {
+    return tree.declarations();
+  }
+
+  /** All parts, blocks and rules, each before what is in it. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The part, block or rule with an id; the first of them. */
+  Optional<Item> item(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every expression of the file, those inside others included. */
+  List<Placed<Expression>> expressions() {
+    return expressions;
+  }
+
+  /** Every amount of the file, those that are used as figures included. */
+  List<Placed<Amount>> amounts() {
+    return amounts;
+  }
 
   /**
    * A part, block or rule with what stands around it.
@@ -115,11 +176,6 @@ final class Walk {
    */
   record Limit(Rational value, Expression written, Item item) {}
 
-  /** All parts, blocks and rules, each before what is in it. */
-  static List<Item> items(SyntaxTree tree) {
-    return items(tree.declarations());
-  }
-
   /** The parts, blocks and rules among some declarations, each before what is in it. */
   static List<Item> items(List<Declaration> declarations) {
     List<Item> result = new ArrayList<>();
@@ -152,7 +208,11 @@ final class Walk {
 
   /** All amounts of a rule: its own, those that replace it, and those directly inside them. */
   static List<Amount> amounts(Declaration.Rule rule) {
-    List<Amount> result = new ArrayList<>(AmountParts.all(rule.amount()));
+    List<Amount> own = AmountParts.all(rule.amount());
+    if (!ItemStructure.has(rule.clauses(), Clause.But.class)) {
+      return own;
+    }
+    List<Amount> result = new ArrayList<>(own);
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.But but) {
         result.addAll(AmountParts.all(but.amount()));
@@ -175,49 +235,25 @@ final class Walk {
     }
   }
 
-  /** Every amount of a file, those that are used as figures included. */
-  static List<Placed<Amount>> amounts(SyntaxTree tree, Symbols symbols) {
-    List<Placed<Amount>> result = new ArrayList<>();
-    for (Item item : items(tree)) {
-      if (item.node() instanceof Declaration.Rule rule) {
-        amounts(rule).forEach(amount -> result.add(new Placed<>(amount, Optional.empty())));
-      }
-    }
-    for (Placed<Expression> placed : expressions(tree, symbols)) {
-      if (placed.node() instanceof Expression.PointsForm form) {
-        AmountParts.all(form.amount())
-            .forEach(amount -> result.add(new Placed<>(amount, placed.rows())));
-      }
-    }
-    return result;
-  }
-
-  /** Every expression of a file, those inside others included. */
-  static List<Placed<Expression>> expressions(SyntaxTree tree, Symbols symbols) {
-    List<Placed<Expression>> result = new ArrayList<>();
-    for (Placed<Expression> root : roots(tree)) {
-      result.addAll(within(root, symbols));
-    }
-    return result;
-  }
-
-  private static List<Placed<Expression>> roots(SyntaxTree tree) {
-    List<Placed<Expression>> roots = new ArrayList<>();
+  private void expressions(SyntaxTree tree, Symbols symbols, List<Placed<Expression>> into) {
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Table table) {
         List<Expression> ofRows = new ArrayList<>();
         table.where().ifPresent(ofRows::add);
-        table.derived().forEach(column -> ofRows.add(column.value()));
-        table.columns().forEach(column -> column.requiredWhen().ifPresent(ofRows::add));
-        ofRows.forEach(root -> roots.add(new Placed<>(root, Optional.of(table))));
+        for (Declaration.Let column : table.derived()) {
+          ofRows.add(column.value());
+        }
+        for (Declaration.Fact column : table.columns()) {
+          column.requiredWhen().ifPresent(ofRows::add);
+        }
+        within(ofRows, Optional.of(table), symbols, into);
       } else {
-        ofUnit(declaration).forEach(root -> roots.add(new Placed<>(root, Optional.empty())));
+        within(ofUnit(declaration), Optional.empty(), symbols, into);
       }
     }
-    for (Item item : items(tree)) {
-      roots(item).forEach(root -> roots.add(new Placed<>(root, Optional.empty())));
+    for (Item item : items) {
+      within(roots(item), Optional.empty(), symbols, into);
     }
-    return roots;
   }
 
   /** The expressions of a declaration that is no table and no item. */
@@ -271,29 +307,38 @@ final class Walk {
     List<Expression> roots = ofClauses(item.clauses());
     if (item.node() instanceof Declaration.Rule rule) {
       for (Amount amount : amounts(rule)) {
-        roots.addAll(AmountParts.of(amount).expressions());
+        roots.addAll(AmountParts.expressions(amount));
       }
     }
     return roots;
   }
 
-  /** An expression and every expression inside it. */
-  private static List<Placed<Expression>> within(Placed<Expression> root, Symbols symbols) {
-    List<Placed<Expression>> result = new ArrayList<>();
+  /** Adds some expressions and every expression inside them. */
+  private static void within(
+      List<Expression> roots,
+      Optional<Declaration.Table> rows,
+      Symbols symbols,
+      List<Placed<Expression>> into) {
     Deque<Placed<Expression>> waiting = new ArrayDeque<>();
-    waiting.push(root);
+    push(roots, rows, waiting);
     while (!waiting.isEmpty()) {
       Placed<Expression> placed = waiting.pop();
-      result.add(placed);
+      into.add(placed);
       Optional<Declaration.Table> inside = placed.rows();
-      if (placed.node() instanceof Expression.Rows rows) {
-        inside = Optional.ofNullable(symbols.tables().get(rows.table().text())).or(placed::rows);
+      if (placed.node() instanceof Expression.Rows node) {
+        Declaration.Table table = symbols.tables().get(node.table().text());
+        inside = table == null ? inside : Optional.of(table);
       }
-      List<Expression> operands = placed.node().accept(Operands.VISITOR);
-      for (int i = operands.size() - 1; i >= 0; i--) {
-        waiting.push(new Placed<>(operands.get(i), inside));
-      }
+      push(placed.node().accept(Operands.VISITOR), inside, waiting);
     }
-    return result;
+  }
+
+  private static void push(
+      List<Expression> expressions,
+      Optional<Declaration.Table> rows,
+      Deque<Placed<Expression>> waiting) {
+    for (int i = expressions.size() - 1; i >= 0; i--) {
+      waiting.push(new Placed<>(expressions.get(i), rows));
+    }
   }
 }

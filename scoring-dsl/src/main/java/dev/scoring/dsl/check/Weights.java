@@ -28,7 +28,7 @@ final class Weights {
 
   static Map<String, Expression> collect(SyntaxTree tree, Reporter reporter) {
     Weights weights = new Weights(reporter);
-    for (Walk.Item item : Walk.items(tree)) {
+    for (Walk.Item item : Walk.items(tree.declarations())) {
       weights.item(item);
     }
     for (Declaration declaration : tree.declarations()) {

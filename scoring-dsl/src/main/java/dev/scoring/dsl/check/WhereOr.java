@@ -2,7 +2,6 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.graph.Trim;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.Optional;
 final class WhereOr implements Check {
 
   @Override
-  public void run(SyntaxTree tree, Symbols symbols, Reporter reporter) {
+  public void run(Walk walk, Symbols symbols, Reporter reporter) {
     Words words = new Words(reporter);
     String text = reporter.source().text();
-    for (Walk.Placed<Expression> placed : Walk.expressions(tree, symbols)) {
+    for (Walk.Placed<Expression> placed : walk.expressions()) {
       if (placed.node() instanceof Expression.Or or) {
         for (int i = 0; i + 1 < or.operands().size(); i++) {
           Expression next = or.operands().get(i + 1);

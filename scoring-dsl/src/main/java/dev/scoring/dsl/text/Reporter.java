@@ -3,10 +3,11 @@ package dev.scoring.dsl.text;
 import dev.scoring.dsl.Diagnostic;
 import dev.scoring.dsl.Severity;
 import dev.scoring.dsl.ast.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Collects the diagnostics of one scheme, in order and each once. Not thread-safe. */
@@ -29,7 +30,10 @@ public final class Reporter {
   /** What was found so far. */
   private static final class Findings {
     private final TreeSet<Found> diagnostics = new TreeSet<>();
-    private final List<Span> answered = new ArrayList<>();
+
+    /** Where warnings are answered: the ends by the starts, none inside another. */
+    private final TreeMap<Integer, Integer> answered = new TreeMap<>();
+
     private int errors;
   }
 
@@ -60,7 +64,11 @@ public final class Reporter {
 
   /** Warnings inside {@code span} become notes: the writer has answered them. */
   public void answered(Span span) {
-    findings.answered.add(span);
+    if (!isAnswered(span)) {
+      // Declarations do not overlap: what begins inside this one lies inside it.
+      findings.answered.subMap(span.start(), span.end()).clear();
+      findings.answered.put(span.start(), span.end());
+    }
   }
 
   /** Reports a diagnostic; its code tells what is wrong and how grave it is. */
@@ -110,12 +118,8 @@ public final class Reporter {
   }
 
   private boolean isAnswered(Span span) {
-    for (Span each : findings.answered) {
-      if (each.start() <= span.start() && span.end() <= each.end()) {
-        return true;
-      }
-    }
-    return false;
+    Map.Entry<Integer, Integer> before = findings.answered.floorEntry(span.start());
+    return before != null && span.end() <= before.getValue();
   }
 
   /** Whether an error was reported since this reporter was made. */
