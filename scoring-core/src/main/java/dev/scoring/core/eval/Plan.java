@@ -1,5 +1,7 @@
 package dev.scoring.core.eval;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
@@ -23,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** In what order the operations of a graph run: worked out once for a scheme. Immutable. */
 final class Plan {
 
-  private static final int[] NONE = {};
-
   private final ScoringGraph graph;
   private final Operation[] operations;
   private final @Nullable Object[] constants;
   private final int[][] byStage;
-  private final int[][] rowPrograms;
+  private final Map<Integer, int[]> rowPrograms = new HashMap<>();
   private final int[][] partsByStage;
   private final int[][] acrossUnits;
   private final boolean readsUnits;
@@ -49,7 +49,6 @@ final class Plan {
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
     List<List<Integer>> acrossLists = lists(stages);
-    this.rowPrograms = new int[operations.length][];
     this.constants = new Object[operations.length];
     for (int i = 0; i < operations.length; i++) {
       constants[i] = constant(operations[i]);
@@ -59,8 +58,9 @@ final class Plan {
       if (operations[i] instanceof Operation.OverUnits || operations[i] instanceof Operation.Rank) {
         acrossLists.get(graph.stageOfOperation(i)).add(i);
       }
-      rowPrograms[i] =
-          operations[i] instanceof Operation.Aggregate aggregate ? rowProgram(aggregate) : NONE;
+      if (operations[i] instanceof Operation.Aggregate aggregate) {
+        rowPrograms.put(i, rowProgram(aggregate));
+      }
     }
     this.byStage = arrays(stageLists);
     this.acrossUnits = arrays(acrossLists);
@@ -217,7 +217,7 @@ final class Plan {
   }
 
   int[] rowProgramOf(int aggregate) {
-    return rowPrograms[aggregate];
+    return requireNonNull(rowPrograms.get(aggregate));
   }
 
   /** What must run to know whether a unit is rated. */

@@ -67,31 +67,43 @@ final class AmountLowering implements Amount.Visitor<Figure> {
 
   @Override
   public Figure visitSteps(Amount.Steps node) {
-    boolean percent =
-        node.measure() == Amount.Measure.RATE
-            || node.steps().stream().anyMatch(step -> expressions.isPercent(step.bound()));
+    boolean percent = node.measure() == Amount.Measure.RATE;
+    for (Amount.Step step : node.steps()) {
+      percent |= expressions.isPercent(step.bound());
+    }
+    Figure figure = expressions.figure(node.figure(), percent);
+    List<Figure> bounds = new ArrayList<>();
+    for (Amount.Step step : node.steps()) {
+      bounds.add(expressions.figure(step.bound(), percent));
+    }
+    List<Figure> points = new ArrayList<>();
+    for (Amount.Step step : node.steps()) {
+      points.add(expressions.figure(step.points()));
+    }
     return graph.steps(
-        expressions.figure(node.figure(), percent),
-        node.comparison(),
-        node.steps().stream().map(step -> expressions.figure(step.bound(), percent)).toList(),
-        node.steps().stream().map(step -> expressions.figure(step.points())).toList(),
-        node.otherwise().map(expressions::figure));
+        figure, node.comparison(), bounds, points, node.otherwise().map(expressions::figure));
   }
 
   @Override
   public Figure visitFirst(Amount.First node) {
-    return graph.first(
-        node.cases().stream().map(each -> expressions.condition(each.condition())).toList(),
-        node.cases().stream().map(each -> expressions.amount(each.amount())).toList(),
-        node.otherwise().map(expressions::amount));
+    List<Condition> conditions = new ArrayList<>();
+    for (Amount.Case each : node.cases()) {
+      conditions.add(expressions.condition(each.condition()));
+    }
+    List<Figure> points = new ArrayList<>();
+    for (Amount.Case each : node.cases()) {
+      points.add(expressions.amount(each.amount()));
+    }
+    return graph.first(conditions, points, node.otherwise().map(expressions::amount));
   }
 
   @Override
   public Figure visitPlus(Amount.Plus node) {
-    return node.amounts().stream()
-        .map(expressions::amount)
-        .reduce((left, right) -> graph.compute(Operation.Arithmetic.PLUS_POINTS, left, right))
-        .orElseThrow();
+    Figure sum = expressions.amount(node.amounts().get(0));
+    for (Amount amount : node.amounts().subList(1, node.amounts().size())) {
+      sum = graph.compute(Operation.Arithmetic.PLUS_POINTS, sum, expressions.amount(amount));
+    }
+    return sum;
   }
 
   @Override

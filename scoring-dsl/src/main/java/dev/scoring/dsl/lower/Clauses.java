@@ -2,9 +2,9 @@ package dev.scoring.dsl.lower;
 
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.print.Printer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The clauses behind a part, block, rule or total, by what they are. */
 final class Clauses {
@@ -17,16 +17,27 @@ final class Clauses {
 
   /** Those of a kind, in their order. */
   <C extends Clause> List<C> all(Class<C> kind) {
-    return clauses.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<C> found = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (kind.isInstance(clause)) {
+        found.add(kind.cast(clause));
+      }
+    }
+    return found;
   }
 
   /** The first of a kind. */
   <C extends Clause> Optional<C> first(Class<C> kind) {
-    return all(kind).stream().findFirst();
+    for (Clause clause : clauses) {
+      if (kind.isInstance(clause)) {
+        return Optional.of(kind.cast(clause));
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(Class<? extends Clause> kind) {
-    return clauses.stream().anyMatch(kind::isInstance);
+    return first(kind).isPresent();
   }
 
   /** Every clause, in its order. */
@@ -41,9 +52,12 @@ final class Clauses {
 
   /** What the clauses say to a result, as text, each with a space before it. */
   String text() {
-    return clauses.stream()
-        .filter(clause -> !(clause instanceof Clause.Source) && !(clause instanceof Clause.Sic))
-        .map(clause -> " " + Printer.print(clause))
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Clause clause : clauses) {
+      if (!(clause instanceof Clause.Source) && !(clause instanceof Clause.Sic)) {
+        text.append(' ').append(Printer.print(clause));
+      }
+    }
+    return text.toString();
   }
 }

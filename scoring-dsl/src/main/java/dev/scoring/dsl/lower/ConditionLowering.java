@@ -115,12 +115,20 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
 
   @Override
   public Condition visitAnd(Expression.And node) {
-    return node.operands().stream().map(expressions::condition).reduce(graph::and).orElseThrow();
+    Condition all = expressions.condition(node.operands().get(0));
+    for (Expression operand : node.operands().subList(1, node.operands().size())) {
+      all = graph.and(all, expressions.condition(operand));
+    }
+    return all;
   }
 
   @Override
   public Condition visitOr(Expression.Or node) {
-    return node.operands().stream().map(expressions::condition).reduce(graph::or).orElseThrow();
+    Condition any = expressions.condition(node.operands().get(0));
+    for (Expression operand : node.operands().subList(1, node.operands().size())) {
+      any = graph.or(any, expressions.condition(operand));
+    }
+    return any;
   }
 
   @Override

@@ -10,7 +10,9 @@ import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,9 @@ final class GuardLowering {
   private final Symbols symbols;
   private final ExpressionLowering expressions;
   private final ChoiceLowering choices;
+
+  /** What guards say so far: many say the same, and the scheme keeps it once. */
+  private final Map<String, String> texts = new HashMap<>();
 
   GuardLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
     this.graph = graph;
@@ -43,8 +48,10 @@ final class GuardLowering {
     return guards;
   }
 
-  private static void add(List<Guard> guards, Guard.Kind kind, Condition holds, Clause clause) {
-    guards.add(new Guard(kind, holds, Printer.print(clause)));
+  private void add(List<Guard> guards, Guard.Kind kind, Condition holds, Clause clause) {
+    String text = Printer.print(clause);
+    String same = texts.putIfAbsent(text, text);
+    guards.add(new Guard(kind, holds, same == null ? text : same));
   }
 
   private Condition isFor(Clause.For clause) {
@@ -57,7 +64,11 @@ final class GuardLowering {
   }
 
   private static List<String> texts(List<Name> names) {
-    return names.stream().map(Name::text).toList();
+    List<String> texts = new ArrayList<>();
+    for (Name name : names) {
+      texts.add(name.text());
+    }
+    return texts;
   }
 
   /** What opens a part: all its conditions together. */

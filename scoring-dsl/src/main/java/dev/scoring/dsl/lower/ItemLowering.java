@@ -13,6 +13,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ final class ItemLowering {
         partFloor(clauses),
         zero(clauses),
         combination(clauses),
-        part.items().stream().map(item -> item(item, full)).toList());
+        items(part.items(), full));
   }
 
   /** The part of rules and blocks that stand in none: it adds without limit. */
@@ -79,6 +80,14 @@ final class ItemLowering {
     throw new IllegalStateException("not an item: " + item);
   }
 
+  private List<Item> items(List<Declaration> declarations, boolean full) {
+    List<Item> items = new ArrayList<>();
+    for (Declaration declaration : declarations) {
+      items.add(item(declaration, full));
+    }
+    return items;
+  }
+
   private Item.Block block(Declaration.Block block, boolean full) {
     Clauses clauses = new Clauses(block.clauses());
     return new Item.Block(
@@ -93,7 +102,7 @@ final class ItemLowering {
         weight(block.name().text()),
         (full && block.points().isPresent()) || clauses.has(Clause.FullForAbsent.class),
         combination(clauses),
-        block.items().stream().map(item -> item(item, full)).toList());
+        items(block.items(), full));
   }
 
   private Item.Rule rule(Declaration.Rule rule, boolean full) {

@@ -105,6 +105,12 @@ public final class Lowering {
   }
 
   private <D extends Declaration> List<D> all(Class<D> kind) {
-    return tree.declarations().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<D> found = new ArrayList<>();
+    for (Declaration declaration : tree.declarations()) {
+      if (kind.isInstance(declaration)) {
+        found.add(kind.cast(declaration));
+      }
+    }
+    return found;
   }
 }

@@ -131,19 +131,24 @@ final class NameLowering {
   }
 
   private Optional<FactDefinition> column(String name) {
-    return rows.flatMap(
-        table ->
-            table.columns().stream()
-                .filter(column -> column.name().text().equals(name))
-                .findFirst()
-                .map(Symbols::definition));
+    if (rows.isPresent()) {
+      for (Declaration.Fact column : rows.get().columns()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(Symbols.definition(column));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Declaration.Let> derivedColumn(String name) {
-    return rows.flatMap(
-        table ->
-            table.derived().stream()
-                .filter(column -> column.name().text().equals(name))
-                .findFirst());
+    if (rows.isPresent()) {
+      for (Declaration.Let column : rows.get().derived()) {
+        if (column.name().text().equals(name)) {
+          return Optional.of(column);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -13,6 +13,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lowers what is made of the rows of a table that belong to the unit. */
@@ -22,6 +24,9 @@ final class RowsLowering {
   private final Symbols symbols;
   private final NameLowering names;
   private final ExpressionLowering expressions;
+
+  /** Which rows of each table count at all, as far as that was asked for. */
+  private final Map<String, Optional<Condition>> counting = new HashMap<>();
 
   RowsLowering(
       GraphBuilder graph, Symbols symbols, NameLowering names, ExpressionLowering expressions) {
@@ -110,7 +115,12 @@ final class RowsLowering {
 
   /** Which rows of a table count at all. */
   private Optional<Condition> counting(Declaration.Table table) {
-    return table.where().map(where -> expressions.inRows(table, where));
+    Optional<Condition> known = counting.get(table.name().text());
+    if (known == null) {
+      known = table.where().map(where -> expressions.inRows(table, where));
+      counting.put(table.name().text(), known);
+    }
+    return known;
   }
 
   private Optional<Condition> hasValue(Declaration.Table table, Expression.Rows node) {

@@ -11,6 +11,7 @@ import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,11 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
   }
 
   List<Clause> clauses(RulesParser.ClausesContext c) {
-    return c.clause().stream().map(clause -> clause.accept(this)).toList();
+    List<Clause> clauses = new ArrayList<>();
+    for (RulesParser.ClauseContext clause : c.clause()) {
+      clauses.add(clause.accept(this));
+    }
+    return clauses;
   }
 
   @Override

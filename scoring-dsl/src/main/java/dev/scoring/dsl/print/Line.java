@@ -40,7 +40,9 @@ final class Line {
     this.language = language;
     this.single = single;
     this.indent = indent;
-    text.append(" ".repeat(indent));
+    if (indent > 0) {
+      text.append(" ".repeat(indent));
+    }
   }
 
   /** A line that starts {@code indent} spaces from the margin. */
