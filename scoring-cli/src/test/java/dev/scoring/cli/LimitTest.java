@@ -47,7 +47,7 @@ final class LimitTest {
   void rulesBeyondTheLimit_areRefused() throws IOException {
     sized("big.rules", Limits.RULES_BYTES + 1L);
     Run run = new Workbench(directory).run("check", "%/big.rules");
-    assertEquals("big.rules: error[F108]: the file has more than 4 MiB\n", run.err());
+    assertEquals("big.rules: error[F108]: the file has more than 64 MiB\n", run.err());
     assertEquals("big.rules: 1 error, 0 warnings\n", run.out());
     assertEquals(3, run.exitCode());
   }

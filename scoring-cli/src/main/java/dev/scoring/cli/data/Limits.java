@@ -6,8 +6,8 @@ public final class Limits {
   /** The most bytes of a file of facts or of a table: 256 MiB. */
   public static final int DATA_BYTES = 256 << 20;
 
-  /** The most bytes of a file of rules: 4 MiB. */
-  public static final int RULES_BYTES = 4 << 20;
+  /** The most bytes of a file of rules: 64 MiB. */
+  public static final int RULES_BYTES = 64 << 20;
 
   /** The most columns of a file of data. */
   public static final int COLUMNS = 10_000;

@@ -4,10 +4,10 @@ package dev.scoring.dsl.parse;
 public final class Limits {
 
   /** The longest text, in UTF-16 units. */
-  public static final int MAX_CHARACTERS = 8_000_000;
+  public static final int MAX_CHARACTERS = 32_000_000;
 
   /** The most words and marks in a text. */
-  public static final int MAX_TOKENS = 1_000_000;
+  public static final int MAX_TOKENS = 3_000_000;
 
   /** How deep brackets and braces may nest. */
   public static final int MAX_NESTING = 40;
