@@ -33,6 +33,11 @@ final class CheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  CheckCommand(Terminal terminal, List<Path> files) {
+    this.terminal = terminal;
+    this.files = files;
+  }
+
   @Override
   public Integer call() {
     for (Path file : files) {

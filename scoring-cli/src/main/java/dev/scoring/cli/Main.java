@@ -6,8 +6,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
 
+  private static final List<String> COMMANDS = List.of("check", "score", "explain", "format");
+
   @Option(
       names = "--stacktrace",
       hidden = true,
@@ -35,21 +42,43 @@ public final class Main implements Runnable {
       description = "Shows where the program failed.")
   private boolean stacktrace;
 
+  private final PrintStream out;
+  private final PrintStream err;
   private final Terminal terminal;
-  private final CommandLine commands;
 
   private Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
     this.terminal = new Terminal(out, err, Ansi.AUTO, Terminal.isWatched());
-    this.commands = new CommandLine(this);
-    commands.addSubcommand(new CheckCommand(terminal));
-    commands.addSubcommand(new ScoreCommand(terminal));
-    commands.addSubcommand(new ExplainCommand(terminal));
-    commands.addSubcommand(new FormatCommand(terminal));
+  }
+
+  /** What reads the command line: with the one command that it names, or else with all of them. */
+  private CommandLine commands(String[] args) {
+    CommandLine commands = new CommandLine(this);
+    Optional<Object> named = args.length == 0 ? Optional.empty() : command(args[0]);
+    if (named.isPresent()) {
+      commands.addSubcommand(named.get());
+    } else {
+      for (String name : COMMANDS) {
+        commands.addSubcommand(command(name).orElseThrow());
+      }
+    }
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    commands.setParameterExceptionHandler((e, args) -> misused(e));
+    commands.setParameterExceptionHandler((e, rest) -> misused(e));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     describeExitCodes(commands);
+    return commands;
+  }
+
+  private Optional<Object> command(String name) {
+    return switch (name) {
+      case "check" -> Optional.of(new CheckCommand(terminal));
+      case "score" -> Optional.of(new ScoreCommand(terminal));
+      case "explain" -> Optional.of(new ExplainCommand(terminal));
+      case "format" -> Optional.of(new FormatCommand(terminal));
+      default -> Optional.empty();
+    };
   }
 
   /** Runs the program and ends the process with its exit code. */
@@ -83,7 +112,8 @@ public final class Main implements Runnable {
   private int execute(String[] args) {
     int exitCode;
     try {
-      exitCode = commands.execute(args);
+      List<Path> files = filesToCheck(args);
+      exitCode = files.isEmpty() ? commands(args).execute(args) : check(files);
     } catch (OutOfMemoryError e) {
       exitCode =
           report(
@@ -97,6 +127,35 @@ public final class Main implements Runnable {
           report(new CommandFailure(ExitCode.FAILURE, "standard output cannot be written", ""));
     }
     return exitCode;
+  }
+
+  /**
+   * The files of a command line that is {@code check FILE…} and nothing else, or none. It needs no
+   * reader of command lines, which takes longer to load than a scheme to check.
+   */
+  private static List<Path> filesToCheck(String[] args) {
+    List<Path> files = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      if (!args[0].equals("check")
+          || args[i].isEmpty()
+          || "-@\"'".indexOf(args[i].charAt(0)) >= 0) {
+        return List.of();
+      }
+      try {
+        files.add(Path.of(args[i]));
+      } catch (InvalidPathException e) {
+        return List.of();
+      }
+    }
+    return files;
+  }
+
+  private int check(List<Path> files) {
+    try {
+      return new CheckCommand(terminal, files).call();
+    } catch (RuntimeException e) {
+      return failed(e);
+    }
   }
 
   private int misused(ParameterException e) {
