@@ -5,6 +5,7 @@ import dev.scoring.core.lane.LaneProgram.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +51,15 @@ final class Arrangement {
     }
   }
 
-  /** The sums that runs make on their way. */
+  /** What runs compute on their way. */
   private Map<Integer, Run> producers() {
     Map<Integer, Run> producers = new HashMap<>();
     for (Run run : runs) {
-      for (int slot : new int[] {run.after(), run.let()}) {
-        int arity = instructions.get(slot).arity();
-        if (arity > 0 && slot != run.before()) {
-          producers.putIfAbsent(slot, run);
-        }
+      if (instructions.get(run.let()).arity() > 0 && run.let() != run.before()) {
+        producers.putIfAbsent(run.let(), run);
       }
     }
-    // Where anything that a run reads needs such a sum, sums are made in the ordinary way.
+    // Where anything that a run reads needs such a value, it is computed in the ordinary way.
     BitSet reads = new BitSet();
     for (Run run : runs) {
       Arrays.stream(run.held()).forEach(reads::set);
@@ -84,6 +82,9 @@ final class Arrangement {
       }
       if (instruction.code() == Code.INPUT) {
         slotOf[i] = instruction.a();
+        done.set(i);
+      } else if (instruction.code() == Code.CONSTANT && instruction.k() == 0) {
+        slotOf[i] = zero;
         done.set(i);
       } else if (instruction.code() == Code.CONSTANT) {
         slotOf[i] = next++;
@@ -110,16 +111,17 @@ final class Arrangement {
   private boolean arrange(Map<Integer, Run> producers) {
     List<Run> left = new ArrayList<>(runs);
     while (!open.isEmpty() || !left.isEmpty()) {
+      Map<Form, Ready> ready = ready();
       Form best = Form.LINEAR;
       List<Integer> most = List.of();
       double speed = 0;
       for (Form form : Form.values()) {
-        List<Integer> ready = ready(form);
-        double own = ready.size() / (double) (LOOP + form.cost() * ready.size());
-        if (own > speed) {
-          most = ready;
+        Ready own = ready.get(form);
+        int count = own == null ? 0 : own.indices.size();
+        if (own != null && count / (double) (LOOP + form.cost() * count) > speed) {
+          most = own.indices;
           best = form;
-          speed = own;
+          speed = count / (double) (LOOP + form.cost() * count);
         }
       }
       if (!most.isEmpty()) {
@@ -138,18 +140,35 @@ final class Arrangement {
     return true;
   }
 
-  /** The open instructions of a form that can run one after the other, given what is done. */
-  private List<Integer> ready(Form form) {
-    List<Integer> ready = new ArrayList<>();
-    BitSet known = (BitSet) done.clone();
+  /** What can run in one loop, and what is known when it has. */
+  private static final class Ready {
+    final List<Integer> indices = new ArrayList<>();
+    final BitSet known;
+
+    Ready(BitSet done) {
+      this.known = (BitSet) done.clone();
+    }
+  }
+
+  /** The open instructions of each form that can run one after the other, given what is done. */
+  private Map<Form, Ready> ready() {
+    Map<Form, Ready> ready = new EnumMap<>(Form.class);
     for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
       Instruction instruction = instructions.get(i);
-      if (form.takes(instruction) && isKnown(instruction, known)) {
-        ready.add(i);
-        known.set(i);
+      add(ready, Form.of(instruction), i, instruction);
+      if (Form.ANY_LINEAR.takes(instruction)) {
+        add(ready, Form.ANY_LINEAR, i, instruction);
       }
     }
     return ready;
+  }
+
+  private void add(Map<Form, Ready> ready, Form form, int index, Instruction instruction) {
+    Ready own = ready.computeIfAbsent(form, key -> new Ready(done));
+    if (isKnown(instruction, own.known)) {
+      own.indices.add(index);
+      own.known.set(index);
+    }
   }
 
   private static boolean isKnown(Instruction instruction, BitSet known) {
@@ -164,7 +183,6 @@ final class Arrangement {
   /** Adds the runs that can go; returns whether there were any. */
   private boolean runs(List<Run> left, Map<Integer, Run> producers) {
     List<Run> ready = new ArrayList<>();
-    List<Integer> after = new ArrayList<>();
     List<Integer> let = new ArrayList<>();
     for (Run run : left) {
       if (done.get(run.before())
@@ -172,7 +190,6 @@ final class Arrangement {
           && Arrays.stream(run.nominal()).allMatch(done::get)
           && Arrays.stream(run.held()).allMatch(done::get)) {
         ready.add(run);
-        after.add(produced(run.after(), run, producers));
         let.add(produced(run.let(), run, producers));
       }
     }
@@ -180,13 +197,16 @@ final class Arrangement {
       return false;
     }
     left.removeAll(ready);
+    int work = next;
+    next += 2 * ready.size();
     kernels.add(
         new RunKernel(
             ready,
             slotOf,
             rules,
-            after.stream().mapToInt(Integer::intValue).toArray(),
             let.stream().mapToInt(Integer::intValue).toArray(),
+            work,
+            zero,
             overflow));
     return true;
   }

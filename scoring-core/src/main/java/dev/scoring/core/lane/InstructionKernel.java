@@ -37,28 +37,45 @@ final class InstructionKernel implements Kernel {
       };
     }
 
-    /** Whether an instruction can be done in this form. */
-    boolean takes(Instruction instruction) {
+    /** The form that is made for an instruction, which is neither an input nor a constant. */
+    static Form of(Instruction instruction) {
       int steps = instruction.thresholds().length;
       return switch (instruction.code()) {
-        case INPUT, CONSTANT -> false;
-        case LINEAR -> this == LINEAR || this == ANY_LINEAR;
-        case ADD -> this == ADD || this == ANY_LINEAR;
-        case SUBTRACT -> this == SUBTRACT || this == ANY_LINEAR;
-        case LESS -> this == LESS || this == ANY_LINEAR;
-        case AND -> this == AND || this == ANY_LINEAR;
-        case OR -> this == OR || this == ANY_LINEAR;
-        case MULTIPLY -> this == MULTIPLY;
-        case SELECT -> this == SELECT;
-        case MIN -> this == MIN;
-        case MAX -> this == MAX;
-        case EQUAL -> this == EQUAL;
-        case FLOOR -> this == FLOOR;
+        case LINEAR -> LINEAR;
+        case ADD -> ADD;
+        case SUBTRACT -> SUBTRACT;
+        case LESS -> LESS;
+        case AND -> AND;
+        case OR -> OR;
+        case MULTIPLY -> MULTIPLY;
+        case SELECT -> SELECT;
+        case MIN -> MIN;
+        case MAX -> MAX;
+        case EQUAL -> EQUAL;
+        case FLOOR -> FLOOR;
         case STEPS ->
-            this
-                == (steps <= 2
-                    ? STEPS_2
-                    : steps <= 4 ? STEPS_4 : steps <= 6 ? STEPS_6 : STEPS_MORE);
+            steps <= 2 ? STEPS_2 : steps <= 4 ? STEPS_4 : steps <= 6 ? STEPS_6 : STEPS_MORE;
+        case INPUT, CONSTANT -> throw new IllegalArgumentException("not run: " + instruction);
+      };
+    }
+
+    /** Whether an instruction can be done in this form. */
+    boolean takes(Instruction instruction) {
+      Form own = of(instruction);
+      return this == own || (this == ANY_LINEAR && own.isLinear());
+    }
+
+    private boolean isLinear() {
+      return switch (this) {
+        case LINEAR, ADD, SUBTRACT, LESS, AND, OR, ANY_LINEAR -> true;
+        default -> false;
+      };
+    }
+
+    private boolean hasNumbers() {
+      return switch (this) {
+        case LINEAR, ANY_LINEAR, FLOOR, STEPS_2, STEPS_4, STEPS_6, STEPS_MORE -> true;
+        default -> false;
       };
     }
   }
@@ -88,27 +105,34 @@ final class InstructionKernel implements Kernel {
     int count = instructions.size();
     this.form = form;
     this.to = to;
+    int numbers = form.hasNumbers() ? count : 0;
+    int general = form == Form.ANY_LINEAR ? count : 0;
     this.a = new int[count];
-    this.b = new int[count];
-    this.c = new int[count];
-    this.k = new long[count];
-    this.l = new long[count];
-    this.plus = new long[count];
-    this.shift = new int[count];
-    this.mask = new long[count];
+    this.b = new int[instructions.get(0).arity() > 1 || general > 0 ? count : 0];
+    this.c = new int[form == Form.SELECT ? count : 0];
+    this.k = new long[numbers];
+    this.plus = new long[numbers];
+    this.l = new long[general];
+    this.shift = new int[general];
+    this.mask = new long[general];
     this.steps = steps(instructions);
     this.thresholds = new long[count * steps];
     this.adds = new long[count * steps];
     for (int i = 0; i < count; i++) {
       Instruction instruction = instructions.get(i);
-      int arity = instruction.arity();
       a[i] = slotOf[instruction.a()];
-      b[i] = arity > 1 ? slotOf[instruction.b()] : zero;
-      c[i] = arity > 2 ? slotOf[instruction.c()] : zero;
-      k[i] = instruction.k();
-      plus[i] = instruction.l();
-      mask[i] = -1;
-      if (form == Form.ANY_LINEAR) {
+      if (b.length > 0) {
+        b[i] = instruction.arity() > 1 ? slotOf[instruction.b()] : zero;
+      }
+      if (c.length > 0) {
+        c[i] = slotOf[instruction.c()];
+      }
+      if (numbers > 0) {
+        k[i] = instruction.k();
+        plus[i] = instruction.l();
+      }
+      if (general > 0) {
+        mask[i] = -1;
         general(i, instruction.code());
       }
       int own = instruction.thresholds().length;

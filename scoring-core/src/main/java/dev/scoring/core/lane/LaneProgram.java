@@ -27,7 +27,6 @@ public final class LaneProgram {
    * @param nominal the slot of what each gives before caps
    * @param held the slot of what each sends into the block, after its own cap and floor
    * @param before the slot of what had gone into the block before them
-   * @param after the slot of what has gone into the block behind them
    * @param let the slot of what the block has let through behind them
    * @param active the slot of whether the block counts
    * @param cap the most that the block lets through; {@link Long#MAX_VALUE} for everything
@@ -39,7 +38,6 @@ public final class LaneProgram {
       int[] nominal,
       int[] held,
       int before,
-      int after,
       int let,
       int active,
       long cap,

@@ -407,16 +407,7 @@ final class LedgerLanes {
     if (fixed && isLast(level, level.came)) {
       long cap = level.cap < 0 || !level.binds ? Long.MAX_VALUE : lanes.low(level.cap);
       runs.add(
-          new Run(
-              rule,
-              nominal,
-              held,
-              before,
-              level.came,
-              let(level, level.came),
-              level.active,
-              cap,
-              scale));
+          new Run(rule, nominal, held, before, let(level, level.came), level.active, cap, scale));
     }
     for (int i = 0; i < nominal.length; i++) {
       int start = i == 0 ? before : after[i - 1];

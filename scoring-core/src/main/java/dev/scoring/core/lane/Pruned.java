@@ -80,7 +80,6 @@ final class Pruned {
 
   private void need(Run run) {
     roots.set(run.before());
-    roots.set(run.after());
     roots.set(run.let());
     roots.set(run.active());
     Arrays.stream(run.nominal()).forEach(roots::set);
@@ -118,7 +117,6 @@ final class Pruned {
         moved(run.nominal()),
         moved(run.held()),
         now[run.before()],
-        now[run.after()],
         now[run.let()],
         now[run.active()],
         run.cap(),
