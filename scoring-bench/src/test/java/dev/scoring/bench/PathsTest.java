@@ -15,10 +15,14 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.RulePoints;
 import dev.scoring.core.result.Score;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -102,6 +106,36 @@ class PathsTest {
     }
     assertThrows(IndexOutOfBoundsException.class, () -> parts.score(-1, 2));
     assertThrows(IndexOutOfBoundsException.class, () -> parts.score(0, 1_501));
+  }
+
+  @Test
+  void eightThreadsScoreAsOne() throws Exception {
+    Inspection inspection = RandomCase.of(scheme, 13, 2_000).forScheme(scheme);
+    List<String> alone = told(inspection);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<List<String>>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        all.add(threads.submit(() -> told(inspection)));
+      }
+      for (Future<List<String>> each : all) {
+        assertEquals(alone, each.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** All that is known of the scores, in words. */
+  private List<String> told(Inspection inspection) {
+    List<String> told = new ArrayList<>();
+    ColumnScores columns = scheme.score(scheme.columns(inspection));
+    for (int unit = 0; unit < columns.size(); unit++) {
+      Score score = scheme.score(inspection, unit);
+      told.add(score.total() + " " + score.rating() + " " + score.lists() + " " + score.rules());
+      told.add(columns.total(unit) + " " + columns.part("X", unit) + " " + columns.band(unit));
+    }
+    return told;
   }
 
   @Test
