@@ -69,7 +69,7 @@ final class Comments {
     // A comment on the line of the word before belongs to that word.
     if (from > 0) {
       int line = tokens.get(from - 1).getLine();
-      while (start < first && tokens.get(start).getLine() == line && !isBreak(tokens.get(start))) {
+      while (start < first && tokens.get(start).getLine() == line && !isBreak(start)) {
         start++;
       }
       if (from < first
@@ -83,8 +83,14 @@ final class Comments {
     return before;
   }
 
-  private static boolean isBreak(Token token) {
-    return token.getType() == RulesLexer.COMMENT || token.getText().indexOf('\n') >= 0;
+  /** Whether something between words ends its line. */
+  private boolean isBreak(int index) {
+    return tokens.get(index).getType() == RulesLexer.COMMENT || lineBreaks(index) > 0;
+  }
+
+  /** How many lines end in what stands between words. */
+  private int lineBreaks(int index) {
+    return tokens.get(index + 1).getLine() - tokens.get(index).getLine();
   }
 
   /** The comment behind a word on its line; a comma may stand between. */
@@ -122,7 +128,13 @@ final class Comments {
   }
 
   private static String content(Token token) {
-    return token.getText().replaceFirst("^(#+|//+|＃+|／／)", "").strip();
+    String text = token.getText();
+    char mark = text.charAt(0);
+    int start = 1;
+    while (start < text.length() && text.charAt(start) == mark && (mark != '／' || start < 2)) {
+      start++;
+    }
+    return text.substring(start).strip();
   }
 
   /** Whether a blank line separates a word, with the comments above it, from what comes before. */
@@ -132,8 +144,7 @@ final class Comments {
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
         return false;
       }
-      if (token.getType() == RulesLexer.SPACE
-          && token.getText().chars().filter(c -> c == '\n').count() > 1) {
+      if (token.getType() == RulesLexer.SPACE && lineBreaks(i) > 1) {
         return true;
       }
     }

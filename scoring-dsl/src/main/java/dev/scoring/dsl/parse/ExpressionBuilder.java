@@ -164,7 +164,8 @@ final class ExpressionBuilder {
 
   /** A figure that is the whole amount. */
   Expression flatFigure(RulesParser.SumContext c) {
-    if (Words.LOOPS.contains(c.getText().toLowerCase(Locale.ROOT))) {
+    if (c.getStart() == c.getStop()
+        && Words.LOOPS.contains(c.getStart().getText().toLowerCase(Locale.ROOT))) {
       reporter.report(Code.E110, offsets.of(c), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
     }
     Expression figure = sum(c);

@@ -14,7 +14,9 @@ import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -30,6 +32,7 @@ final class Literals {
 
   private final Offsets offsets;
   private final Reporter reporter;
+  private final Map<String, String> names = new HashMap<>();
 
   Literals(Offsets offsets, Reporter reporter) {
     this.offsets = offsets;
@@ -37,7 +40,25 @@ final class Literals {
   }
 
   Name name(ParserRuleContext context) {
-    return Name.of(foldMarks(context.getText()), offsets.of(context));
+    return Name.of(folded(context), offsets.of(context));
+  }
+
+  /** The text of a name, which is the same object wherever the name stands. */
+  private String folded(ParserRuleContext context) {
+    String text = textOf(context);
+    String folded = names.get(text);
+    if (folded == null) {
+      folded = foldMarks(text);
+      names.put(text, folded);
+    }
+    return folded;
+  }
+
+  /** The text of a context, which most often is a single word. */
+  static String textOf(ParserRuleContext context) {
+    return context.getStart() == context.getStop()
+        ? context.getStart().getText()
+        : context.getText();
   }
 
   Name id(RulesParser.IdContext context) {
@@ -66,10 +87,15 @@ final class Literals {
   }
 
   LocalDate day(Token token) {
-    String[] parts = Widths.toHalf(token.getText()).split("[-年月日]", -1);
+    String text = Widths.toHalf(token.getText());
+    int month = text.indexOf(text.charAt(4) == '年' ? '年' : '-') + 1;
+    int day = text.indexOf(text.charAt(4) == '年' ? '月' : '-', month) + 1;
+    int end = text.endsWith("日") ? text.length() - 1 : text.length();
     try {
       return LocalDate.of(
-          Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+          Integer.parseInt(text.substring(0, month - 1)),
+          Integer.parseInt(text.substring(month, day - 1)),
+          Integer.parseInt(text.substring(day, end)));
     } catch (DateTimeException e) {
       reporter.report(
           Code.E005,
