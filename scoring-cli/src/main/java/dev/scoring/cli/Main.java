@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -49,7 +48,7 @@ public final class Main implements Runnable {
   private Main(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    this.terminal = new Terminal(out, err, Ansi.AUTO, Terminal.isWatched());
+    this.terminal = new Terminal(out, err, Terminal.isWatched());
   }
 
   /** What reads the command line: with the one command that it names, or else with all of them. */

@@ -4,9 +4,6 @@ import dev.scoring.cli.show.Screen;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where the program writes: results to standard output, everything else to standard error, both in
@@ -15,18 +12,13 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Terminal {
 
-  private static final Pattern SEVERITY =
-      Pattern.compile("(?m)^((?:\\S.*?: )??)((error|warning|note)(?:\\[[A-Z]\\d+])?)(?=: )");
-
   private final PrintStream out;
   private final PrintStream err;
-  private final Ansi ansi;
   private final boolean interactive;
 
-  Terminal(PrintStream out, PrintStream err, Ansi ansi, boolean interactive) {
+  Terminal(PrintStream out, PrintStream err, boolean interactive) {
     this.out = out;
     this.err = err;
-    this.ansi = ansi;
     this.interactive = interactive;
   }
 
@@ -58,7 +50,7 @@ final class Terminal {
 
   /** Writes diagnostics: whole lines, in which {@code error} and the like are coloured. */
   void report(String lines) {
-    write(err, ansi.enabled() ? coloured(lines) : lines);
+    write(err, Colours.arePossible() ? Colours.in(lines) : lines);
   }
 
   /** Writes a note about something that is not wrong. */
@@ -76,22 +68,6 @@ final class Terminal {
   /** Whether everything that was written arrived. */
   boolean arrived() {
     return !out.checkError();
-  }
-
-  private String coloured(String lines) {
-    return SEVERITY
-        .matcher(lines)
-        .replaceAll(
-            found -> {
-              String style =
-                  switch (found.group(3)) {
-                    case "error" -> "bold,red";
-                    case "warning" -> "bold,yellow";
-                    default -> "bold,cyan";
-                  };
-              String word = ansi.string("@|" + style + " " + found.group(2) + "|@");
-              return Matcher.quoteReplacement(found.group(1) + word);
-            });
   }
 
   private static void write(PrintStream stream, String text) {

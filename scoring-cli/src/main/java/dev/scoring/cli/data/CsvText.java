@@ -55,7 +55,7 @@ final class CsvText {
       return Optional.empty();
     }
     Encoding.Text text = (Encoding.Text) encoding;
-    if (text.charset().equals(Encoding.GB18030)) {
+    if (text.charset().equals(Encoding.gb18030())) {
       notes.accept(file.path() + ": the file is not UTF-8; it is read as GB18030");
     }
     return Optional.of(new CsvText(file, bytes, text));

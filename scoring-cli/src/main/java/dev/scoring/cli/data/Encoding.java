@@ -15,9 +15,6 @@ import java.nio.charset.StandardCharsets;
  */
 sealed interface Encoding {
 
-  /** GB18030. */
-  Charset GB18030 = Charset.forName("GB18030");
-
   /**
    * The file is text.
    *
@@ -35,11 +32,16 @@ sealed interface Encoding {
    */
   record Unreadable(long line, String message, String help) implements Encoding {}
 
+  /** GB18030; not a constant, because its tables are large and most files do not need them. */
+  static Charset gb18030() {
+    return Charset.forName("GB18030");
+  }
+
   /** Finds the encoding of a file of data. */
   static Encoding of(byte[] bytes) {
     Encoding utf8 = utf8(bytes);
     if (utf8 instanceof Unreadable unreadable && unreadable.line() > 0 && start(bytes) == 0) {
-      return invalidAt(bytes, 0, GB18030) < 0 ? new Text(GB18030, 0) : utf8;
+      return invalidAt(bytes, 0, gb18030()) < 0 ? new Text(gb18030(), 0) : utf8;
     }
     return utf8;
   }

@@ -25,8 +25,8 @@ final class EncodingTest {
   @Test
   void gb18030_isReadWhereEveryByteOfItIsValid() {
     assertEquals(
-        new Encoding.Text(Encoding.GB18030, 0),
-        Encoding.of("单位,㐀,南宁市\n".getBytes(Encoding.GB18030)));
+        new Encoding.Text(Encoding.gb18030(), 0),
+        Encoding.of("单位,㐀,南宁市\n".getBytes(Encoding.gb18030())));
   }
 
   @Test
