@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
   private final ScoringGraph graph;
-  private final Operation[] operations;
+  private final List<Operation> operations;
   private final @Nullable Object[] constants;
   private final int[][] byStage;
   private final Map<Integer, int[]> rowPrograms = new HashMap<>();
@@ -45,20 +45,21 @@ final class Plan {
 
   Plan(ScoringGraph graph) {
     this.graph = graph;
-    this.operations = graph.operations().toArray(new Operation[0]);
+    this.operations = graph.operations();
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
     List<List<Integer>> acrossLists = lists(stages);
-    this.constants = new Object[operations.length];
-    for (int i = 0; i < operations.length; i++) {
-      constants[i] = constant(operations[i]);
+    this.constants = new Object[operations.size()];
+    for (int i = 0; i < operations.size(); i++) {
+      constants[i] = constant(operations.get(i));
       if (graph.rowTableOf(i) < 0 && constants[i] == null) {
         stageLists.get(graph.stageOfOperation(i)).add(i);
       }
-      if (operations[i] instanceof Operation.OverUnits || operations[i] instanceof Operation.Rank) {
+      if (operations.get(i) instanceof Operation.OverUnits
+          || operations.get(i) instanceof Operation.Rank) {
         acrossLists.get(graph.stageOfOperation(i)).add(i);
       }
-      if (operations[i] instanceof Operation.Aggregate aggregate) {
+      if (operations.get(i) instanceof Operation.Aggregate aggregate) {
         rowPrograms.put(i, rowProgram(aggregate));
       }
     }
@@ -112,7 +113,7 @@ final class Plan {
     while (!open.isEmpty()) {
       int index = open.pop();
       if (graph.rowTableOf(index) >= 0 && needed.add(index)) {
-        operations[index].operands(open::add);
+        operations.get(index).operands(open::add);
       }
     }
     return array(needed);
@@ -125,7 +126,7 @@ final class Plan {
     while (!open.isEmpty()) {
       int index = open.pop();
       if (needed.add(index)) {
-        operations[index].operands(open::add);
+        operations.get(index).operands(open::add);
       }
     }
     return needed;
@@ -181,11 +182,11 @@ final class Plan {
   }
 
   Operation operation(int index) {
-    return operations[index];
+    return operations.get(index);
   }
 
   int size() {
-    return operations.length;
+    return operations.size();
   }
 
   /** A new array for the values of the operations, which holds those that are always the same. */
