@@ -251,6 +251,21 @@ final class FigureLanes {
 
   // ── Inputs ──────────────────────────────────────────────────────────────────────────────────
 
+  /** Whether a fact is empty that no operation may read. */
+  int isEmpty(int index) {
+    List<Operation> operations = graph.operations();
+    LaneValue value = null;
+    for (int i = 0; i < values.length && value == null; i++) {
+      value = operations.get(i).equals(new Operation.FactValue(index)) ? values[i] : null;
+    }
+    if (value == null) {
+      value = fact(-1 - index, index);
+    }
+    return value instanceof Truth truth
+        ? lanes.not(lanes.or(truth.isTrue(), truth.isFalse()))
+        : lanes.not(((Fraction) value).present());
+  }
+
   private LaneValue fact(int operation, int index) {
     FactDefinition fact = graph.facts().get(index);
     boolean truth = fact.type() == FactType.FLAG;
@@ -268,7 +283,7 @@ final class FigureLanes {
         high = LAST_DAY;
       }
       default -> {
-        sticky = isOnlyCompared(operation);
+        sticky = operation >= 0 && isOnlyCompared(operation);
         scale = sticky ? comparedScale(operation) : power(width.places());
         if (sticky && width.keeps()) {
           scale = commonMultiple(scale, power(width.places()));
@@ -739,10 +754,10 @@ final class FigureLanes {
       case DOWN -> whole = lanes.floor(scaled, divisor);
       case UP -> whole = lanes.linear(lanes.floor(lanes.linear(scaled, -1, 0), divisor), -1, 0);
       default -> {
-        if (lanes.low(scaled) < 0) {
-          return null;
-        }
-        whole = lanes.floor(lanes.linear(scaled, 2, divisor), 2 * divisor);
+        int below = lanes.less(scaled, lanes.constant(0));
+        int size = lanes.select(below, lanes.linear(scaled, -1, 0), scaled);
+        int up = lanes.floor(lanes.linear(size, 2, divisor), 2 * divisor);
+        whole = lanes.select(below, lanes.linear(up, -1, 0), up);
       }
     }
     return new Fraction(

@@ -3,10 +3,8 @@ package dev.scoring.core.lane;
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Listing;
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.RequiredValue;
@@ -166,25 +164,18 @@ public final class LaneCompiler {
     for (RequiredValue required : graph.required()) {
       if (required.table().isEmpty()) {
         int when = figures.isTrue(required.when().index());
-        wrong = lanes.or(wrong, lanes.and(when, isEmpty(required.name())));
+        wrong = lanes.or(wrong, lanes.and(when, figures.isEmpty(indexOf(required.name()))));
       }
     }
     return wrong;
   }
 
-  private int isEmpty(String name) {
-    List<Operation> operations = graph.operations();
-    for (int i = 0; i < operations.size(); i++) {
-      if (operations.get(i) instanceof Operation.FactValue fact
-          && graph.facts().get(fact.fact()).name().equals(name)) {
-        if (graph.facts().get(fact.fact()).type() == FactType.FLAG) {
-          Truth truth = figures.truth(i);
-          return lanes.not(lanes.or(truth.isTrue(), truth.isFalse()));
-        }
-        return lanes.not(figures.figure(i).present());
-      }
+  private int indexOf(String fact) {
+    int index = 0;
+    while (!graph.facts().get(index).name().equals(fact)) {
+      index++;
     }
-    throw new Unsuitable("a required fact that nothing reads");
+    return index;
   }
 
   /** The index of the band of a rating, the lowest band being 0. */

@@ -314,7 +314,9 @@ final class LedgerLanes {
     Optional<Fraction> floor = item.floor().map(this::limit);
     if (lanes.low(nominal.number()) < 0) {
       int negative = lanes.less(nominal.number(), zero);
-      if (floor.isEmpty() || lanes.low(floor.get().number()) < 0) {
+      if (floor.isEmpty()
+          || lanes.low(floor.get().number()) < 0
+          || !lanes.isConstant(floor.get().present(), 1)) {
         figures.redoWhere(negative);
       }
     }
@@ -325,9 +327,10 @@ final class LedgerLanes {
     if (item.cap().isPresent()) {
       Fraction cap = limit(item.cap().get());
       if (lanes.low(cap.number()) < 0) {
-        figures.redoWhere(lanes.less(cap.number(), zero));
+        figures.redoWhere(lanes.and(cap.present(), lanes.less(cap.number(), zero)));
       }
-      held = figures.least(held, cap);
+      held = figures.choose(cap.present(), figures.least(held, cap), held);
+      held = new Fraction(held.number(), one, held.scale(), one);
     }
     if (lanes.low(held.number()) < 0) {
       // Below 0 only where the exact way is taken.
@@ -338,10 +341,10 @@ final class LedgerLanes {
 
   private Fraction limit(Figure figure) {
     Fraction limit = figures.figure(figure.index());
-    if (!lanes.isConstant(limit.under(), 1) || !lanes.isConstant(limit.present(), 1)) {
-      throw new Unsuitable("a limit with a variable denominator, or that may be empty");
+    if (!lanes.isConstant(limit.under(), 1)) {
+      throw new Unsuitable("a limit with a variable denominator");
     }
-    return limit;
+    return figures.settled(limit);
   }
 
   // ── How points flow ─────────────────────────────────────────────────────────────────────────

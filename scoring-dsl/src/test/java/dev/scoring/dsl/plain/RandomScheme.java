@@ -184,7 +184,7 @@ final class RandomScheme {
   /** A part that adds, and takes out what is absent. */
   private void rescaled() {
     text.append("part W add up to 40, rescale absent")
-        .append(figures.chance(20) ? " floor 4" : "")
+        .append(!alone && figures.chance(20) ? " floor 4" : "")
         .append(" {\n  W1 10 {\n    W11: each c1 1\n  }\n  W2 30 ")
         .append(!alone && figures.chance(20) ? takes() : "")
         .append(figures.chance(15) ? " when not f2" : "")
