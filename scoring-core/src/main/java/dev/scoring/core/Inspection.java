@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,16 @@ public final class Inspection {
     /** Adds a row to a table. */
     public Builder row(String table, Map<String, ? extends @Nullable Object> row) {
       reader.row(table, row);
+      return this;
+    }
+
+    /**
+     * Says which units are part of the assessment, but not of this inspection: where units are
+     * scored a part of them at a time. A row may name such a unit, and then is not its row here.
+     * Unless this is called there are none, and a row that names one is refused.
+     */
+    public Builder elsewhere(Predicate<String> units) {
+      reader.elsewhere(units);
       return this;
     }
 

@@ -341,6 +341,23 @@ class DataProblemTest {
   }
 
   @Test
+  void rowsOfUnitsThatAreElsewhere_belongToNobodyHere() {
+    Scheme scheme = findings();
+    Inspection.Builder inspection =
+        scheme
+            .inspection()
+            .elsewhere("丙"::equals)
+            .unit("甲", Map.of("total", 5, "migrated", 5))
+            .row("findings", Map.of("unit", "丙", "other", "甲", "points", "2"))
+            .row("findings", Map.of("unit", "甲", "other", "丙", "points", "0.5"));
+    assertEquals(Rational.of(1, 2), scheme.score(inspection.build()).score("甲").total());
+    inspection.row("findings", Map.of("unit", "丁", "other", "", "points", "2"));
+    List<DataProblem> problems = problems(inspection::build);
+    assertEquals("D108", codes(problems));
+    assertEquals("丁", problems.get(0).unit());
+  }
+
+  @Test
   void factsThatContradictEachOther_areD109() {
     Inspection.Builder inspection =
         findings()

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class DataReader {
   private final List<List<Object[]>> rows = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
+  private Predicate<String> elsewhere = name -> false;
 
   DataReader(Plan plan) {
     this.plan = plan;
@@ -50,6 +52,11 @@ public final class DataReader {
   /** Sets the day of the inspection. */
   public void date(LocalDate value) {
     date = value;
+  }
+
+  /** Sets which units are part of the assessment, though not of these data. */
+  public void elsewhere(Predicate<String> units) {
+    elsewhere = units;
   }
 
   /** Adds a unit. */
@@ -275,14 +282,16 @@ public final class DataReader {
         if (values[column] instanceof String name) {
           Integer unit = unitIndex.get(name);
           if (unit == null) {
-            problem(
-                Code.UNKNOWN_UNIT,
-                definition.name(),
-                row,
-                name,
-                fact.name(),
-                "no unit is called so",
-                didYouMean(name, unitIndex.keySet()));
+            if (!elsewhere.test(name)) {
+              problem(
+                  Code.UNKNOWN_UNIT,
+                  definition.name(),
+                  row,
+                  name,
+                  fact.name(),
+                  "no unit is called so",
+                  didYouMean(name, unitIndex.keySet()));
+            }
           } else {
             owners[row] = unit;
             counts[unit]++;
