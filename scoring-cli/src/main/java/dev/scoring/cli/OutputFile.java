@@ -16,35 +16,50 @@ final class OutputFile {
 
   private OutputFile() {}
 
+  /** What a file is to hold. */
+  interface Content {
+    void writeTo(OutputStream target) throws IOException;
+  }
+
   /**
    * Writes text as UTF-8.
    *
    * @throws CommandFailure if the file cannot be written; then it is as it was
    */
   static void write(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(file, (Content) target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws CommandFailure if the file cannot be written; then it is as it was
+   */
+  static void write(Path file, Content content) {
     try {
       if (Files.isDirectory(file)) {
         throw new IOException("`" + file + "` is a directory, not a file");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.write(file, bytes);
+        try (OutputStream out = Files.newOutputStream(file)) {
+          content.writeTo(out);
+        }
         return;
       }
-      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), file, bytes);
+      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), file, content);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     }
   }
 
-  private static void replace(Path target, Path named, byte[] bytes) throws IOException {
+  private static void replace(Path target, Path named, Content content) throws IOException {
     Path beside =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       try (OutputStream out =
           Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        out.write(bytes);
+        content.writeTo(out);
       }
       try {
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);

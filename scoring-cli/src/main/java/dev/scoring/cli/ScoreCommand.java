@@ -1,9 +1,10 @@
 package dev.scoring.cli;
 
+import dev.scoring.cli.data.RejectedData;
+import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.show.LeagueTable;
 import dev.scoring.cli.show.ScoreCsv;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Json;
 import java.io.IOException;
@@ -46,24 +47,60 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Formats.require(format, List.of("table", "csv", "json"));
     out.ifPresent(this::requireOther);
-    ScoringInput read = ScoringInput.read(input, terminal);
-    Scheme scheme = read.scheme().scheme();
-    Assessment assessment = read.evaluate(() -> scheme.score(read.loaded().inspection()));
-    String text = text(scheme.graph(), assessment);
-    if (out.isPresent()) {
-      OutputFile.write(out.get(), text);
-    } else {
-      terminal.print(text);
+    SchemeFile scheme = ScoringInput.scheme(input, terminal);
+    try (Spool text = new Spool()) {
+      if (!format.equals("json") && UnitStream.suits(scheme.scheme())) {
+        stream(scheme.scheme(), text);
+      } else {
+        scoreTogether(scheme, text);
+      }
+      if (out.isPresent()) {
+        OutputFile.write(out.get(), text::copyTo);
+      } else {
+        terminal.print(text);
+      }
     }
     return ExitCode.FINE;
   }
 
-  private String text(ScoringGraph scheme, Assessment assessment) {
-    return switch (format) {
-      case "csv" -> ScoreCsv.of(scheme, assessment);
-      case "json" -> Json.of(scheme, assessment);
-      default -> LeagueTable.of(scheme, assessment);
-    };
+  /** Scores a part of the units at a time. */
+  private void stream(Scheme scheme, Spool text) {
+    if (ScoringInput.takesLong(input)) {
+      terminal.progress("reading and scoring " + input.facts());
+    }
+    try {
+      if (format.equals("csv")) {
+        try (CsvOutput output = new CsvOutput(scheme.graph(), text)) {
+          stream(scheme, output);
+          output.finish();
+        }
+      } else {
+        LeagueOutput output = new LeagueOutput(scheme.graph(), input.date());
+        stream(scheme, output);
+        output.writeTo(text);
+      }
+    } catch (IOException e) {
+      throw CommandFailure.file(e);
+    } catch (RejectedData e) {
+      throw ScoringInput.rejected(e, terminal);
+    }
+  }
+
+  private <T> void stream(Scheme scheme, UnitStream.Output<T> output)
+      throws IOException, RejectedData {
+    new UnitStream<>(scheme, input.date(), output).score(ScoringInput.files(input), terminal::note);
+  }
+
+  /** Scores all units together, as is needed where they depend on each other. */
+  private void scoreTogether(SchemeFile file, Spool text) {
+    ScoringInput read = ScoringInput.read(input, file, terminal);
+    Scheme scheme = file.scheme();
+    Assessment assessment = read.evaluate(() -> scheme.score(read.loaded().inspection()));
+    switch (format) {
+      case "csv" -> text.write(ScoreCsv.of(scheme.graph(), assessment));
+      case "json" -> text.write(Json.of(scheme.graph(), assessment));
+      default -> text.write(LeagueTable.of(scheme.graph(), assessment));
+    }
   }
 
   private void requireOther(Path target) {

@@ -46,6 +46,15 @@ final class ScoringInput {
    * @throws CommandFailure if either cannot be read or is wrong
    */
   static ScoringInput read(InputOptions options, Terminal terminal) {
+    return read(options, scheme(options, terminal), terminal);
+  }
+
+  /**
+   * Reads the scheme, and checks that the options go with it.
+   *
+   * @throws CommandFailure if it cannot be read or is wrong, or something is not given
+   */
+  static SchemeFile scheme(InputOptions options, Terminal terminal) {
     Optional<LocalDate> date = options.date();
     Map<String, Path> tables = options.tables();
     SchemeFile scheme = SchemeFile.load(options.rules(), terminal);
@@ -58,22 +67,41 @@ final class ScoringInput {
     if (options.previous().isPresent() && !scheme.scheme().graph().readsPrevious()) {
       terminal.note("the scheme reads nothing of the previous period; `--previous` is passed over");
     }
-    boolean takesLong = size(options.facts()) > LONG_WORK;
+    return scheme;
+  }
+
+  /**
+   * Reads the data.
+   *
+   * @throws CommandFailure if they cannot be read or are wrong
+   */
+  static ScoringInput read(InputOptions options, SchemeFile scheme, Terminal terminal) {
+    boolean takesLong = takesLong(options);
     if (takesLong) {
       terminal.progress("reading " + options.facts());
     }
     try {
       LoadedInspection loaded =
-          InspectionFiles.read(
-              scheme.scheme(),
-              new InspectionFiles.Files(options.facts(), options.previous(), tables),
-              date,
-              terminal::note);
+          InspectionFiles.read(scheme.scheme(), files(options), options.date(), terminal::note);
       return new ScoringInput(scheme, loaded, terminal, takesLong);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     } catch (RejectedData e) {
       throw rejected(e, terminal);
+    }
+  }
+
+  /** The files of the data. */
+  static InspectionFiles.Files files(InputOptions options) {
+    return new InspectionFiles.Files(options.facts(), options.previous(), options.tables());
+  }
+
+  /** Whether the facts are so many that somebody who is watching should be told. */
+  static boolean takesLong(InputOptions options) {
+    try {
+      return Files.size(options.facts()) > LONG_WORK;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -107,20 +135,11 @@ final class ScoringInput {
     return String.join(", ", quoted);
   }
 
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  private static CommandFailure rejected(RejectedData e, Terminal terminal) {
-    terminal.report(ProblemText.of(e.problems(), Limits.PROBLEMS_SHOWN));
+  /** Reports what is wrong with data, and returns what ends the command. */
+  static CommandFailure rejected(RejectedData e, Terminal terminal) {
+    terminal.report(ProblemText.of(e.problems(), e.count(), Limits.PROBLEMS_SHOWN));
     return new CommandFailure(
-        ExitCode.DATA,
-        Plural.of(e.problems().size(), "problem") + " in the data; nothing was scored",
-        "");
+        ExitCode.DATA, Plural.of(e.count(), "problem") + " in the data; nothing was scored", "");
   }
 
   /** The scheme. */

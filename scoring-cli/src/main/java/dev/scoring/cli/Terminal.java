@@ -2,6 +2,7 @@ package dev.scoring.cli;
 
 import dev.scoring.cli.show.Screen;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -46,6 +47,16 @@ final class Terminal {
   /** Writes a result. */
   void print(String text) {
     write(out, text);
+  }
+
+  /** Writes a result. */
+  void print(Spool text) {
+    try {
+      text.copyTo(out);
+    } catch (IOException e) {
+      throw CommandFailure.file(e);
+    }
+    out.flush();
   }
 
   /** Writes diagnostics: whole lines, in which {@code error} and the like are coloured. */

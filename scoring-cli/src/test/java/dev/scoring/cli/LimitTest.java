@@ -29,10 +29,10 @@ final class LimitTest {
   }
 
   @Test
-  void dataBeyondTheLimit_areRefused() throws IOException {
+  void dataBeyondTheLimitOfWhatIsKept_areRefused() throws IOException {
     Workbench bench = new Workbench(directory).with("one.rules", Workbench.ONE_LINE);
     sized("facts.csv", Limits.DATA_BYTES + 1L);
-    Run run = bench.run("score", "%/one.rules", "--facts", "%/facts.csv");
+    Run run = bench.run("score", "%/one.rules", "--facts", "%/facts.csv", "--format", "json");
     assertEquals(
         """
         facts.csv: error[F108]: the file has more than 256 MiB

@@ -2,22 +2,21 @@ package dev.scoring.cli.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A CSV file as RFC 4180 has it: commas, cells in quotes where needed. Rows are read one by one.
+ * A CSV file as RFC 4180 has it: commas, cells in quotes where needed. Rows are read one by one, as
+ * often as wanted.
  */
 final class CsvText {
 
@@ -27,10 +26,10 @@ final class CsvText {
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private final SourceFile file;
-  private final byte[] bytes;
+  private final ByteSource bytes;
   private final Encoding.Text encoding;
 
-  private CsvText(SourceFile file, byte[] bytes, Encoding.Text encoding) {
+  private CsvText(SourceFile file, ByteSource bytes, Encoding.Text encoding) {
     this.file = file;
     this.bytes = bytes;
     this.encoding = encoding;
@@ -41,7 +40,8 @@ final class CsvText {
    * reader should know.
    */
   static Optional<CsvText> of(
-      SourceFile file, byte[] bytes, Consumer<Problem> problems, Consumer<String> notes) {
+      SourceFile file, ByteSource bytes, Consumer<Problem> problems, Consumer<String> notes)
+      throws IOException {
     Encoding encoding = Encoding.of(bytes);
     if (encoding instanceof Encoding.Unreadable unreadable) {
       problems.accept(
@@ -66,28 +66,21 @@ final class CsvText {
    *
    * @return whether the whole file was read; otherwise {@code problems} was told why not
    */
-  boolean forEachRow(Consumer<CsvRecord> rows, Consumer<Problem> problems) throws IOException {
+  boolean forEachRow(Consumer<CsvRow> rows, Consumer<Problem> problems) throws IOException {
     long last = 0;
-    try (CsvReader<CsvRecord> reader =
+    try (CsvReader<CsvRow> reader =
         CsvReader.builder()
             .maxBufferSize(BUFFER)
             .skipEmptyLines(true)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(
-                CsvRecordHandler.of(
-                    limits ->
-                        limits
-                            .maxFields(Limits.COLUMNS)
-                            .maxFieldSize(Limits.CELL_LENGTH)
-                            .maxRecordSize(Limits.ROW_LENGTH)),
-                characters())) {
-      Iterator<CsvRecord> records = reader.iterator();
+            .build(new RowHandler(), characters())) {
+      Iterator<CsvRow> records = reader.iterator();
       while (records.hasNext()) {
-        CsvRecord row = records.next();
-        last = row.getStartingLineNumber();
-        if (!isBlank(row.getFields())) {
+        CsvRow row = records.next();
+        last = row.line();
+        if (!row.isBlank()) {
           rows.accept(row);
         }
       }
@@ -95,22 +88,15 @@ final class CsvText {
     } catch (CsvParseException e) {
       problems.accept(broken(e, last + 1));
       return false;
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
     }
   }
 
-  private Reader characters() {
-    int start = encoding.start();
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes, start, bytes.length - start), encoding.charset());
-  }
-
-  private static boolean isBlank(List<String> cells) {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
+  private Reader characters() throws IOException {
+    InputStream in = bytes.open();
+    in.skipNBytes(encoding.start());
+    return new InputStreamReader(in, encoding.charset());
   }
 
   /** Puts what the library says into words; it names the line in its message only. */

@@ -1,15 +1,12 @@
 package dev.scoring.cli.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.scoring.core.DataProblem;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,76 +20,110 @@ final class DataFile {
      * Takes a row.
      *
      * @param unit the name of the unit; empty in a table
-     * @param values the values by fact or column
+     * @param columns what the cells are
+     * @param cells the cells; there may be fewer or more than the header has
      */
-    void row(String unit, Map<String, String> values);
+    void row(String unit, Header columns, String[] cells);
   }
 
   private final SourceFile file;
   private final List<FactDefinition> wanted;
   private final FileKind kind;
   private final Consumer<Problem> problems;
-  private final Rows target;
-  private final List<Long> lines = new ArrayList<>();
-  private final List<String> units = new ArrayList<>();
-  private final Map<String, Integer> firstRows = new HashMap<>();
-  private final BitSet ragged = new BitSet();
   private final BitSet toldNameless = new BitSet();
   private @Nullable Header header;
   private long headerLine = 1;
   private int owner = -1;
+  private boolean hasRows;
   private boolean complete;
   private boolean unusable;
+  private @Nullable CsvText text;
+  private RowPlaces places = new RowPlaces();
 
-  private DataFile(
-      SourceFile file,
-      List<FactDefinition> wanted,
-      FileKind kind,
-      Consumer<Problem> problems,
-      Rows target) {
+  /**
+   * Makes a file that is still to be opened.
+   *
+   * @param wanted the facts or columns that the scheme needs
+   * @param problems is told what is wrong with the form of the file
+   */
+  DataFile(
+      SourceFile file, List<FactDefinition> wanted, FileKind kind, Consumer<Problem> problems) {
     this.file = file;
     this.wanted = wanted;
     this.kind = kind;
     this.problems = problems;
-    this.target = target;
   }
 
   /**
-   * Reads a file, hands its rows to {@code target} and tells {@code problems} what is wrong with
-   * its form.
+   * Finds how the file is to be read.
    *
-   * @param wanted the facts or columns that the scheme needs
+   * @param limit the most bytes that it may have
+   * @param notes is told what the reader should know though nothing is wrong
+   * @throws IOException if the file cannot be read; the message is a sentence that names the file
    */
-  static DataFile read(
-      SourceFile file,
-      List<FactDefinition> wanted,
-      FileKind kind,
-      Consumer<Problem> problems,
-      Consumer<String> notes,
-      Rows target)
-      throws IOException {
-    DataFile data = new DataFile(file, wanted, kind, problems, target);
-    Optional<byte[]> bytes = FileBytes.read(file.path(), Limits.DATA_BYTES);
-    if (bytes.isEmpty()) {
-      problems.accept(
-          file.problem(
-              0,
-              0,
-              FileCode.TOO_LARGE,
-              "",
-              "the file has more than " + (Limits.DATA_BYTES >> 20) + " MiB",
-              "split the units over several runs"));
-      return data;
+  void open(long limit, Consumer<String> notes) throws IOException {
+    Optional<ByteSource> bytes = FileBytes.source(file.path(), Limits.DATA_BYTES);
+    try {
+      if (bytes.isEmpty() || Files.size(file.path()) > limit) {
+        problems.accept(
+            file.problem(
+                0,
+                0,
+                FileCode.TOO_LARGE,
+                "",
+                "the file has more than " + (Math.min(limit, Limits.DATA_BYTES) >> 20) + " MiB",
+                "split the units over several runs"));
+      } else {
+        text = CsvText.of(file, bytes.get(), problems, notes).orElse(null);
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
     }
-    Optional<CsvText> text = CsvText.of(file, bytes.get(), problems, notes);
-    if (text.isPresent()) {
-      data.complete = text.get().forEachRow(data::accept, problems);
-      data.finish();
-    }
-    return data;
   }
 
-  private void accept(CsvRecord row) {
+  /**
+   * Hands the rows of the file, if it could be opened, to {@code target}.
+   *
+   * @throws IOException if the file cannot be read; the message is a sentence that names the file
+   */
+  void read(Rows target) throws IOException {
+    if (text == null) {
+      return;
+    }
+    try {
+      complete = text.forEachRow(row -> accept(row, target), problems);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    finish();
+  }
+
+  /**
+   * Returns the same file, opened and still to be read, which tells nobody what is wrong with it.
+   */
+  DataFile again() {
+    DataFile again = new DataFile(file, wanted, kind, problem -> {});
+    again.text = text;
+    return again;
+  }
+
+  private IOException unreadable(IOException e) {
+    return new IOException(FileBytes.sentence(file.path(), e), e);
+  }
+
+  /** Returns the rows since the last cut as a file of their own, and forgets them. */
+  DataFile cut() {
+    DataFile stretch = new DataFile(file, wanted, kind, problems);
+    stretch.header = header;
+    stretch.headerLine = headerLine;
+    stretch.hasRows = hasRows;
+    stretch.complete = complete;
+    stretch.places = places;
+    places = new RowPlaces();
+    return stretch;
+  }
+
+  private void accept(CsvRow row, Rows target) {
     Header columns = header;
     if (unusable) {
       return;
@@ -100,13 +131,14 @@ final class DataFile {
     if (columns == null) {
       readHeader(row);
     } else {
-      readRow(columns, row);
+      readRow(columns, row, target);
     }
   }
 
-  private void readHeader(CsvRecord row) {
-    headerLine = row.getStartingLineNumber();
-    String separator = Header.otherSeparator(row.getFields());
+  private void readHeader(CsvRow row) {
+    headerLine = row.line();
+    List<String> cells = List.of(row.cells());
+    String separator = Header.otherSeparator(cells);
     if (!separator.isEmpty()) {
       unusable = true;
       problems.accept(
@@ -119,7 +151,7 @@ final class DataFile {
               "separate cells by commas"));
       return;
     }
-    Header columns = Header.of(file, headerLine, row.getFields(), wanted, kind, problems);
+    Header columns = Header.of(file, headerLine, cells, wanted, kind, problems);
     header = columns;
     if (kind.isKeyed() && columns.key() < 0) {
       problems.accept(
@@ -138,28 +170,33 @@ final class DataFile {
     }
   }
 
-  private void readRow(Header columns, CsvRecord record) {
-    List<String> row = record.getFields();
-    int index = lines.size();
-    long line = record.getStartingLineNumber();
+  private void readRow(Header columns, CsvRow record, Rows target) {
+    String[] row = record.cells();
     int nameAt = kind.isKeyed() ? columns.key() : owner;
-    String unit = nameAt >= 0 && nameAt < row.size() ? row.get(nameAt).strip() : "";
-    lines.add(line);
-    units.add(unit);
-    firstRows.putIfAbsent(unit, index);
-    if (row.size() != columns.size()) {
-      ragged.set(index);
+    String unit = nameAt >= 0 && nameAt < row.length ? row[nameAt].strip() : "";
+    boolean ragged = row.length != columns.size();
+    hasRows = true;
+    places.add(record.line(), unit, ragged);
+    if (ragged) {
       problems.accept(
           file.problem(
-              line,
+              record.line(),
               0,
               FileCode.RAGGED_ROW,
               unit.isEmpty() ? "" : "unit `" + unit + "`",
-              "the row has " + cells(row.size()) + ", and the header has " + columns.size(),
-              row.size() > columns.size() ? "a cell that holds a comma is written in quotes" : ""));
+              "the row has " + cells(row.length) + ", and the header has " + columns.size(),
+              row.length > columns.size() ? "a cell that holds a comma is written in quotes" : ""));
     }
-    for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
-      if (columns.isNameless(i) && !toldNameless.get(i) && !row.get(i).isBlank()) {
+    if (columns.hasNameless()) {
+      checkNameless(columns, record);
+    }
+    target.row(kind.isKeyed() ? unit : "", columns, row);
+  }
+
+  private void checkNameless(Header columns, CsvRow record) {
+    String[] row = record.cells();
+    for (int i = 0; i < Math.min(row.length, columns.size()); i++) {
+      if (columns.isNameless(i) && !toldNameless.get(i) && !row[i].isBlank()) {
         toldNameless.set(i);
         problems.accept(
             file.problem(
@@ -168,10 +205,9 @@ final class DataFile {
                 FileCode.NAMELESS_COLUMN,
                 "",
                 "the column has no name, and cells below it",
-                "the first of them stands in line " + line));
+                "the first of them stands in line " + record.line()));
       }
     }
-    target.row(kind.isKeyed() ? unit : "", columns.values(row));
   }
 
   private void finish() {
@@ -188,7 +224,7 @@ final class DataFile {
               "the file is empty",
               "expected a header and a row for each "
                   + (kind.isKeyed() ? "unit" : "entry of the table")));
-    } else if (kind == FileKind.FACTS && lines.isEmpty()) {
+    } else if (kind == FileKind.FACTS && !hasRows) {
       problems.accept(
           file.problem(
               headerLine,
@@ -211,12 +247,7 @@ final class DataFile {
 
   /** Whether all units of the file are known by name. */
   boolean knowsUnits() {
-    return complete && header != null && header.key() >= 0 && !lines.isEmpty();
-  }
-
-  /** Whether a row has the wrong number of cells, so that nothing can be said about its values. */
-  boolean isRagged(int row) {
-    return ragged.get(row);
+    return complete && header != null && header.key() >= 0 && hasRows;
   }
 
   /** The columns; null if there is no header. */
@@ -229,23 +260,8 @@ final class DataFile {
     return headerLine;
   }
 
-  /** The line of a row. */
-  long line(int row) {
-    return lines.get(row);
-  }
-
-  /** The name of the unit of a row; empty if it has none. */
-  String unit(int row) {
-    return units.get(row);
-  }
-
-  /** The index of the last row of a unit; −1 if it has none. */
-  int lastRow(String unit) {
-    return units.lastIndexOf(unit);
-  }
-
-  /** The line of the first row of a unit. */
-  long firstLine(String unit) {
-    return lines.get(firstRows.getOrDefault(unit, 0));
+  /** Where the rows since the last cut stand. */
+  RowPlaces places() {
+    return places;
   }
 }

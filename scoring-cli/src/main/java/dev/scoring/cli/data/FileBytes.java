@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads whole files up to a limit, and says in words why one cannot be read. */
+/** Reads files, whole ones up to a limit, and says in words why one cannot be read. */
 public final class FileBytes {
 
   private FileBytes() {}
@@ -30,6 +30,25 @@ public final class FileBytes {
       }
       byte[] bytes = in.readNBytes(limit);
       return in.read() < 0 ? Optional.of(bytes) : Optional.empty();
+    } catch (IOException e) {
+      throw new IOException(sentence(file, e), e);
+    }
+  }
+
+  /**
+   * Returns the bytes of a file, which are read when they are needed. What is not a regular file,
+   * such as a pipe, is read at once, for it can be read only once.
+   *
+   * @return empty if a file that is read at once has more than {@code limit} bytes
+   * @throws IOException if the file cannot be read; the message is a sentence that names the file
+   */
+  static Optional<ByteSource> source(Path file, int limit) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return read(file, limit).map(ByteSource::of);
+    }
+    try {
+      Files.newInputStream(file).close();
+      return Optional.of(() -> Files.newInputStream(file));
     } catch (IOException e) {
       throw new IOException(sentence(file, e), e);
     }

@@ -30,13 +30,21 @@ final class Header {
   private final Map<String, Integer> columns;
   private final List<FactDefinition> missing;
   private final int key;
+  private final boolean nameless;
+  private final RowValues.Columns quick;
 
   private Header(
-      List<String> cells, Map<String, Integer> columns, List<FactDefinition> missing, int key) {
+      List<String> cells,
+      Map<String, Integer> columns,
+      RowValues.Columns quick,
+      List<FactDefinition> missing,
+      int key) {
     this.cells = cells;
     this.columns = columns;
     this.missing = missing;
     this.key = key;
+    this.nameless = cells.contains("");
+    this.quick = quick;
   }
 
   /**
@@ -103,7 +111,9 @@ final class Header {
                   : "the table has no column of this name",
               meant(name, wanted, missing)));
     }
-    return new Header(cells, columns, needed, key);
+    RowValues.Columns quick =
+        new RowValues.Columns(columns, wanted.stream().map(FactDefinition::name).toList());
+    return new Header(cells, columns, quick, needed, key);
   }
 
   /**
@@ -167,6 +177,11 @@ final class Header {
     return key;
   }
 
+  /** Whether any column has no name. */
+  boolean hasNameless() {
+    return nameless;
+  }
+
   /** Whether a column has no name. */
   boolean isNameless(int column) {
     return cells.get(column).isEmpty();
@@ -187,13 +202,16 @@ final class Header {
     return missing;
   }
 
-  /** Returns the facts of a row by name. */
-  Map<String, String> values(List<String> row) {
+  /** Returns the facts of a row by name; those that the row has no cell for are not there. */
+  Map<String, String> values(String[] row) {
+    if (row.length >= cells.size()) {
+      return new RowValues(quick, row);
+    }
     Map<String, String> values = new HashMap<>();
     columns.forEach(
         (fact, column) -> {
-          if (column < row.size()) {
-            values.put(fact, row.get(column));
+          if (column < row.length) {
+            values.put(fact, row[column]);
           }
         });
     return values;

@@ -59,7 +59,13 @@ public final class InspectionFiles {
     Inspection.Builder inspection = scheme.inspection();
     date.ifPresent(inspection::date);
     Map<String, DataFile> files = new LinkedHashMap<>();
-    readInto(files, Locator.FACTS, FileKind.FACTS, paths.facts(), scheme.facts(), inspection::unit);
+    readInto(
+        files,
+        Locator.FACTS,
+        FileKind.FACTS,
+        paths.facts(),
+        scheme.facts(),
+        (unit, columns, cells) -> inspection.unit(unit, columns.values(cells)));
     paths
         .previous()
         .ifPresent(
@@ -70,7 +76,7 @@ public final class InspectionFiles {
                     FileKind.PREVIOUS,
                     path,
                     previousFacts(),
-                    inspection::previous));
+                    (unit, columns, cells) -> inspection.previous(unit, columns.values(cells))));
     for (TableDefinition table : scheme.tables()) {
       Path path = paths.tables().get(table.name());
       if (path == null) {
@@ -82,7 +88,7 @@ public final class InspectionFiles {
           FileKind.TABLE,
           path,
           table.columns(),
-          (unit, values) -> inspection.row(table.name(), values));
+          (unit, columns, cells) -> inspection.row(table.name(), columns.values(cells)));
     }
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
@@ -110,7 +116,10 @@ public final class InspectionFiles {
       DataFile.Rows target) {
     SourceFile file = new SourceFile(files.size(), path);
     try {
-      files.put(name, DataFile.read(file, wanted, kind, problems::add, notes, target));
+      DataFile data = new DataFile(file, wanted, kind, problems::add);
+      data.open(Limits.DATA_BYTES, notes);
+      data.read(target);
+      files.put(name, data);
     } catch (IOException e) {
       failures.add(String.valueOf(e.getMessage()));
     }

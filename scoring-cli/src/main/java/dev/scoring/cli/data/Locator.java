@@ -101,7 +101,7 @@ final class Locator {
     if (header == null || header.key() < 0) {
       return;
     }
-    int row = problem.code() == Code.NO_PREVIOUS ? -1 : data.lastRow(problem.unit());
+    int row = problem.code() == Code.NO_PREVIOUS ? -1 : data.places().lastRow(problem.unit());
     int column =
         problem.code() == Code.DUPLICATE_UNIT
             ? header.key()
@@ -109,7 +109,7 @@ final class Locator {
     target.accept(
         data.file()
             .problem(
-                row < 0 ? 0 : data.line(row),
+                row < 0 ? 0 : data.places().line(row),
                 row < 0 ? 0 : column + 1,
                 problem.code().id(),
                 subject(problem, problem.unit()),
@@ -120,7 +120,7 @@ final class Locator {
   private boolean follows(DataProblem problem, DataFile data) {
     Header header = data.header();
     return header == null
-        || data.isRagged(problem.row())
+        || data.places().isRagged(problem.row())
         || (problem.code() == Code.MISSING && header.indexOf(problem.field()) < 0)
         || (problem.code() == Code.DUPLICATE_UNIT && header.key() < 0)
         || (problem.code() == Code.UNKNOWN_UNIT && !units().knowsUnits());
@@ -137,12 +137,12 @@ final class Locator {
     int column = ofName ? header.key() : header.indexOf(problem.field());
     String help = problem.help();
     if (ofName && !problem.unit().isEmpty()) {
-      help = "it stands first in line " + data.firstLine(problem.unit());
+      help = "it stands first in line " + data.places().firstLine(problem.unit());
     }
-    String unit = problem.unit().isEmpty() ? data.unit(row) : problem.unit();
+    String unit = problem.unit().isEmpty() ? data.places().unit(row) : problem.unit();
     return data.file()
         .problem(
-            data.line(row),
+            data.places().line(row),
             column + 1,
             problem.code().id(),
             subject(problem, problem.code() == Code.UNKNOWN_UNIT ? problem.unit() : unit),

@@ -7,11 +7,55 @@ final class Numbers {
 
   private static final int PLACES = 2;
 
+  private static final long THOUSAND = 1000;
+
+  /** A thousand of such a number are a {@code long}. */
+  private static final long SMALL = Long.MAX_VALUE / THOUSAND;
+
   private Numbers() {}
 
   /** Rounded half up to two decimals, for showing: {@code 92.34}. */
   static String shown(Rational value) {
+    if (value.fitsLong()
+        && Math.abs(value.longNumerator()) < SMALL
+        && value.longDenominator() < SMALL) {
+      long under = value.longDenominator();
+      long hundredths = Math.abs(value.longNumerator()) * 100;
+      long rounded = hundredths / under + (hundredths % under * 2 >= under ? 1 : 0);
+      return hundredths(value.signum() < 0 ? -rounded : rounded);
+    }
     return value.rounded(PLACES).toPlainString();
+  }
+
+  private static String hundredths(long number) {
+    long cents = Math.abs(number) % 100;
+    return (number < 0 ? "-" : "") + Math.abs(number) / 100 + (cents < 10 ? ".0" : ".") + cents;
+  }
+
+  /** The shortest exact text: a decimal where one exists, otherwise a fraction. */
+  static String plain(Rational value) {
+    if (value.fitsLong() && Math.abs(value.longNumerator()) < SMALL) {
+      long under = value.longDenominator();
+      if (under == 1) {
+        return Long.toString(value.longNumerator());
+      } else if (THOUSAND % under == 0) {
+        return thousandths(value.longNumerator() * (THOUSAND / under));
+      }
+    }
+    return value.toPlainString();
+  }
+
+  private static String thousandths(long number) {
+    long parts = Math.abs(number) % THOUSAND;
+    StringBuilder text = new StringBuilder(number < 0 ? "-" : "");
+    text.append(Math.abs(number) / THOUSAND).append('.').append(parts / 100);
+    if (parts % 100 != 0) {
+      text.append(parts / 10 % 10);
+      if (parts % 10 != 0) {
+        text.append(parts % 10);
+      }
+    }
+    return text.toString();
   }
 
   /** Exact: a decimal where one exists, otherwise a fraction and what it is near to. */

@@ -13,12 +13,21 @@ public final class ProblemText {
    * them and how many more there are.
    */
   public static String of(List<Problem> problems, int limit) {
+    return of(problems, problems.size(), limit);
+  }
+
+  /**
+   * Returns the first of {@code count} problems as text, as {@link #of(List, int)} does.
+   *
+   * @param problems at least as many of them as are shown
+   */
+  public static String of(List<Problem> problems, long count, int limit) {
     StringBuilder text = new StringBuilder();
     for (Problem problem : problems.subList(0, Math.min(limit, problems.size()))) {
       append(text, problem);
     }
-    if (problems.size() > limit) {
-      text.append("… and ").append(problems.size() - limit).append(" more\n");
+    if (count > limit) {
+      text.append("… and ").append(count - limit).append(" more\n");
     }
     return text.toString();
   }

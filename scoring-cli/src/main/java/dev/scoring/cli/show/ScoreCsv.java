@@ -7,9 +7,7 @@ import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
-import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.NotRated;
-import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
 import java.io.IOException;
@@ -21,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Scores as CSV, in the order of the data: the unit; for each part and the total the shown and the
@@ -28,24 +27,51 @@ import java.util.Set;
  * have had and what holds the unit below it; the lists; if there are units that the scheme does not
  * rate, why it does not; and the effective points of each indicator, empty where it is absent or
  * has no value in a mean. A rule outside of any indicator counts as one. Units that are not rated
- * stand behind the others.
+ * stand behind the others. Immutable and thread-safe.
  */
 public final class ScoreCsv {
 
-  private ScoreCsv() {}
+  private final ScoringGraph scheme;
+  private final List<String> parts;
+  private final List<String> indicators;
+  private final boolean canBeHeld;
+  private final boolean hasNotRated;
+
+  /** Prepares the columns for a scheme. */
+  public ScoreCsv(ScoringGraph scheme) {
+    this.scheme = scheme;
+    this.parts = scheme.parts().stream().map(Part::id).toList();
+    this.indicators = indicators(scheme);
+    this.canBeHeld = canBeHeld(scheme);
+    this.hasNotRated = !scheme.exclusions().isEmpty();
+  }
 
   /** Returns the scores as CSV. */
   public static String of(ScoringGraph scheme, Assessment assessment) {
-    Set<String> indicators = indicators(scheme);
+    ScoreCsv csv = new ScoreCsv(scheme);
+    return csv.header() + csv.rated(assessment.scores()) + csv.notRated(assessment.notRated());
+  }
+
+  /** The line with the names of the columns. */
+  public String header() {
+    return text(List.of(head()), Function.identity());
+  }
+
+  /** The lines of units that are rated. */
+  public String rated(List<Score> scores) {
+    return text(scores, this::row);
+  }
+
+  /** The lines of units that are not rated. */
+  public String notRated(List<NotRated> units) {
+    return text(units, this::row);
+  }
+
+  private static <T> String text(List<T> rows, Function<T, List<String>> cells) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      List<String> head = head(scheme, indicators);
-      csv.writeRecord(head);
-      for (Score score : assessment.scores()) {
-        csv.writeRecord(row(scheme, score, indicators));
-      }
-      for (NotRated unit : assessment.notRated()) {
-        csv.writeRecord(notRated(head, indicators.size(), unit));
+      for (T row : rows) {
+        csv.writeRecord(cells.apply(row));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,81 +79,56 @@ public final class ScoreCsv {
     return text.toString();
   }
 
-  private static List<String> head(ScoringGraph scheme, Set<String> indicators) {
+  private List<String> head() {
     List<String> cells = new ArrayList<>(List.of("unit"));
-    for (Part part : scheme.parts()) {
-      cells.add(part.id());
-      cells.add(part.id() + "_exact");
+    for (String part : parts) {
+      cells.add(part);
+      cells.add(part + "_exact");
     }
     cells.add(scheme.total().id());
     cells.add(scheme.total().id() + "_exact");
     cells.add("rating");
-    if (canBeHeld(scheme)) {
+    if (canBeHeld) {
       cells.add("would_be");
       cells.add("held_by");
     }
     cells.add("lists");
-    if (!scheme.exclusions().isEmpty()) {
+    if (hasNotRated) {
       cells.add("not_rated");
     }
     cells.addAll(indicators);
     return cells;
   }
 
-  private static List<String> row(ScoringGraph scheme, Score score, Set<String> indicators) {
-    List<String> cells = new ArrayList<>(List.of(score.unit()));
-    for (PartScore part : score.parts()) {
-      addNumber(cells, part.score());
+  private List<String> row(Score score) {
+    List<String> cells = new ArrayList<>();
+    cells.add(score.unit());
+    for (String part : parts) {
+      addNumber(cells, score.points(part));
     }
     addNumber(cells, score.total());
-    cells.add(score.rating().map(Rated::band).orElse(""));
-    if (canBeHeld(scheme)) {
-      Optional<Rated.Held> held = score.rating().flatMap(Rated::held);
+    Optional<Rated> rating = score.rating();
+    cells.add(rating.map(Rated::band).orElse(""));
+    if (canBeHeld) {
+      Optional<Rated.Held> held = rating.flatMap(Rated::held);
       cells.add(held.map(Rated.Held::band).orElse(""));
       cells.add(held.map(Rated.Held::text).orElse(""));
     }
     cells.add(String.join(" ", score.lists()));
-    if (!scheme.exclusions().isEmpty()) {
+    if (hasNotRated) {
       cells.add("");
     }
-    boolean aroundIsAbsent = false;
-    int depthOfAbsent = 0;
-    for (Entry entry : score.ledger()) {
-      if (aroundIsAbsent && entry.depth() <= depthOfAbsent) {
-        aroundIsAbsent = false;
-      }
-      boolean absent = aroundIsAbsent || isAbsent(entry);
-      if (absent && !aroundIsAbsent) {
-        aroundIsAbsent = true;
-        depthOfAbsent = entry.depth();
-      }
-      if (indicators.contains(entry.id())) {
-        cells.add(absent ? "" : entry.effective().toPlainString());
-      }
+    for (String indicator : indicators) {
+      cells.add(score.applies(indicator) ? Numbers.plain(score.points(indicator)) : "");
     }
     return cells;
   }
 
-  private static boolean isAbsent(Entry entry) {
-    return switch (entry.status()) {
-      case NOT_APPLICABLE, OTHER_KIND, NOT_IN_FORCE -> true;
-      case NO_VALUE -> entry.share().signum() == 0;
-      case COUNTED,
-          GATE_CLOSED,
-          PARENT_NOT_COUNTED,
-          ZEROED,
-          NOT_TAKEN,
-          LOCKED,
-          FULL_FOR_ABSENT,
-          SPILLED ->
-          false;
-    };
-  }
-
-  private static List<String> notRated(List<String> head, int indicators, NotRated unit) {
+  private List<String> row(NotRated unit) {
+    List<String> head = head();
     List<String> cells = new ArrayList<>(Collections.nCopies(head.size(), ""));
     cells.set(0, unit.unit());
-    cells.set(head.size() - indicators - 1, unit.reason());
+    cells.set(head.size() - indicators.size() - 1, unit.reason());
     return cells;
   }
 
@@ -146,12 +147,12 @@ public final class ScoreCsv {
     cells.add(value.toString());
   }
 
-  private static Set<String> indicators(ScoringGraph scheme) {
+  private static List<String> indicators(ScoringGraph scheme) {
     Set<String> ids = new LinkedHashSet<>();
     for (Part part : scheme.parts()) {
       collect(part.children(), ids);
     }
-    return ids;
+    return List.copyOf(ids);
   }
 
   private static void collect(List<Item> items, Set<String> ids) {

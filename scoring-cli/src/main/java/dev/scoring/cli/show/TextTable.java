@@ -4,6 +4,7 @@ import dev.scoring.core.text.Widths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Rows of cells in columns that stand under each other on a screen of fixed width. */
 final class TextTable {
@@ -59,7 +60,20 @@ final class TextTable {
     append(wrapped, text, indent);
   }
 
-  private int[] widths(List<List<String>> lines) {
+  /**
+   * Hands the lines of a table to {@code target} one by one.
+   *
+   * @param rows the rows, each with a cell for each column; gone through twice, and not kept
+   */
+  static void write(List<Side> sides, Iterable<List<String>> rows, Consumer<String> target) {
+    TextTable table = new TextTable(sides);
+    int[] widths = table.widths(rows);
+    for (List<String> row : rows) {
+      target.accept(table.line(row, widths, ""));
+    }
+  }
+
+  private int[] widths(Iterable<List<String>> lines) {
     int[] widths = new int[sides.size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
@@ -72,15 +86,19 @@ final class TextTable {
   private void append(List<List<String>> lines, StringBuilder text, String indent) {
     int[] widths = widths(lines);
     for (List<String> row : lines) {
-      StringBuilder line = new StringBuilder(indent);
-      for (int i = 0; i < widths.length; i++) {
-        String pad = " ".repeat(widths[i] - Widths.columns(row.get(i)));
-        boolean left = sides.get(i) == Side.LEFT;
-        line.append(i == 0 ? "" : GAP)
-            .append(left ? row.get(i) : pad)
-            .append(left ? pad : row.get(i));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
+      text.append(line(row, widths, indent));
     }
+  }
+
+  private String line(List<String> row, int[] widths, String indent) {
+    StringBuilder line = new StringBuilder(indent);
+    for (int i = 0; i < widths.length; i++) {
+      String pad = " ".repeat(widths[i] - Widths.columns(row.get(i)));
+      boolean left = sides.get(i) == Side.LEFT;
+      line.append(i == 0 ? "" : GAP)
+          .append(left ? row.get(i) : pad)
+          .append(left ? pad : row.get(i));
+    }
+    return line.toString().stripTrailing() + "\n";
   }
 }

@@ -1,0 +1,33 @@
+package dev.scoring.cli;
+
+import dev.scoring.cli.data.UnitStream;
+import dev.scoring.cli.show.LeagueTable;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.result.Assessment;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Keeps of every unit what a league table shows of it. */
+final class LeagueOutput implements UnitStream.Output<LeagueTable.Lines> {
+
+  private final LeagueTable table;
+
+  LeagueOutput(ScoringGraph scheme, Optional<LocalDate> date) {
+    this.table = new LeagueTable(scheme, date);
+  }
+
+  @Override
+  public LeagueTable.Lines make(Assessment stretch) {
+    return table.lines(stretch);
+  }
+
+  @Override
+  public void take(LeagueTable.Lines lines) {
+    table.add(lines);
+  }
+
+  /** Writes the table. */
+  void writeTo(Spool text) {
+    table.writeTo(text::write);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.scoring.cli.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+
+/** What one pass over the bytes of a file tells of their encoding; holds none of the file. */
+final class ByteScan {
+
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_MARK = 4;
+
+  private byte[] head = new byte[0];
+  private boolean zero;
+  private long invalid = -1;
+
+  private ByteScan() {}
+
+  /** Reads all bytes and tries to decode them. */
+  static ByteScan of(ByteSource bytes, Charset charset) throws IOException {
+    ByteScan scan = new ByteScan();
+    try (InputStream in = bytes.open()) {
+      scan.read(in, charset);
+    }
+    return scan;
+  }
+
+  private void read(InputStream bytes, Charset charset) throws IOException {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    byte[] buffer = new byte[BUFFER];
+    ByteBuffer in = ByteBuffer.wrap(buffer);
+    CharBuffer out = CharBuffer.allocate(BUFFER);
+    long before = 0;
+    int kept = 0;
+    boolean end = false;
+    while (!end) {
+      int length = kept + bytes.readNBytes(buffer, kept, BUFFER - kept);
+      end = length < BUFFER;
+      if (before == 0 && head.length == 0) {
+        head = Arrays.copyOf(buffer, Math.min(length, LONGEST_MARK));
+      }
+      for (int i = kept; i < length; i++) {
+        zero |= buffer[i] == 0;
+      }
+      in.clear().limit(length);
+      if (invalid >= 0) {
+        kept = 0;
+        continue;
+      }
+      CoderResult result;
+      do {
+        out.clear();
+        result = decoder.decode(in, out, end);
+      } while (result.isOverflow());
+      if (result.isError()) {
+        invalid = before + in.position();
+        kept = 0;
+      } else {
+        before += in.position();
+        kept = in.remaining();
+        in.compact();
+      }
+    }
+  }
+
+  /** Whether the file begins with these bytes, at most four. */
+  boolean startsWith(int... prefix) {
+    if (head.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((head[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a byte is 0. */
+  boolean holdsZero() {
+    return zero;
+  }
+
+  /** The index of the first byte that is not valid, or −1. */
+  long invalid() {
+    return invalid;
+  }
+
+  /** The line of a byte, counted from 1. */
+  static long lineOf(ByteSource bytes, long index) throws IOException {
+    long line = 1;
+    try (InputStream in = new BufferedInputStream(bytes.open(), BUFFER)) {
+      int next = in.read();
+      for (long i = 0; i < index; i++) {
+        int each = next;
+        next = in.read();
+        if (each == '\n' || (each == '\r' && next != '\n')) {
+          line++;
+        }
+      }
+    }
+    return line;
+  }
+}

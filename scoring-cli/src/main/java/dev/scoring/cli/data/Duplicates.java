@@ -1,0 +1,75 @@
+package dev.scoring.cli.data;
+
+import dev.scoring.core.DataProblem.Code;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Finds units that stand twice in a file of facts of which no part is kept. */
+final class Duplicates {
+
+  private final UnitNames names = new UnitNames();
+  private final List<Suspect> suspects = new ArrayList<>();
+  private long units;
+
+  /** A row of a unit that may stand before. */
+  private record Suspect(String unit, long line) {}
+
+  /** Returns what of the names of some rows must be kept, a number each; 0 for no name. */
+  static long[] hashes(RowPlaces rows) {
+    long[] hashes = new long[rows.size()];
+    for (int row = 0; row < hashes.length; row++) {
+      hashes[row] = rows.unit(row).isEmpty() ? 0 : UnitNames.hash(rows.unit(row));
+    }
+    return hashes;
+  }
+
+  /** Adds rows, in the order of the file, with their hashes. */
+  void add(RowPlaces rows, long[] hashes) {
+    units += hashes.length;
+    for (int row = 0; row < hashes.length; row++) {
+      if (hashes[row] != 0 && !names.add(hashes[row]) && !rows.isRagged(row)) {
+        suspects.add(new Suspect(rows.unit(row), rows.line(row)));
+      }
+    }
+  }
+
+  /** How many rows there were. */
+  long units() {
+    return units;
+  }
+
+  /** Tells {@code problems} about every unit that stands twice; reads the file again if need be. */
+  void check(DataFile facts, Consumer<Problem> problems) throws IOException {
+    if (suspects.isEmpty()) {
+      return;
+    }
+    Map<String, Long> first = new HashMap<>();
+    suspects.forEach(suspect -> first.put(suspect.unit(), Long.MAX_VALUE));
+    DataFile again = facts.again();
+    again.read(
+        (unit, columns, cells) -> {
+          long line = again.cut().places().line(0);
+          first.computeIfPresent(unit, (name, before) -> Math.min(before, line));
+        });
+    Header header = facts.header();
+    for (Suspect suspect : suspects) {
+      long before = first.getOrDefault(suspect.unit(), Long.MAX_VALUE);
+      if (before < suspect.line() && header != null) {
+        problems.accept(
+            facts
+                .file()
+                .problem(
+                    suspect.line(),
+                    header.key() + 1,
+                    Code.DUPLICATE_UNIT.id(),
+                    "unit `" + suspect.unit() + "`",
+                    "the unit stands twice among the units",
+                    "it stands first in line " + before));
+      }
+    }
+  }
+}

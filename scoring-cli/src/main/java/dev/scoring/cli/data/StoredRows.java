@@ -1,0 +1,111 @@
+package dev.scoring.cli.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rows of cells in few bytes. Not thread-safe while rows are added, thread-safe afterwards. */
+final class StoredRows {
+
+  /** Small enough that the garbage collector moves it like other objects. */
+  private static final int BLOCK = 1 << 18;
+
+  private final List<byte[]> blocks = new ArrayList<>();
+  private long[] starts = new long[1024];
+  private int size;
+  private byte[] block = new byte[0];
+  private int used;
+
+  /** Adds a row and returns its index. */
+  int add(String[] cells) {
+    byte[][] texts = new byte[cells.length][];
+    int needed = Integer.BYTES;
+    for (int i = 0; i < cells.length; i++) {
+      texts[i] = cells[i].getBytes(StandardCharsets.UTF_8);
+      needed += texts[i].length + Integer.BYTES;
+    }
+    if (used + needed > block.length) {
+      block = new byte[Math.max(BLOCK, needed)];
+      blocks.add(block);
+      used = 0;
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size + size / 2);
+    }
+    starts[size] = ((long) (blocks.size() - 1) << Integer.SIZE) | used;
+    putNumber(cells.length);
+    for (byte[] text : texts) {
+      putNumber(text.length);
+      System.arraycopy(text, 0, block, used, text.length);
+      used += text.length;
+    }
+    return size++;
+  }
+
+  /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+  private void putNumber(int number) {
+    int rest = number;
+    while (rest >= 0x80) {
+      block[used++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    block[used++] = (byte) rest;
+  }
+
+  /** Returns a row. */
+  String[] row(int index) {
+    return new Cursor(index).row();
+  }
+
+  /** Returns a cell of a row, which has it. */
+  String cell(int index, int column) {
+    return new Cursor(index).cell(column);
+  }
+
+  /** Reads one row. */
+  private final class Cursor {
+    private final byte[] bytes;
+    private final int cells;
+    private int at;
+
+    Cursor(int index) {
+      bytes = blocks.get((int) (starts[index] >>> Integer.SIZE));
+      at = (int) starts[index];
+      cells = number();
+    }
+
+    private int number() {
+      int value = 0;
+      int shift = 0;
+      while (bytes[at] < 0) {
+        value |= (bytes[at++] & 0x7F) << shift;
+        shift += 7;
+      }
+      return value | (bytes[at++] << shift);
+    }
+
+    private String text() {
+      int length = number();
+      String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+      at += length;
+      return text;
+    }
+
+    String[] row() {
+      String[] row = new String[cells];
+      for (int i = 0; i < cells; i++) {
+        row[i] = text();
+      }
+      return row;
+    }
+
+    String cell(int column) {
+      for (int i = 0; i < column; i++) {
+        int length = number();
+        at += length;
+      }
+      return text();
+    }
+  }
+}

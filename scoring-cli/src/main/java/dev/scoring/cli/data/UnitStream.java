@@ -1,0 +1,265 @@
+package dev.scoring.cli.data;
+
+import dev.scoring.core.DataException;
+import dev.scoring.core.DataProblem;
+import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
+import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.result.Assessment;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and scores an inspection a stretch of units at a time, for schemes in which no unit depends
+ * on another or on the previous period. The tables are read first and kept in few bytes a row; of
+ * the units nothing is kept but some bits of their names. The stretches are scored on several
+ * threads. Everything wrong is found that {@link InspectionFiles} finds, and told in the same
+ * words; a file is read again where that is needed to tell it.
+ *
+ * @param <T> what is made of a stretch
+ */
+public final class UnitStream<T> {
+
+  /** What is done with the scores. */
+  public interface Output<T> {
+    /** Makes something of the scores of a stretch; called on any thread. */
+    T make(Assessment stretch);
+
+    /** Takes what was made, in the order of the facts; it counts only if all data are right. */
+    void take(T made);
+  }
+
+  /** The number of units in a stretch. */
+  static final int STRETCH = 2048;
+
+  private final Scheme scheme;
+  private final Optional<LocalDate> date;
+  private final Output<T> output;
+  private final int length;
+  private final int threads;
+  private final ProblemList problems = new ProblemList();
+  private final ProblemList ofEvaluation = new ProblemList();
+  private final Map<String, DataProblem> missing = new HashMap<>();
+  private final Duplicates duplicates = new Duplicates();
+  private final UnitRows rows = new UnitRows();
+  private boolean tablesAreWrong;
+  private volatile boolean wrong;
+
+  /** Prepares to score on all processors. */
+  public UnitStream(Scheme scheme, Optional<LocalDate> date, Output<T> output) {
+    this(scheme, date, output, STRETCH, Runtime.getRuntime().availableProcessors());
+  }
+
+  UnitStream(Scheme scheme, Optional<LocalDate> date, Output<T> output, int length, int threads) {
+    this.scheme = scheme;
+    this.date = date;
+    this.output = output;
+    this.length = length;
+    this.threads = threads;
+  }
+
+  /** Whether the units of a scheme can be scored a stretch at a time. */
+  public static boolean suits(Scheme scheme) {
+    return !scheme.graph().readsUnits() && !scheme.graph().readsPrevious();
+  }
+
+  /** A stretch of the facts, and what became of it. */
+  @SuppressWarnings("ArrayRecordComponent") // A stretch is never compared.
+  private record Stretch<T>(
+      DataFile facts, long[] names, @Nullable T made, List<DataProblem> found, boolean evaluated) {}
+
+  /**
+   * Scores all units; once.
+   *
+   * @param files where the data are; nothing is read of a previous period
+   * @param notes is told what the reader should know though nothing is wrong
+   * @throws IOException if a file cannot be read; the message has a line for each such file
+   * @throws RejectedData if anything is wrong with the data; carries the first problems
+   */
+  public void score(InspectionFiles.Files files, Consumer<String> notes)
+      throws IOException, RejectedData {
+    List<String> failures = new ArrayList<>();
+    DataFile facts =
+        new DataFile(
+            new SourceFile(0, files.facts()), scheme.facts(), FileKind.FACTS, problems::add);
+    attempt(() -> facts.open(Limits.STREAMED_BYTES, notes), failures);
+    Map<String, DataFile> tables = new LinkedHashMap<>();
+    for (TableDefinition table : scheme.tables()) {
+      DataFile data =
+          new DataFile(
+              new SourceFile(
+                  tables.size() + 1, Objects.requireNonNull(files.tables().get(table.name()))),
+              table.columns(),
+              FileKind.TABLE,
+              problems::add);
+      tables.put(table.name(), data);
+      attempt(() -> readTable(table, data, notes), failures);
+    }
+    if (!failures.isEmpty()) {
+      throw new IOException(String.join("\n", failures));
+    }
+    rows.complete();
+    try (OrderedWork<Stretch<T>> work = new OrderedWork<>(threads, this::take)) {
+      readFacts(facts, work);
+      work.finish();
+    }
+    check(facts, tables);
+  }
+
+  /** Something that may fail for a file. */
+  private interface Reading {
+    void run() throws IOException;
+  }
+
+  private static void attempt(Reading reading, List<String> failures) {
+    try {
+      reading.run();
+    } catch (IOException e) {
+      failures.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Reads a table; another thread stores what this one reads. */
+  private void readTable(TableDefinition table, DataFile data, Consumer<String> notes)
+      throws IOException {
+    data.open(Limits.DATA_BYTES, notes);
+    List<String[]> pending = new ArrayList<>();
+    try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
+      data.read(
+          (unit, columns, cells) -> {
+            pending.add(cells);
+            if (pending.size() == length) {
+              store(table, data, pending, storing);
+            }
+          });
+      store(table, data, pending, storing);
+      storing.finish();
+    }
+    Header header = data.header();
+    tablesAreWrong |= header != null && !header.missing().isEmpty();
+  }
+
+  private void store(
+      TableDefinition table, DataFile data, List<String[]> pending, OrderedWork<Integer> storing) {
+    Header header = data.header();
+    List<String[]> cells = List.copyOf(pending);
+    pending.clear();
+    data.cut();
+    if (header != null) {
+      storing.begin(
+          () -> {
+            cells.forEach(row -> rows.add(table, header, row));
+            return cells.size();
+          });
+    }
+  }
+
+  private void readFacts(DataFile facts, OrderedWork<Stretch<T>> work) throws IOException {
+    List<Map<String, String>> pending = new ArrayList<>(length);
+    facts.read(
+        (unit, columns, cells) -> {
+          pending.add(columns.values(cells));
+          if (pending.size() == length) {
+            begin(facts.cut(), pending, work);
+          }
+        });
+    if (!pending.isEmpty()) {
+      begin(facts.cut(), pending, work);
+    }
+  }
+
+  private void begin(
+      DataFile stretch, List<Map<String, String>> pending, OrderedWork<Stretch<T>> work) {
+    List<Map<String, String>> values = List.copyOf(pending);
+    pending.clear();
+    work.begin(() -> score(stretch, values));
+  }
+
+  /** Scores a stretch; of the other units its rows only need to know that they are elsewhere. */
+  private Stretch<T> score(DataFile stretch, List<Map<String, String>> values) {
+    RowPlaces places = stretch.places();
+    long[] names = Duplicates.hashes(places);
+    IntStream.Builder named = IntStream.builder();
+    Inspection.Builder inspection = scheme.inspection().elsewhere(name -> true);
+    date.ifPresent(inspection::date);
+    for (int row = 0; row < names.length; row++) {
+      inspection.unit(places.unit(row), values.get(row));
+      rows.find(places.unit(row), named);
+    }
+    rows.addTo(inspection, named.build().sorted().distinct().toArray());
+    boolean evaluated = false;
+    try {
+      Inspection built = inspection.build();
+      evaluated = true;
+      T made = wrong ? null : output.make(scheme.score(built));
+      return new Stretch<>(stretch, names, made, List.of(), evaluated);
+    } catch (DataException e) {
+      return new Stretch<>(stretch, names, null, e.problems(), evaluated);
+    }
+  }
+
+  private void take(Stretch<T> stretch) {
+    duplicates.add(stretch.facts().places(), stretch.names());
+    Locator locator = new Locator(Map.of(Locator.FACTS, stretch.facts()));
+    if (stretch.evaluated()) {
+      locator.locate(stretch.found(), ofEvaluation::add);
+      T made = stretch.made();
+      if (made != null && !wrong && ofEvaluation.isEmpty()) {
+        output.take(made);
+      }
+      return;
+    }
+    wrong = true;
+    List<DataProblem> own = new ArrayList<>();
+    for (DataProblem problem : stretch.found()) {
+      noteMissing(problem);
+      if (!problem.table().isEmpty()) {
+        tablesAreWrong = true;
+      } else if (problem.code() != Code.DUPLICATE_UNIT || problem.unit().isEmpty()) {
+        own.add(problem);
+      }
+    }
+    locator.locate(own, problems::add);
+  }
+
+  private void noteMissing(DataProblem problem) {
+    if (problem.code() == Code.MISSING) {
+      missing.putIfAbsent(problem.table() + "/" + problem.field(), problem);
+    }
+  }
+
+  private void check(DataFile facts, Map<String, DataFile> tables)
+      throws IOException, RejectedData {
+    duplicates.check(facts, problems::add);
+    if (tablesAreWrong || !rows.allFound()) {
+      TableCheck check = new TableCheck(scheme, date, facts, rows, STRETCH);
+      check.compareNames(duplicates.units());
+      for (Map.Entry<String, DataFile> table : tables.entrySet()) {
+        check.check(table.getKey(), table.getValue(), problems::add, this::noteMissing);
+      }
+    }
+    Map<String, DataFile> files = new HashMap<>(tables);
+    files.put(Locator.FACTS, facts);
+    new Locator(files).missingColumns(List.copyOf(missing.values()), problems::add);
+    if (!problems.isEmpty()) {
+      throw problems.rejected();
+    }
+    if (!ofEvaluation.isEmpty()) {
+      throw ofEvaluation.rejected();
+    }
+    if (wrong) {
+      throw new IllegalStateException("some units were refused, and nothing is wrong with them");
+    }
+  }
+}

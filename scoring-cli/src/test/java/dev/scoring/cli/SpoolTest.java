@@ -1,0 +1,34 @@
+package dev.scoring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Text comes out of a spool as it went in, whether it stayed in memory or not. */
+final class SpoolTest {
+
+  private static String text(Spool spool) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    spool.copyTo(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void textOfAnyLength_comesOutAsItWentIn() throws IOException {
+    for (int inMemory : new int[] {0, 1, 7, 8, 1000}) {
+      try (Spool spool = new Spool(inMemory);
+          Spool behind = new Spool(inMemory)) {
+        assertEquals("", text(spool));
+        spool.write("南宁\n");
+        behind.write("柳州");
+        behind.write("");
+        spool.write("ab");
+        spool.append(behind);
+        assertEquals("南宁\nab柳州", text(spool));
+      }
+    }
+  }
+}
