@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 public final class BigFile {
 
-  /** Facts whose values do not hang together with those of other facts, by name. */
+  /** How many facts of each unit are taken from another one. */
   private static final int VARIED = 8;
 
   private final Random random;
@@ -56,7 +57,7 @@ public final class BigFile {
       out.append(String.join(",", facts.get(0))).append('\n');
       for (int i = 0; i < units; i++) {
         String[] unit = facts.get(1 + i % (facts.size() - 1)).clone();
-        List<String[]> others = ofKind.get(unit[1]);
+        List<String[]> others = Objects.requireNonNull(ofKind.get(unit[1]));
         for (int n = 0; n < VARIED; n++) {
           int column = freelyVaried.get(random.nextInt(freelyVaried.size()));
           unit[column] = others.get(random.nextInt(others.size()))[column];
