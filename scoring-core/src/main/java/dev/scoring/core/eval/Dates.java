@@ -17,7 +17,8 @@ final class Dates {
   }
 
   private static long epochDay(Rational value) {
-    return value.floor().numerator().longValueExact();
+    Rational whole = value.floor();
+    return whole.fitsLong() ? whole.longNumerator() : whole.numerator().longValueExact();
   }
 
   static boolean sameMonth(Rational left, Rational right) {
