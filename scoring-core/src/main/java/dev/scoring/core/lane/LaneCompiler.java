@@ -141,6 +141,10 @@ public final class LaneCompiler {
       figures.redoWhere(figures.isTrue(exclusion.condition().index()));
     }
     figures.redoWhere(relations);
+    if (graph.required().stream().anyMatch(required -> required.table().isEmpty())) {
+      // Whether something is required may be what cannot be told.
+      relations = figures.redo();
+    }
     return new Pruned(lanes.instructions(), figures.inputs())
         .program(
             figures.redo(),
