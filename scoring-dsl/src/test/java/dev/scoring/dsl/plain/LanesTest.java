@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The fast way to score gives what the exact way gives, on random schemes and random facts. */
 class LanesTest {
 
-  private static final int SCHEMES = Integer.getInteger("lanes.schemes", 1_800);
+  private static final int SCHEMES = Integer.getInteger("lanes.schemes", 900);
   private static final int FIRST = Integer.getInteger("lanes.first", 10_000);
 
   private int units;
