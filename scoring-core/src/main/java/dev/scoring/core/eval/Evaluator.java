@@ -3,11 +3,14 @@ package dev.scoring.core.eval;
 import dev.scoring.core.DataException;
 import dev.scoring.core.DataProblem;
 import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.lane.JavaSource;
+import dev.scoring.core.lane.LaneCompiler;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
@@ -37,8 +40,12 @@ public final class Evaluator {
 
   /** Prepares a graph. */
   public Evaluator(ScoringGraph graph) {
+    this(graph, List.of());
+  }
+
+  private Evaluator(ScoringGraph graph, List<GeneratedCode> codes) {
     this.graph = graph;
-    this.plan = new Plan(graph);
+    this.plan = new Plan(graph, codes);
     this.ratings = graph.ratings().stream().map(RatingBands::new).toList();
     int index = -1;
     for (int i = 0; i < graph.facts().size(); i++) {
@@ -47,6 +54,18 @@ public final class Evaluator {
       }
     }
     this.kindFact = index;
+  }
+
+  /** The program of a day in Java; empty if the graph cannot be written so. */
+  public Optional<JavaSource> javaSource(Optional<LocalDate> date) {
+    return LaneCompiler.longs(graph, date).flatMap(JavaSource::of);
+  }
+
+  /** The same with further code, which was generated from this graph. */
+  public Evaluator with(GeneratedCode code) {
+    List<GeneratedCode> codes = new ArrayList<>(plan.codes());
+    codes.add(code);
+    return new Evaluator(graph, List.copyOf(codes));
   }
 
   /** Starts to read data for the graph. */

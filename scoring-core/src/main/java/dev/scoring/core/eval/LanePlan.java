@@ -58,7 +58,7 @@ final class LanePlan {
     this.ruleScales = new long[program.rules()];
     Arrays.setAll(ruleScales, program::ruleScale);
     this.graph = plan.graph();
-    this.whole = new UnitRun(program);
+    this.whole = UnitRun.of(program, plan.codes());
     this.relations = new Probe(program, new int[] {program.relations()});
     this.lines = new LaneLines(program, graph);
     this.slots = ThreadLocal.withInitial(whole::newSlots);

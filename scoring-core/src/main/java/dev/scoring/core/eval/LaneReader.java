@@ -22,6 +22,9 @@ final class LaneReader {
   /** A value that is left to the other reader. */
   private static final long OTHER = LaneInput.NOT_HELD;
 
+  /** Stands for a fact that a map does not have. No fact is of its type. */
+  private static final Object MISSING = new Object();
+
   private static final int LONGEST = 18;
   private static final long[] POWERS = powers();
 
@@ -83,15 +86,14 @@ final class LaneReader {
     if (values.size() != columns.length) {
       return null;
     }
+    @SuppressWarnings("unchecked") // nothing is put into it
+    Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
     long[] lanes = new long[inputs];
     for (Column column : columns) {
-      Object raw = values.get(column.name());
+      Object raw = facts.getOrDefault(column.name(), MISSING);
       long held;
       if (raw == null) {
-        held =
-            column.mayBeEmpty() && values.containsKey(column.name())
-                ? column.input().absent()
-                : OTHER;
+        held = column.mayBeEmpty() ? column.input().absent() : OTHER;
       } else {
         held = held(column, raw);
       }

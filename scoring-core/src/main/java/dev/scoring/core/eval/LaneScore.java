@@ -42,7 +42,13 @@ final class LaneScore implements Score {
   private @Nullable Score exact;
 
   private LaneScore(
-      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots, short[] ledger) {
+      Evaluator evaluator,
+      LanePlan plan,
+      Data data,
+      int unit,
+      long[] lanes,
+      long[] slots,
+      short[] ledger) {
     this.evaluator = evaluator;
     this.plan = plan;
     this.data = data;
@@ -53,7 +59,7 @@ final class LaneScore implements Score {
     this.bands = run.bands(slots);
     this.lists = run.lists(slots);
     this.ledger = ledger;
-    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(slots);
+    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(lanes, slots);
   }
 
   /**
@@ -70,7 +76,7 @@ final class LaneScore implements Score {
     }
     short[] ledger = new short[plan.whole().rules()];
     return plan.whole().run(lanes, slots, ledger)
-        ? new LaneScore(evaluator, plan, data, unit, slots, ledger)
+        ? new LaneScore(evaluator, plan, data, unit, lanes, slots, ledger)
         : null;
   }
 

@@ -2,6 +2,7 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
   private final ScoringGraph graph;
+  private final List<GeneratedCode> codes;
   private final List<Operation> operations;
   private final @Nullable Object[] constants;
   private final int[][] byStage;
@@ -43,8 +45,14 @@ final class Plan {
   /** The fast way on a day, or that there is none. */
   private record Lanes(Optional<LocalDate> date, @Nullable LanePlan plan) {}
 
-  Plan(ScoringGraph graph) {
+  /**
+   * Plans.
+   *
+   * @param codes code that was generated from the graph
+   */
+  Plan(ScoringGraph graph, List<GeneratedCode> codes) {
     this.graph = graph;
+    this.codes = codes;
     this.operations = graph.operations();
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
@@ -159,6 +167,11 @@ final class Plan {
 
   ScoringGraph graph() {
     return graph;
+  }
+
+  /** Code that was generated from the graph. */
+  List<GeneratedCode> codes() {
+    return codes;
   }
 
   /** The index of each fact by its name. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,32 +42,12 @@ final class Arrangement {
     this.overflow = zero + 1;
     this.rules = zero + 2;
     this.next = rules + (runs.isEmpty() ? 0 : program.rules());
-    Map<Integer, Run> producers = producers();
+    Map<Integer, Run> producers = Producers.of(instructions, runs);
     need(roots, producers);
     reserve();
     if (!arrange(producers)) {
       throw new IllegalStateException("instructions need each other in a circle");
     }
-  }
-
-  /** What runs compute on their way. */
-  private Map<Integer, Run> producers() {
-    Map<Integer, Run> producers = new HashMap<>();
-    for (Run run : runs) {
-      if (instructions.get(run.let()).arity() > 0 && run.let() != run.before()) {
-        producers.putIfAbsent(run.let(), run);
-      }
-    }
-    // Where anything that a run reads needs such a value, it is computed in the ordinary way.
-    BitSet reads = new BitSet();
-    for (Run run : runs) {
-      Arrays.stream(run.held()).forEach(reads::set);
-      Arrays.stream(run.nominal()).forEach(reads::set);
-      reads.set(run.active());
-    }
-    BitSet needed = Needed.by(instructions, reads);
-    producers.keySet().removeIf(needed::get);
-    return producers;
   }
 
   private void need(BitSet roots, Map<Integer, Run> producers) {

@@ -304,8 +304,15 @@ final class FigureLanes {
     return input(
         operation,
         new LaneInput(
-            LaneInput.Source.FACT, index, truth, scale, sticky, low, high, width.absent()),
-        fact.mayBeEmpty());
+            LaneInput.Source.FACT,
+            index,
+            truth,
+            scale,
+            sticky,
+            low,
+            high,
+            fact.mayBeEmpty(),
+            width.absent()));
   }
 
   /** An end of a domain at a scale, if it is whole there; else what was known before. */
@@ -418,8 +425,8 @@ final class FigureLanes {
             false,
             truth || count ? 0 : -high,
             count ? Math.min(width.counts(), MOST_ROWS) : high,
-            width.absent()),
-        !count);
+            !count,
+            width.absent()));
   }
 
   private static boolean isCondition(Operation operation) {
@@ -432,7 +439,7 @@ final class FigureLanes {
         || operation instanceof Operation.Not;
   }
 
-  private LaneValue input(int operation, LaneInput input, boolean mayBeEmpty) {
+  private LaneValue input(int operation, LaneInput input) {
     if (input.high() >= input.absent()) {
       throw new Unsuitable("a fact has no room");
     }
@@ -442,10 +449,10 @@ final class FigureLanes {
       inputs.add(input);
       inputOfOperation.put(operation, number);
     }
-    int slot = lanes.input(number, input.low(), mayBeEmpty ? input.absent() : input.high());
-    int present = mayBeEmpty ? lanes.less(slot, lanes.constant(input.absent())) : one();
+    int slot = lanes.input(number, input.low(), input.mayBeEmpty() ? input.absent() : input.high());
+    int present = input.mayBeEmpty() ? lanes.less(slot, lanes.constant(input.absent())) : one();
     if (input.truth()) {
-      return mayBeEmpty
+      return input.mayBeEmpty()
           ? new Truth(lanes.equal(slot, one()), lanes.less(slot, one()))
           : known(slot);
     }

@@ -14,8 +14,9 @@ import dev.scoring.core.number.Rational;
  *     scale)}, plus 1 if that was rounded down. It compares with every multiple of {@code 1 /
  *     scale} as the value itself does
  * @param low the least that it takes
- * @param high the most that it takes; an empty value is {@code absent}, which is above
- * @param absent what stands for an empty value
+ * @param high the most that it takes
+ * @param mayBeEmpty whether it takes an empty value too
+ * @param absent what stands for an empty value; it is above {@code high}
  */
 public record LaneInput(
     Source source,
@@ -25,6 +26,7 @@ public record LaneInput(
     boolean sticky,
     long low,
     long high,
+    boolean mayBeEmpty,
     long absent) {
 
   /** What an input holds. */

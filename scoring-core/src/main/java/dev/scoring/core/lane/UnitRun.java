@@ -1,116 +1,37 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.lane.LaneProgram.Outcome;
-import dev.scoring.core.lane.LaneProgram.Run;
-import dev.scoring.core.lane.LaneProgram.Single;
-import java.util.BitSet;
+import dev.scoring.core.GeneratedCode;
 import java.util.List;
 
 /**
- * Runs a program for one unit at a time. Instructions of one form run together in one loop: which
- * loop comes next is the same for every unit, so that a processor learns it, and within a loop
- * nothing branches. Immutable and thread-safe; what changes is the array of slots that a caller
- * owns.
+ * Runs a program for one unit at a time. Immutable and thread-safe; what changes is the array of
+ * slots that a caller owns.
  */
-public final class UnitRun {
+public interface UnitRun {
 
-  private final int rules;
-  private final long[] template;
-  private final Kernel[] kernels;
-  private final int totalNumber;
-  private final int totalUnder;
-  private final int redo;
-  private final int overflow;
-  private final int[] bands;
-  private final int[] lists;
-  private final int[] singleRule;
-  private final int[] singleNominal;
-  private final int[] singleEffective;
-
-  /** Arranges the instructions of a program. */
-  public UnitRun(LaneProgram program) {
-    this.rules = program.rules();
-    Arrangement arrangement = new Arrangement(program, roots(program), program.runs());
-    this.totalNumber = arrangement.slotOf(program.total().number());
-    this.totalUnder = arrangement.slotOf(program.total().under());
-    this.template = arrangement.template();
-    this.kernels = arrangement.kernels().toArray(new Kernel[0]);
-    this.redo = arrangement.slotOf(program.redo());
-    this.overflow = arrangement.overflow();
-    this.bands = program.bands().stream().mapToInt(arrangement::slotOf).toArray();
-    this.lists = program.lists().stream().mapToInt(arrangement::slotOf).toArray();
-    List<Single> singles = program.singles();
-    this.singleRule = singles.stream().mapToInt(Single::rule).toArray();
-    this.singleNominal =
-        singles.stream().mapToInt(single -> arrangement.slotOf(single.nominal())).toArray();
-    this.singleEffective =
-        singles.stream().mapToInt(single -> arrangement.slotOf(single.effective())).toArray();
-  }
-
-  private static BitSet roots(LaneProgram program) {
-    BitSet roots = new BitSet();
-    roots.set(program.redo());
-    outcome(roots, program.total());
-    program.parts().forEach(part -> outcome(roots, part));
-    program.bands().forEach(roots::set);
-    program.lists().forEach(roots::set);
-    for (Run run : program.runs()) {
-      roots.set(run.before());
-      roots.set(run.active());
-      for (int i = 0; i < run.nominal().length; i++) {
-        roots.set(run.nominal()[i]);
-        roots.set(run.held()[i]);
+  /**
+   * Returns the fastest way to run a program.
+   *
+   * @param codes code that may have been generated from it
+   */
+  static UnitRun of(LaneProgram program, List<GeneratedCode> codes) {
+    KernelRun kernels = new KernelRun(program);
+    if (!codes.isEmpty()) {
+      String fingerprint = JavaSource.of(program).map(JavaSource::fingerprint).orElse("");
+      for (GeneratedCode code : codes) {
+        if (code.fingerprint().equals(fingerprint)) {
+          return new CodeRun(code, kernels);
+        }
       }
     }
-    for (Single single : program.singles()) {
-      roots.set(single.nominal());
-      roots.set(single.effective());
-    }
-    return roots;
-  }
-
-  private static void outcome(BitSet roots, Outcome outcome) {
-    roots.set(outcome.number());
-    roots.set(outcome.under());
+    return kernels;
   }
 
   /** How many rules there are. */
-  public int rules() {
-    return rules;
-  }
+  int rules();
 
   /** New slots to run in; they may be used again and again, by one thread at a time. */
-  public long[] newSlots() {
-    return template.clone();
-  }
-
-  /** The numerator of the total after a run. */
-  public long totalNumber(long[] slots) {
-    return slots[totalNumber];
-  }
-
-  /** The variable part of the denominator of the total after a run. */
-  public long totalUnder(long[] slots) {
-    return slots[totalUnder];
-  }
-
-  /** The index of the band of each rating after a run, a byte each. */
-  public long bands(long[] slots) {
-    long all = 0;
-    for (int i = 0; i < bands.length; i++) {
-      all |= slots[bands[i]] << (8 * i);
-    }
-    return all;
-  }
-
-  /** The lists that the unit is on after a run, a bit each. */
-  public long lists(long[] slots) {
-    long all = 0;
-    for (int i = 0; i < lists.length; i++) {
-      all |= slots[lists[i]] << i;
-    }
-    return all;
-  }
+  long[] newSlots();
 
   /**
    * Runs the program.
@@ -119,38 +40,27 @@ public final class UnitRun {
    * @param ledger takes for each rule what it gave before caps, and 256 times what after
    * @return whether the slots hold the result; otherwise the unit must be scored the exact way
    */
-  public boolean run(long[] inputs, long[] slots, short[] ledger) {
-    System.arraycopy(inputs, 0, slots, 0, inputs.length);
-    slots[overflow] = 0;
-    for (Kernel kernel : kernels) {
-      kernel.run(slots, ledger);
-    }
-    for (int i = 0; i < singleRule.length; i++) {
-      long nominal = slots[singleNominal[i]];
-      long effective = slots[singleEffective[i]];
-      slots[overflow] |= (nominal | effective) & ~0xFF;
-      ledger[singleRule[i]] = (short) (nominal | (effective << 8));
-    }
-    return slots[redo] == 0;
-  }
+  boolean run(long[] inputs, long[] slots, short[] ledger);
+
+  /** The numerator of the total after a run. */
+  long totalNumber(long[] slots);
+
+  /** The variable part of the denominator of the total after a run. */
+  long totalUnder(long[] slots);
+
+  /** The index of the band of each rating after a run, a byte each. */
+  long bands(long[] slots);
+
+  /** The lists that the unit is on after a run, a bit each. */
+  long lists(long[] slots);
 
   /** Whether everything fitted into the ledger in the last run. */
-  public boolean ledgerFits(long[] slots) {
-    return slots[overflow] == 0;
-  }
+  boolean ledgerFits(long[] slots);
 
-  /** What each rule gave before caps and after in the last run, side by side. */
-  public long[] largeLedger(long[] slots) {
-    long[] ledger = new long[2 * rules];
-    for (Kernel kernel : kernels) {
-      if (kernel instanceof RunKernel runs) {
-        runs.large(slots, ledger);
-      }
-    }
-    for (int i = 0; i < singleRule.length; i++) {
-      ledger[2 * singleRule[i]] = slots[singleNominal[i]];
-      ledger[2 * singleRule[i] + 1] = slots[singleEffective[i]];
-    }
-    return ledger;
-  }
+  /**
+   * What each rule gave before caps and after in the last run, side by side.
+   *
+   * @param inputs the inputs of that run
+   */
+  long[] largeLedger(long[] inputs, long[] slots);
 }

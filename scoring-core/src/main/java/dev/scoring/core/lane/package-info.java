@@ -10,8 +10,9 @@
  * {@code core.eval} instead. A scheme that the lanes cannot express has no program at all.
  *
  * <p>{@link dev.scoring.core.lane.UnitRun} runs a program for one unit in {@code long}s, one kind
- * of instruction at a time; {@link dev.scoring.core.lane.BlockRun} runs it for a block of units in
- * {@code int}s, one instruction at a time.
+ * of instruction at a time, or by Java that was generated from the program beforehand; {@link
+ * dev.scoring.core.lane.BlockRun} runs it for a block of units in {@code int}s, one instruction at
+ * a time.
  */
 @NullMarked
 package dev.scoring.core.lane;
