@@ -43,6 +43,15 @@ public class EngineBenchmark {
     final Inspection inspection = Everyday.few().forScheme(scheme);
   }
 
+  /** The same for the scheme with generated code. */
+  @State(Scope.Benchmark)
+  public static class Generated {
+
+    final Scheme scheme = July.generated();
+    final Inspection inspection = Everyday.few().forScheme(scheme);
+    final List<Map<String, @Nullable Object>> units = Everyday.maps(Everyday.few());
+  }
+
   /** Units in maps. */
   @State(Scope.Benchmark)
   public static class Maps {
@@ -79,6 +88,24 @@ public class EngineBenchmark {
   @Benchmark
   public Score onePreparedFirst(Prepared state) {
     return state.scheme.score(state.inspection, 0);
+  }
+
+  /** The same as {@link #onePrepared} by code that was generated when this was built. */
+  @Benchmark
+  @OperationsPerInvocation(Everyday.UNITS)
+  public void oneGenerated(Generated state, Blackhole sink) {
+    for (int unit = 0; unit < Everyday.UNITS; unit++) {
+      sink.consume(state.scheme.score(state.inspection, unit));
+    }
+  }
+
+  /** The same as {@link #oneMap} by generated code. */
+  @Benchmark
+  @OperationsPerInvocation(Everyday.UNITS)
+  public void oneMapGenerated(Generated state, Blackhole sink) {
+    for (Map<String, @Nullable Object> unit : state.units) {
+      sink.consume(state.scheme.score(unit, July.DATE));
+    }
   }
 
   /** The same from a map: every fact looked up, checked, and scored. */

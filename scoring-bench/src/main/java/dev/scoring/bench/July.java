@@ -1,5 +1,6 @@
 package dev.scoring.bench;
 
+import dev.scoring.bench.generated.Guangxi2019;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.Rules;
@@ -22,6 +23,11 @@ final class July {
 
   static Scheme scheme() {
     return Rules.compile("guangxi-2019.rules", rules()).orThrow();
+  }
+
+  /** The scheme with the code that was generated from it when this was built. */
+  static Scheme generated() {
+    return scheme().with(new Guangxi2019());
   }
 
   /** The facts of each unit, the column {@code unit} included. */

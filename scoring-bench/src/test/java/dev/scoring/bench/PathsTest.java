@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every way to score gives the same, to the last digit: one unit in lanes, from a map, in columns,
- * and the exact way. The ledger, the parts and the explanation of a {@link Score} come from the
- * exact way, so they are what the rest of it is held against.
+ * Every way to score gives the same, to the last digit: one unit in lanes, by generated code, from
+ * a map, in columns, and the exact way. The ledger, the parts and the explanation of a {@link
+ * Score} come from the exact way, so they are what the rest of it is held against.
  */
 class PathsTest {
 
@@ -69,6 +69,7 @@ class PathsTest {
           "59.99999999999999999999999999999");
 
   private final Scheme scheme = July.scheme();
+  private final Scheme generated = July.generated();
 
   @ParameterizedTest
   @FieldSource("CASES")
@@ -203,6 +204,7 @@ class PathsTest {
             units < all.units().size() ? List.of() : all.counties());
     Inspection inspection = of.forScheme(scheme);
     List<Score> scores = scheme.score(inspection).scores();
+    generatedAgrees(of, scores);
     ColumnScores columns = scheme.score(scheme.columns(inspection));
     assertEquals(units, scores.size());
     assertEquals(units, columns.size());
@@ -218,6 +220,21 @@ class PathsTest {
       assertEquals(score.lists().contains("black"), columns.isOn("black", unit), message);
     }
     mapAgrees(of);
+  }
+
+  private void generatedAgrees(InspectionCase of, List<Score> scores) {
+    List<Score> others = generated.score(of.forScheme(generated)).scores();
+    assertEquals(scores.size(), others.size());
+    for (int unit = 0; unit < others.size(); unit++) {
+      Score score = scores.get(unit);
+      Score other = others.get(unit);
+      String message = of.name() + ", generated, unit " + score.unit();
+      assertEquals(score.getClass(), other.getClass(), message);
+      assertEquals(score.total(), other.total(), message);
+      assertEquals(score.rating(), other.rating(), message);
+      assertEquals(score.lists(), other.lists(), message);
+      assertEquals(score.rules(), other.rules(), message);
+    }
   }
 
   private static void holdAgainstTheLedger(Score score, String message) {

@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
 
-  private static final List<String> COMMANDS = List.of("check", "score", "explain", "format");
+  private static final List<String> COMMANDS =
+      List.of("check", "score", "explain", "format", "generate");
 
   @Option(
       names = "--stacktrace",
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
       case "score" -> Optional.of(new ScoreCommand(terminal));
       case "explain" -> Optional.of(new ExplainCommand(terminal));
       case "format" -> Optional.of(new FormatCommand(terminal));
+      case "generate" -> Optional.of(new GenerateCommand(terminal));
       default -> Optional.empty();
     };
   }
@@ -104,7 +106,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw CommandFailure.usage(
-        "a command is missing: check, score, explain or format",
+        "a command is missing: check, score, explain, format or generate",
         "`scoring --help` shows how to use it");
   }
 

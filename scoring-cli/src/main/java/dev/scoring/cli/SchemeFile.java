@@ -25,22 +25,23 @@ import java.util.stream.Collectors;
 record SchemeFile(Compilation compilation, Scheme scheme) {
 
   /**
-   * Compiles a scheme that is to be scored with: errors end the command, warnings are mentioned.
+   * Compiles a scheme that is to be used: errors end the command, warnings are mentioned.
    *
    * @param paths its files; the first is the main one
+   * @param outcome what is said behind the errors, such as that nothing was scored
    * @throws CommandFailure if a file cannot be read or has errors
    */
-  static SchemeFile load(List<Path> paths, Terminal terminal) {
+  static SchemeFile load(List<Path> paths, String outcome, Terminal terminal) {
     try {
       Optional<Compilation> compiled = compile(paths, terminal);
       if (compiled.isEmpty()) {
-        throw errors(paths, 1);
+        throw errors(paths, 1, outcome);
       }
       Compilation compilation = compiled.get();
       long warnings = count(compilation, Severity.WARNING);
       if (compilation.hasErrors()) {
         terminal.report(wholeLines(compilation.render()));
-        throw errors(paths, count(compilation, Severity.ERROR));
+        throw errors(paths, count(compilation, Severity.ERROR), outcome);
       }
       if (warnings > 0) {
         terminal.note(
@@ -105,10 +106,8 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
     return id -> compilation.place(id).map(place -> place.file() + ":" + place.line()).orElse("");
   }
 
-  private static CommandFailure errors(List<Path> paths, long errors) {
+  private static CommandFailure errors(List<Path> paths, long errors, String outcome) {
     return new CommandFailure(
-        ExitCode.SCHEME,
-        name(paths) + " has " + Plural.of(errors, "error") + "; nothing was scored",
-        "");
+        ExitCode.SCHEME, name(paths) + " has " + Plural.of(errors, "error") + "; " + outcome, "");
   }
 }

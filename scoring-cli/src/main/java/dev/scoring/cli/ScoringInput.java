@@ -57,7 +57,7 @@ final class ScoringInput {
   static SchemeFile scheme(InputOptions options, Terminal terminal) {
     Optional<LocalDate> date = options.date();
     Map<String, Path> tables = options.tables();
-    SchemeFile scheme = SchemeFile.load(options.rules(), terminal);
+    SchemeFile scheme = SchemeFile.load(options.rules(), "nothing was scored", terminal);
     requireTables(scheme.scheme(), tables);
     if (date.isEmpty() && scheme.scheme().graph().needsDate()) {
       throw CommandFailure.usage(

@@ -51,7 +51,7 @@ final class UsageTest {
   void noCommand_isAUsageError() {
     assertUsage(
         """
-        error: a command is missing: check, score, explain or format
+        error: a command is missing: check, score, explain, format or generate
           help: `scoring --help` shows how to use it
         """,
         new Workbench(directory).run());
