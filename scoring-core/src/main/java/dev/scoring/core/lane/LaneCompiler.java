@@ -278,6 +278,6 @@ public final class LaneCompiler {
             lanes.constant(1),
             bound.longDenominator(),
             lanes.constant(1));
-    return figures.compare(comparison, score, end).isTrue();
+    return figures.fractions().compare(comparison, score, end).isTrue();
   }
 }

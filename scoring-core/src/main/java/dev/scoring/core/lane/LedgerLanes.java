@@ -272,8 +272,8 @@ final class LedgerLanes {
       } else {
         Given gives = gives((Item.Rule) item);
         given.put((Item.Rule) item, gives);
-        scale = FigureLanes.commonMultiple(scale, gives.nominal().scale());
-        scale = FigureLanes.commonMultiple(scale, gives.held().scale());
+        scale = FractionLanes.commonMultiple(scale, gives.nominal().scale());
+        scale = FractionLanes.commonMultiple(scale, gives.held().scale());
       }
     }
   }
@@ -282,7 +282,7 @@ final class LedgerLanes {
     if (!points.fitsLong()) {
       throw new Unsuitable("a number of the scheme is too long");
     }
-    scale = FigureLanes.commonMultiple(scale, points.longDenominator());
+    scale = FractionLanes.commonMultiple(scale, points.longDenominator());
   }
 
   private Given given(Item.Rule item) {
@@ -321,7 +321,7 @@ final class LedgerLanes {
       }
     }
     if (floor.isPresent()) {
-      held = figures.greatest(held, floor.get());
+      held = figures.fractions().greatest(held, floor.get());
       held = new Fraction(lanes.multiply(held.number(), counts), held.under(), held.scale(), one);
     }
     if (item.cap().isPresent()) {
@@ -329,7 +329,7 @@ final class LedgerLanes {
       if (lanes.low(cap.number()) < 0) {
         figures.redoWhere(lanes.and(cap.present(), lanes.less(cap.number(), zero)));
       }
-      held = figures.choose(cap.present(), figures.least(held, cap), held);
+      held = figures.fractions().choose(cap.present(), figures.fractions().least(held, cap), held);
       held = new Fraction(held.number(), one, held.scale(), one);
     }
     if (lanes.low(held.number()) < 0) {
@@ -344,7 +344,7 @@ final class LedgerLanes {
     if (!lanes.isConstant(limit.under(), 1)) {
       throw new Unsuitable("a limit with a variable denominator");
     }
-    return figures.settled(limit);
+    return figures.fractions().settled(limit);
   }
 
   // ── How points flow ─────────────────────────────────────────────────────────────────────────
@@ -401,8 +401,8 @@ final class LedgerLanes {
     int[] after = new int[row.size()];
     for (int i = 0; i < nominal.length; i++) {
       Given gives = given(row.get(i));
-      nominal[i] = figures.at(gives.nominal(), scale);
-      held[i] = figures.at(gives.held(), scale);
+      nominal[i] = figures.fractions().at(gives.nominal(), scale);
+      held[i] = figures.fractions().at(gives.held(), scale);
       level.came = lanes.add(level.came, held[i]);
       after[i] = level.came;
     }
