@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +88,7 @@ public final class Data {
    *
    * @return whether they hold it
    */
-  boolean fill(int unit, Supplier<Evaluation> evaluation) {
+  boolean fill(int unit, LanePlan.Filling filling) {
     if (plan == null) {
       return false;
     }
@@ -97,7 +96,7 @@ public final class Data {
     if (row == null) {
       row = plan.lanes(facts(unit));
     }
-    if (row == null || !plan.fill(this, evaluation, unit, row)) {
+    if (row == null || !filling.fill(unit, row)) {
       facts(unit);
       lanes[unit] = null;
       return false;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects raw facts and rows and turns them into {@link Data}, or throws every problem found. */
@@ -34,6 +33,7 @@ public final class DataReader {
   private final List<long @Nullable []> lanes = new ArrayList<>();
   private @Nullable LanePlan quick;
   private final List<List<Object[]>> rows = new ArrayList<>();
+  private final List<KnownTexts> knownTexts = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
   private Predicate<String> elsewhere = name -> false;
@@ -46,6 +46,7 @@ public final class DataReader {
     this.tableIndex = plan.tableIndex();
     for (int i = 0; i < graph.tables().size(); i++) {
       rows.add(new ArrayList<>());
+      knownTexts.add(new KnownTexts(graph.tables().get(i).columns()));
     }
   }
 
@@ -125,12 +126,12 @@ public final class DataReader {
       return;
     }
     List<FactDefinition> columns = graph.tables().get(index).columns();
-    Map<String, Integer> columnIndex = new HashMap<>();
-    for (FactDefinition column : columns) {
-      columnIndex.put(column.name(), columnIndex.size());
-    }
     List<Object[]> target = rows.get(index);
-    target.add(values(table, target.size(), "", columns, columnIndex, values));
+    Object[] known = knownTexts.get(index).row(values);
+    target.add(
+        known != null
+            ? known
+            : values(table, target.size(), "", columns, plan.columnIndex(index), values));
   }
 
   private Object[] values(
@@ -233,32 +234,12 @@ public final class DataReader {
     return data;
   }
 
-  /** Makes an evaluation when it is first asked for. */
-  private static final class Once implements Supplier<Evaluation> {
-    private final Supplier<Evaluation> maker;
-    private @Nullable Evaluation made;
-
-    Once(Supplier<Evaluation> maker) {
-      this.maker = maker;
-    }
-
-    @Override
-    public Evaluation get() {
-      Evaluation known = made;
-      if (known == null) {
-        known = maker.get();
-        made = known;
-      }
-      return known;
-    }
-  }
-
   /** Fills the lanes, and notes the units that stand in lanes and do not contradict themselves. */
   private void fillLanes(Data data, LanePlan lanePlan, BitSet inLanes) {
-    Supplier<Evaluation> evaluation =
-        new Once(() -> new Evaluation(plan, data, new UnitsTable(plan)));
+    LanePlan.Filling filling =
+        lanePlan.new Filling(data, () -> new Evaluation(plan, data, new UnitsTable(plan)));
     for (int unit = 0; unit < units.size(); unit++) {
-      if (data.fill(unit, evaluation) && !lanePlan.contradicts(data.knownLanes(unit))) {
+      if (data.fill(unit, filling) && !lanePlan.contradicts(data.knownLanes(unit))) {
         inLanes.set(unit);
       }
     }

@@ -40,6 +40,7 @@ final class LanePlan {
   private final int[] beforehandProgram;
   private final long[] withoutRows;
   private final boolean onlyRows;
+  private final @Nullable RowGains rowGains;
   private final Object[][][] noRows;
   private final int[][][][] nobodysRows;
   private final boolean hasRelations;
@@ -107,6 +108,7 @@ final class LanePlan {
     }
     this.beforehandProgram = plan.program(operations);
     this.onlyRows = rows;
+    this.rowGains = RowGains.of(plan, operations.stream().mapToInt(Integer::intValue).toArray());
     this.reader = LaneReader.of(this);
     List<String> ids = new ArrayList<>();
     graph.parts().forEach(part -> ruleIds(part.children(), ids));
@@ -233,28 +235,69 @@ final class LanePlan {
     return facts;
   }
 
-  /**
-   * Fills in the inputs that are not facts.
-   *
-   * @param evaluation is asked for only where something must be evaluated
-   * @return false if they cannot be held, or could not be evaluated
-   */
-  boolean fill(Data data, Supplier<Evaluation> evaluation, int unit, long[] lanes) {
-    if (onlyRows && !hasRows(data, unit)) {
-      fillWithoutRows(lanes);
+  /** Fills in the inputs that are not facts, for the units of some data. Not thread-safe. */
+  final class Filling {
+    private final Data data;
+    private final Supplier<Evaluation> maker;
+    private @Nullable Evaluation evaluation;
+    private RowGains.@Nullable Rows rows;
+
+    /**
+     * Begins.
+     *
+     * @param evaluation is asked only where something must be evaluated
+     */
+    Filling(Data data, Supplier<Evaluation> evaluation) {
+      this.data = data;
+      this.maker = evaluation;
+    }
+
+    /**
+     * Fills in the inputs of a unit.
+     *
+     * @return false if they cannot be held, or could not be evaluated
+     */
+    boolean fill(int unit, long[] lanes) {
+      if (onlyRows && !hasRows(data, unit)) {
+        fillWithoutRows(lanes);
+        return true;
+      }
+      return rowGains == null ? evaluate(unit, lanes) : addUp(rowGains, unit, lanes);
+    }
+
+    private boolean addUp(RowGains gains, int unit, long[] lanes) {
+      RowGains.Rows known = rows;
+      if (known == null) {
+        known = gains.new Rows(data);
+        rows = known;
+      }
+      for (int i = 0; i < beforehand.length; i++) {
+        long held = held(inputs[beforehand[i]], known.value(i, unit));
+        if (held == LaneInput.NOT_HELD) {
+          return false;
+        }
+        lanes[beforehand[i]] = held;
+      }
       return true;
     }
-    Evaluation evaluated = evaluation.get();
-    evaluated.begin(unit);
-    evaluated.run(beforehandProgram);
-    for (int at : beforehand) {
-      long held = held(inputs[at], evaluated.value(inputs[at].index()));
-      if (held == LaneInput.NOT_HELD) {
-        return false;
+
+    private boolean evaluate(int unit, long[] lanes) {
+      Evaluation known = evaluation;
+      if (known == null) {
+        known = maker.get();
+        evaluation = known;
       }
-      lanes[at] = held;
+      known.begin(unit);
+      known.run(beforehandProgram);
+      for (int at : beforehand) {
+        long held = held(inputs[at], known.value(inputs[at].index()));
+        if (held == LaneInput.NOT_HELD) {
+          return false;
+        }
+        lanes[at] = held;
+      }
+      return true;
     }
-    return true;
   }
 
   private void fillWithoutRows(long[] lanes) {

@@ -40,6 +40,7 @@ final class Plan {
   private final WorkingDays workingDays;
   private final Map<String, Integer> factIndex = new HashMap<>();
   private final Map<String, Integer> tableIndex = new HashMap<>();
+  private final List<Map<String, Integer>> columnIndex = new ArrayList<>();
   private volatile @Nullable Lanes lanes;
 
   /** The fast way on a day, or that there is none. */
@@ -100,6 +101,9 @@ final class Plan {
     }
     for (TableDefinition table : graph.tables()) {
       tableIndex.put(table.name(), tableIndex.size());
+      Map<String, Integer> columns = new HashMap<>();
+      table.columns().forEach(column -> columns.put(column.name(), columns.size()));
+      columnIndex.add(columns);
     }
   }
 
@@ -182,6 +186,11 @@ final class Plan {
   /** The index of each table by its name. */
   Map<String, Integer> tableIndex() {
     return tableIndex;
+  }
+
+  /** The index of each column of a table by its name. */
+  Map<String, Integer> columnIndex(int table) {
+    return columnIndex.get(table);
   }
 
   /** The fast way on a day, made when it is first asked for; null if there is none. */

@@ -1,0 +1,214 @@
+package dev.scoring.core.eval;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.scoring.core.eval.Value.Failure;
+import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.Operation.Aggregate;
+import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.graph.Trim;
+import dev.scoring.core.number.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows give to the aggregates of a scheme on a day. Rows that agree in the columns that matter
+ * give the same, so it is worked out once and remembered. Thread-safe.
+ */
+final class RowGains {
+
+  /** How many different rows are remembered. */
+  private static final int MOST = 1 << 14;
+
+  /** What a row gives to an aggregate that only counts. */
+  private static final Object COUNTED = Truth.TRUE;
+
+  private final Plan plan;
+  private final int[] operations;
+  private final Aggregate[] aggregates;
+  private final int[] beforeRows;
+  private final int[][] columns;
+  private final Map<Key, Object[]> known = new ConcurrentHashMap<>();
+
+  /** What matters of a row. */
+  private static final class Key {
+    private final int table;
+    private final Object[] values;
+    private final int hash;
+
+    Key(int table, Object[] values) {
+      this.table = table;
+      this.values = values;
+      this.hash = Arrays.hashCode(values) * 31 + table;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && table == key.table && Arrays.equals(values, key.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private RowGains(Plan plan, int[] operations, Aggregate[] aggregates, int[] beforeRows) {
+    this.plan = plan;
+    this.operations = operations;
+    this.aggregates = aggregates;
+    this.beforeRows = beforeRows;
+    BitSet[] read = new BitSet[plan.graph().tables().size()];
+    Arrays.setAll(read, table -> new BitSet());
+    for (int i = 0; i < operations.length; i++) {
+      for (int index : plan.rowProgramOf(operations[i])) {
+        if (plan.operation(index) instanceof Operation.ColumnValue column) {
+          read[aggregates[i].table()].set(column.column());
+        }
+      }
+    }
+    this.columns = Arrays.stream(read).map(set -> set.stream().toArray()).toArray(int[][]::new);
+  }
+
+  /**
+   * Prepares some operations; null unless all are aggregates whose rows do not ask for the unit.
+   */
+  static @Nullable RowGains of(Plan plan, int[] operations) {
+    Aggregate[] aggregates = new Aggregate[operations.length];
+    List<Integer> roots = new ArrayList<>();
+    for (int i = 0; i < operations.length; i++) {
+      if (!(plan.operation(operations[i]) instanceof Aggregate aggregate)) {
+        return null;
+      }
+      aggregates[i] = aggregate;
+      aggregate.operands(roots::add);
+    }
+    int[] beforeRows = plan.program(roots);
+    for (int index : beforeRows) {
+      if (asksForUnit(plan.operation(index))) {
+        return null;
+      }
+    }
+    return new RowGains(plan, operations, aggregates, beforeRows);
+  }
+
+  private static boolean asksForUnit(Operation operation) {
+    return operation instanceof Operation.FactValue
+        || operation instanceof Operation.ScoreOf
+        || operation instanceof Operation.UnitIs
+        || operation instanceof Operation.OverUnits
+        || operation instanceof Operation.Rank
+        || operation instanceof Aggregate;
+  }
+
+  /** The rows of some data. Not thread-safe. */
+  final class Rows {
+    private final Data data;
+    private final Object[] @Nullable [][] gains;
+    private @Nullable Evaluation evaluation;
+
+    Rows(Data data) {
+      this.data = data;
+      this.gains = new Object[data.rows().length][][];
+      for (int table = 0; table < gains.length; table++) {
+        gains[table] = new Object[data.rows()[table].length][];
+      }
+    }
+
+    /** The value of one of the aggregates for a unit. */
+    Object value(int at, int unit) {
+      Aggregate aggregate = aggregates[at];
+      int[] rows = requireNonNull(data.owned()[aggregate.table()][aggregate.owner()])[unit];
+      if (aggregate.value().isEmpty()
+          && aggregate.summary() == Summary.COUNT
+          && aggregate.trim().equals(Trim.NONE)) {
+        return count(at, rows);
+      }
+      Summing summing = new Summing(aggregate.summary(), aggregate.trim());
+      for (int row : rows) {
+        Object gain = gains(aggregate.table(), row)[at];
+        if (gain instanceof Failure) {
+          return gain;
+        } else if (gain == COUNTED) {
+          summing.count();
+        } else if (gain instanceof Rational number) {
+          summing.add(number);
+        }
+      }
+      return summing.result();
+    }
+
+    private Object count(int at, int[] rows) {
+      int count = 0;
+      for (int row : rows) {
+        Object gain = gains(aggregates[at].table(), row)[at];
+        if (gain instanceof Failure) {
+          return gain;
+        } else if (gain == COUNTED) {
+          count++;
+        }
+      }
+      return Rational.of(count);
+    }
+
+    private Object[] gains(int table, int row) {
+      Object[] found = gains[table][row];
+      if (found == null) {
+        found = remembered(table, data.rows()[table][row]);
+        gains[table][row] = found;
+      }
+      return found;
+    }
+
+    private Object[] remembered(int table, Object[] row) {
+      Object[] values = new Object[columns[table].length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = row[columns[table][i]];
+      }
+      Key key = new Key(table, values);
+      Object[] found = known.get(key);
+      if (found == null) {
+        found = evaluate(table, row);
+        if (known.size() < MOST) {
+          known.put(key, found);
+        }
+      }
+      return found;
+    }
+
+    private Object[] evaluate(int table, Object[] row) {
+      Evaluation running = evaluation;
+      if (running == null) {
+        running = new Evaluation(plan, data, new UnitsTable(plan));
+        running.run(beforeRows);
+        evaluation = running;
+      }
+      Object[] found = new Object[aggregates.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = Value.EMPTY;
+        if (aggregates[i].table() == table) {
+          running.run(plan.rowProgramOf(operations[i]), row);
+          found[i] = gain(running, aggregates[i]);
+        }
+      }
+      return found;
+    }
+  }
+
+  /** A number, {@link #COUNTED}, a failure, or empty if the row is passed over. */
+  private static Object gain(Evaluation evaluation, Aggregate aggregate) {
+    if (aggregate.filter().isPresent()) {
+      Object holds = evaluation.value(aggregate.filter().get());
+      if (holds != Truth.TRUE) {
+        return holds instanceof Failure ? holds : Value.EMPTY;
+      }
+    }
+    return aggregate.value().isPresent() ? evaluation.value(aggregate.value().get()) : COUNTED;
+  }
+}
