@@ -1,6 +1,7 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.core.number.Rational;
+import java.util.stream.IntStream;
 
 /** Numbers as people read them. */
 final class Numbers {
@@ -11,6 +12,10 @@ final class Numbers {
 
   /** A thousand of such a number are a {@code long}. */
   private static final long SMALL = Long.MAX_VALUE / THOUSAND;
+
+  /** The texts of 0 to 100. */
+  private static final String[] WHOLE =
+      IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
   private Numbers() {}
 
@@ -37,7 +42,8 @@ final class Numbers {
     if (value.fitsLong() && Math.abs(value.longNumerator()) < SMALL) {
       long under = value.longDenominator();
       if (under == 1) {
-        return Long.toString(value.longNumerator());
+        long whole = value.longNumerator();
+        return whole >= 0 && whole < WHOLE.length ? WHOLE[(int) whole] : Long.toString(whole);
       } else if (THOUSAND % under == 0) {
         return thousandths(value.longNumerator() * (THOUSAND / under));
       }

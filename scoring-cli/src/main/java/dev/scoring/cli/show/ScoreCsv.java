@@ -37,6 +37,9 @@ public final class ScoreCsv {
   private final boolean canBeHeld;
   private final boolean hasNotRated;
 
+  /** How many cells may hold any text; behind them stand numbers. */
+  private final int texts;
+
   /** Prepares the columns for a scheme. */
   public ScoreCsv(ScoringGraph scheme) {
     this.scheme = scheme;
@@ -44,6 +47,7 @@ public final class ScoreCsv {
     this.indicators = indicators(scheme);
     this.canBeHeld = canBeHeld(scheme);
     this.hasNotRated = !scheme.exclusions().isEmpty();
+    this.texts = head().size() - indicators.size();
   }
 
   /** Returns the scores as CSV. */
@@ -59,7 +63,44 @@ public final class ScoreCsv {
 
   /** The lines of units that are rated. */
   public String rated(List<Score> scores) {
-    return text(scores, this::row);
+    StringBuilder text = new StringBuilder();
+    for (Score score : scores) {
+      List<String> cells = row(score);
+      if (isPlain(cells)) {
+        line(text, cells);
+      } else {
+        text.append(text(List.of(cells), Function.identity()));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Writes cells that need no quotes. */
+  private static void line(StringBuilder text, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      text.append(cells.get(i)).append(i + 1 < cells.size() ? ',' : '\n');
+    }
+  }
+
+  /** Whether certainly none of the cells of a unit needs quotes. */
+  private boolean isPlain(List<String> cells) {
+    for (int i = 0; i < texts; i++) {
+      if (!isPlain(cells.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text certainly needs no quotes. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ',' && c != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The lines of units that are not rated. */
@@ -101,7 +142,7 @@ public final class ScoreCsv {
   }
 
   private List<String> row(Score score) {
-    List<String> cells = new ArrayList<>();
+    List<String> cells = new ArrayList<>(texts + indicators.size());
     cells.add(score.unit());
     for (String part : parts) {
       addNumber(cells, score.points(part));

@@ -8,23 +8,28 @@ import dev.scoring.core.lane.LaneProgram.Line;
 import dev.scoring.core.lane.LaneProgram.Outcome;
 import dev.scoring.core.lane.Probe;
 import dev.scoring.core.number.Rational;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of parts and what is left of each block, and of each rule outside of any indicator, in
- * lanes. Immutable and thread-safe.
+ * lanes. Immutable, but for points that are made when they are first asked for, and thread-safe.
  */
 final class LaneLines {
 
   /** What of a line stands where: three values each. */
   private static final int WIDTH = 3;
 
+  /** Whole numerators below this, which most points have, are made into points once. */
+  private static final int SMALL = 512;
+
   private final Map<String, Integer> index = new HashMap<>();
   private final long[] scales;
   private final Probe probe;
+  private final @Nullable Rational[][] small;
 
   LaneLines(LaneProgram program, ScoringGraph graph) {
     for (Part part : graph.parts()) {
@@ -48,6 +53,8 @@ final class LaneLines {
       }
     }
     this.probe = new Probe(program, asked);
+    this.small = new Rational[index.size()][];
+    Arrays.setAll(small, at -> new Rational[SMALL]);
   }
 
   private void collect(List<Item> items, boolean outside) {
@@ -68,9 +75,9 @@ final class LaneLines {
     scales[at] = outcome.scale();
   }
 
-  /** Whether there is a line for {@code id} here. */
-  boolean has(String id) {
-    return index.containsKey(id);
+  /** The number of the line for {@code id}; −1 if there is none here. */
+  int find(String id) {
+    return index.getOrDefault(id, -1);
   }
 
   /** The values of all lines for a unit. */
@@ -79,22 +86,27 @@ final class LaneLines {
   }
 
   /** The score of a part, or what is left of a block or rule. */
-  Rational points(long[] values, String id) {
-    int at = at(id);
-    Rational points = Rational.of(values[WIDTH * at], values[WIDTH * at + 1]);
-    return scales[at] == 1 ? points : points.dividedBy(Rational.of(scales[at]));
+  Rational points(long[] values, int line) {
+    long number = values[WIDTH * line];
+    long under = values[WIDTH * line + 1];
+    if (under != 1 || number < 0 || number >= SMALL) {
+      return points(line, number, under);
+    }
+    Rational known = small[line][(int) number];
+    if (known == null) {
+      known = points(line, number, under);
+      small[line][(int) number] = known;
+    }
+    return known;
+  }
+
+  private Rational points(int line, long number, long under) {
+    Rational points = Rational.of(number, under);
+    return scales[line] == 1 ? points : points.dividedBy(Rational.of(scales[line]));
   }
 
   /** Whether a line applies to the unit. */
-  boolean applies(long[] values, String id) {
-    return values[WIDTH * at(id) + 2] == 1;
-  }
-
-  private int at(String id) {
-    Integer at = index.get(id);
-    if (at == null) {
-      throw new NoSuchElementException("no part, block or rule is called " + id);
-    }
-    return at;
+  boolean applies(long[] values, int line) {
+    return values[WIDTH * line + 2] == 1;
   }
 }

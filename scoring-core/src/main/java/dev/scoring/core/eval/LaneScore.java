@@ -106,14 +106,14 @@ final class LaneScore implements Score {
 
   @Override
   public Rational points(String id) {
-    LaneLines lines = plan.lines();
-    return lines.has(id) ? lines.points(values(), id) : exact().points(id);
+    int line = plan.lines().find(id);
+    return line >= 0 ? plan.lines().points(values(), line) : exact().points(id);
   }
 
   @Override
   public boolean applies(String id) {
-    LaneLines lines = plan.lines();
-    return lines.has(id) ? lines.applies(values(), id) : exact().applies(id);
+    int line = plan.lines().find(id);
+    return line >= 0 ? plan.lines().applies(values(), line) : exact().applies(id);
   }
 
   /** The values of the lines; kept, for where one is asked for the others are too. */
