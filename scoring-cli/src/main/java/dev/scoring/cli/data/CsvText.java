@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +67,22 @@ final class CsvText {
    * @return whether the whole file was read; otherwise {@code problems} was told why not
    */
   boolean forEachRow(Consumer<CsvRow> rows, Consumer<Problem> problems) throws IOException {
-    long last = 0;
+    try (InputStream in = bytes.open()) {
+      in.skipNBytes(encoding.start());
+      if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
+        return forEachRow(in, 0, rows, problems);
+      }
+      PlainLines plain = new PlainLines(in);
+      plain.forEach(rows);
+      return forEachRow(plain.rest(), plain.line() - 1, rows, problems);
+    }
+  }
+
+  /** Hands out the rows behind some lines. */
+  private boolean forEachRow(
+      InputStream in, long linesBefore, Consumer<CsvRow> rows, Consumer<Problem> problems)
+      throws IOException {
+    long last = linesBefore;
     try (CsvReader<CsvRow> reader =
         CsvReader.builder()
             .maxBufferSize(BUFFER)
@@ -75,7 +90,7 @@ final class CsvText {
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(new RowHandler(), characters())) {
+            .build(new RowHandler(linesBefore), new InputStreamReader(in, encoding.charset()))) {
       Iterator<CsvRow> records = reader.iterator();
       while (records.hasNext()) {
         CsvRow row = records.next();
@@ -86,24 +101,18 @@ final class CsvText {
       }
       return true;
     } catch (CsvParseException e) {
-      problems.accept(broken(e, last + 1));
+      problems.accept(broken(e, linesBefore, last + 1));
       return false;
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }
   }
 
-  private Reader characters() throws IOException {
-    InputStream in = bytes.open();
-    in.skipNBytes(encoding.start());
-    return new InputStreamReader(in, encoding.charset());
-  }
-
   /** Puts what the library says into words; it names the line in its message only. */
-  private Problem broken(CsvParseException e, long nextLine) {
+  private Problem broken(CsvParseException e, long linesBefore, long nextLine) {
     String reason = String.valueOf(e.getMessage());
     Matcher named = LINE.matcher(reason);
-    long line = named.find() ? Long.parseLong(named.group(1)) : nextLine;
+    long line = named.find() ? linesBefore + Long.parseLong(named.group(1)) : nextLine;
     if (reason.contains("fields")) {
       return file.problem(
           line,

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One file of data that has been read: where its rows and columns stand. */
@@ -21,9 +22,9 @@ final class DataFile {
      *
      * @param unit the name of the unit; empty in a table
      * @param columns what the cells are
-     * @param cells the cells; there may be fewer or more than the header has
+     * @param cells its cells; there may be fewer or more than the header has
      */
-    void row(String unit, Header columns, String[] cells);
+    void row(String unit, Header columns, CsvRow cells);
   }
 
   private final SourceFile file;
@@ -137,7 +138,7 @@ final class DataFile {
 
   private void readHeader(CsvRow row) {
     headerLine = row.line();
-    List<String> cells = List.of(row.cells());
+    List<String> cells = IntStream.range(0, row.size()).mapToObj(row::cell).toList();
     String separator = Header.otherSeparator(cells);
     if (!separator.isEmpty()) {
       unusable = true;
@@ -170,33 +171,31 @@ final class DataFile {
     }
   }
 
-  private void readRow(Header columns, CsvRow record, Rows target) {
-    String[] row = record.cells();
+  private void readRow(Header columns, CsvRow row, Rows target) {
     int nameAt = kind.isKeyed() ? columns.key() : owner;
-    String unit = nameAt >= 0 && nameAt < row.length ? row[nameAt].strip() : "";
-    boolean ragged = row.length != columns.size();
+    String unit = nameAt >= 0 && nameAt < row.size() ? row.cell(nameAt).strip() : "";
+    boolean ragged = row.size() != columns.size();
     hasRows = true;
-    places.add(record.line(), unit, ragged);
+    places.add(row.line(), unit, ragged);
     if (ragged) {
       problems.accept(
           file.problem(
-              record.line(),
+              row.line(),
               0,
               FileCode.RAGGED_ROW,
               unit.isEmpty() ? "" : "unit `" + unit + "`",
-              "the row has " + cells(row.length) + ", and the header has " + columns.size(),
-              row.length > columns.size() ? "a cell that holds a comma is written in quotes" : ""));
+              "the row has " + cells(row.size()) + ", and the header has " + columns.size(),
+              row.size() > columns.size() ? "a cell that holds a comma is written in quotes" : ""));
     }
     if (columns.hasNameless()) {
-      checkNameless(columns, record);
+      checkNameless(columns, row);
     }
     target.row(kind.isKeyed() ? unit : "", columns, row);
   }
 
-  private void checkNameless(Header columns, CsvRow record) {
-    String[] row = record.cells();
-    for (int i = 0; i < Math.min(row.length, columns.size()); i++) {
-      if (columns.isNameless(i) && !toldNameless.get(i) && !row[i].isBlank()) {
+  private void checkNameless(Header columns, CsvRow row) {
+    for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
+      if (columns.isNameless(i) && !toldNameless.get(i) && !row.cell(i).isBlank()) {
         toldNameless.set(i);
         problems.accept(
             file.problem(
@@ -205,7 +204,7 @@ final class DataFile {
                 FileCode.NAMELESS_COLUMN,
                 "",
                 "the column has no name, and cells below it",
-                "the first of them stands in line " + record.line()));
+                "the first of them stands in line " + row.line()));
       }
     }
   }

@@ -203,15 +203,17 @@ final class Header {
   }
 
   /** Returns the facts of a row by name; those that the row has no cell for are not there. */
-  Map<String, String> values(String[] row) {
-    if (row.length >= cells.size()) {
-      return new RowValues(quick, row);
+  Map<String, String> values(CsvRow row) {
+    if (row.size() >= cells.size()) {
+      return row instanceof CsvRow.Bytes bytes && quick.isComplete()
+          ? new RowValues.Written(quick, bytes)
+          : new RowValues(quick, row);
     }
     Map<String, String> values = new HashMap<>();
     columns.forEach(
         (fact, column) -> {
-          if (column < row.length) {
-            values.put(fact, row[column]);
+          if (column < row.size()) {
+            values.put(fact, row.cell(column));
           }
         });
     return values;

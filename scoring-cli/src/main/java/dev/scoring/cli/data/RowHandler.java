@@ -7,10 +7,20 @@ import java.util.Arrays;
 /** Makes rows of what the CSV reader finds; refuses what is beyond {@link Limits}. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
+  private final long linesBefore;
   private final CellTexts texts = new CellTexts();
   private String[] cells = new String[64];
   private int count;
   private int length;
+
+  /**
+   * Prepares to read what stands behind some lines.
+   *
+   * @param linesBefore how many
+   */
+  RowHandler(long linesBefore) {
+    this.linesBefore = linesBefore;
+  }
 
   @Override
   protected void handleBegin(long startingLineNumber) {
@@ -44,7 +54,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   @Override
   protected CsvRow buildRecord() {
-    return new CsvRow(getStartingLineNumber(), Arrays.copyOf(cells, count));
+    return new CsvRow.Texts(linesBefore + getStartingLineNumber(), Arrays.copyOf(cells, count));
   }
 
   private CsvParseException refused(String reason) {

@@ -1,5 +1,6 @@
 package dev.scoring.cli.data;
 
+import dev.scoring.core.WrittenFacts;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.List;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The values of a row that has a cell for each column, by the name of the column. Immutable. Quick
  * for who asks for the columns in the order of the scheme, by the names that the scheme has.
  */
-final class RowValues extends AbstractMap<String, String> {
+class RowValues extends AbstractMap<String, String> {
 
   private final Columns columns;
-  private final String[] cells;
+  private final CsvRow row;
 
   /** The place in {@link Columns#names} that is probably asked for next. */
   private int next;
 
-  RowValues(Columns columns, String[] cells) {
+  RowValues(Columns columns, CsvRow row) {
     this.columns = columns;
-    this.cells = cells;
+    this.row = row;
   }
 
   /** Which column is which cell; the same for all rows of a file. */
@@ -31,6 +32,7 @@ final class RowValues extends AbstractMap<String, String> {
     private final Set<String> set;
     private final String[] names;
     private final int[] cells;
+    private final boolean complete;
 
     /**
      * Takes the columns of a file.
@@ -44,6 +46,39 @@ final class RowValues extends AbstractMap<String, String> {
       List<String> known = order.stream().filter(cellOf::containsKey).toList();
       this.names = known.toArray(new String[0]);
       this.cells = known.stream().mapToInt(name -> cellOf.getOrDefault(name, 0)).toArray();
+      this.complete = known.size() == order.size();
+    }
+
+    /** Whether the file has all the columns that are asked for. */
+    boolean isComplete() {
+      return complete;
+    }
+  }
+
+  /** Values that stand in a file as bytes. */
+  static final class Written extends RowValues implements WrittenFacts {
+    private final int[] cellOf;
+    private final CsvRow.Bytes row;
+
+    Written(Columns columns, CsvRow.Bytes row) {
+      super(columns, row);
+      this.cellOf = columns.cells;
+      this.row = row;
+    }
+
+    @Override
+    public byte[] utf8() {
+      return row.bytes();
+    }
+
+    @Override
+    public int begin(int index) {
+      return row.begin(cellOf[index]);
+    }
+
+    @Override
+    public int end(int index) {
+      return row.ends()[cellOf[index]];
     }
   }
 
@@ -53,10 +88,10 @@ final class RowValues extends AbstractMap<String, String> {
     int guess = next;
     if (guess < columns.names.length && columns.names[guess] == column) {
       next = guess + 1;
-      return cells[columns.cells[guess]];
+      return row.cell(columns.cells[guess]);
     }
     Integer at = columns.cellOf.get(column);
-    return at == null ? null : cells[at];
+    return at == null ? null : row.cell(at);
   }
 
   @Override
@@ -77,7 +112,7 @@ final class RowValues extends AbstractMap<String, String> {
   @Override
   public Set<Entry<String, String>> entrySet() {
     return columns.cellOf.entrySet().stream()
-        .map(column -> Map.entry(column.getKey(), cells[column.getValue()]))
+        .map(column -> Map.entry(column.getKey(), row.cell(column.getValue())))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -18,11 +18,11 @@ final class StoredRows {
   private int used;
 
   /** Adds a row and returns its index. */
-  int add(String[] cells) {
-    byte[][] texts = new byte[cells.length][];
+  int add(CsvRow row) {
+    byte[][] texts = new byte[row.size()][];
     int needed = Integer.BYTES;
-    for (int i = 0; i < cells.length; i++) {
-      texts[i] = cells[i].getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = row.utf8(i);
       needed += texts[i].length + Integer.BYTES;
     }
     if (used + needed > block.length) {
@@ -34,7 +34,7 @@ final class StoredRows {
       starts = Arrays.copyOf(starts, size + size / 2);
     }
     starts[size] = ((long) (blocks.size() - 1) << Integer.SIZE) | used;
-    putNumber(cells.length);
+    putNumber(texts.length);
     for (byte[] text : texts) {
       putNumber(text.length);
       System.arraycopy(text, 0, block, used, text.length);
@@ -53,8 +53,8 @@ final class StoredRows {
     block[used++] = (byte) rest;
   }
 
-  /** Returns a row. */
-  String[] row(int index) {
+  /** Returns a row; it no longer knows its line. */
+  CsvRow row(int index) {
     return new Cursor(index).row();
   }
 
@@ -92,12 +92,12 @@ final class StoredRows {
       return text;
     }
 
-    String[] row() {
+    CsvRow row() {
       String[] row = new String[cells];
       for (int i = 0; i < cells; i++) {
         row[i] = text();
       }
-      return row;
+      return new CsvRow.Texts(0, row);
     }
 
     String cell(int column) {

@@ -39,7 +39,7 @@ final class UnitRows {
   private record Table(TableDefinition definition, Header header, int first) {}
 
   /** Adds a row of a table; those of one table stand together. */
-  void add(TableDefinition definition, Header header, String[] cells) {
+  void add(TableDefinition definition, Header header, CsvRow cells) {
     int row = rows.add(cells);
     if (tables.isEmpty()
         || !tables.get(tables.size() - 1).definition().name().equals(definition.name())) {
@@ -48,8 +48,8 @@ final class UnitRows {
     boolean names = false;
     for (FactDefinition column : definition.columns()) {
       int at = column.type() == FactType.UNIT ? header.indexOf(column.name()) : -1;
-      if (at >= 0 && at < cells.length) {
-        String unit = cells[at].strip();
+      if (at >= 0 && at < cells.size()) {
+        String unit = cells.cell(at).strip();
         if (!unit.isEmpty()) {
           mention(row, at, unit.hashCode());
           names = true;

@@ -134,7 +134,7 @@ public final class UnitStream<T> {
   private void readTable(TableDefinition table, DataFile data, Consumer<String> notes)
       throws IOException {
     data.open(Limits.DATA_BYTES, notes);
-    List<String[]> pending = new ArrayList<>();
+    List<CsvRow> pending = new ArrayList<>();
     try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
       data.read(
           (unit, columns, cells) -> {
@@ -151,9 +151,9 @@ public final class UnitStream<T> {
   }
 
   private void store(
-      TableDefinition table, DataFile data, List<String[]> pending, OrderedWork<Integer> storing) {
+      TableDefinition table, DataFile data, List<CsvRow> pending, OrderedWork<Integer> storing) {
     Header header = data.header();
-    List<String[]> cells = List.copyOf(pending);
+    List<CsvRow> cells = List.copyOf(pending);
     pending.clear();
     data.cut();
     if (header != null) {

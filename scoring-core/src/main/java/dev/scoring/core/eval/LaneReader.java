@@ -1,11 +1,13 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.WrittenFacts;
 import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -86,6 +88,9 @@ final class LaneReader {
     if (values.size() != columns.length) {
       return null;
     }
+    if (values instanceof WrittenFacts written) {
+      return read(written);
+    }
     @SuppressWarnings("unchecked") // nothing is put into it
     Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
     long[] lanes = new long[inputs];
@@ -103,6 +108,69 @@ final class LaneReader {
       lanes[column.at()] = held;
     }
     return lanes;
+  }
+
+  private long @Nullable [] read(WrittenFacts values) {
+    byte[] utf8 = values.utf8();
+    long[] lanes = new long[inputs];
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      int begin = values.begin(i);
+      int length = values.end(i) - begin;
+      long held =
+          switch (column.type()) {
+            case FLAG -> flag(utf8, begin, length);
+            case COUNT, RATE, AMOUNT -> decimal(column, utf8, begin, length);
+            case DATE, CHOICE, TEXT, UNIT -> OTHER;
+          };
+      if (held == OTHER) {
+        held = text(column, new String(utf8, begin, length, StandardCharsets.UTF_8));
+        if (held == OTHER) {
+          return null;
+        }
+      }
+      lanes[column.at()] = held;
+    }
+    return lanes;
+  }
+
+  private static long flag(byte[] utf8, int begin, int length) {
+    if (length == 4) {
+      return utf8[begin] == 't'
+              && utf8[begin + 1] == 'r'
+              && utf8[begin + 2] == 'u'
+              && utf8[begin + 3] == 'e'
+          ? 1
+          : OTHER;
+    }
+    return length == 5
+            && utf8[begin] == 'f'
+            && utf8[begin + 1] == 'a'
+            && utf8[begin + 2] == 'l'
+            && utf8[begin + 3] == 's'
+            && utf8[begin + 4] == 'e'
+        ? 0
+        : OTHER;
+  }
+
+  /** Digits, with a decimal point if any; other forms are left to the reader of texts. */
+  private static long decimal(Column column, byte[] utf8, int begin, int length) {
+    if (length == 0 || length > LONGEST) {
+      return OTHER;
+    }
+    long value = 0;
+    int point = -1;
+    for (int i = 0; i < length; i++) {
+      int digit = utf8[begin + i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+      } else if (digit == '.' - '0' && point < 0 && i > 0 && i + 1 < length) {
+        point = i;
+      } else {
+        return OTHER;
+      }
+    }
+    return decimal(column, value, point < 0 ? 0 : length - point - 1);
   }
 
   private static long held(Column column, Object raw) {
