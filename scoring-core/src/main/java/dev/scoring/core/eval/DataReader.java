@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects raw facts and rows and turns them into {@link Data}, or throws every problem found. */
 public final class DataReader {
 
+  private static final int[] NONE = {};
+
   private final Plan plan;
   private final ScoringGraph graph;
   private final PreviousPeriod previous;
@@ -281,7 +283,7 @@ public final class DataReader {
       }
       int[][] byUnit = new int[units.size()][];
       for (int unit = 0; unit < counts.length; unit++) {
-        byUnit[unit] = new int[counts[unit]];
+        byUnit[unit] = counts[unit] == 0 ? NONE : new int[counts[unit]];
       }
       Arrays.fill(counts, 0);
       for (int row = 0; row < owners.length; row++) {

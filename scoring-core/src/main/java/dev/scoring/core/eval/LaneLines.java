@@ -8,7 +8,6 @@ import dev.scoring.core.lane.LaneProgram.Line;
 import dev.scoring.core.lane.LaneProgram.Outcome;
 import dev.scoring.core.lane.Probe;
 import dev.scoring.core.number.Rational;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class LaneLines {
   private final Map<String, Integer> index = new HashMap<>();
   private final long[] scales;
   private final Probe probe;
-  private final @Nullable Rational[][] small;
+  private final @Nullable Rational[] @Nullable [] small;
 
   LaneLines(LaneProgram program, ScoringGraph graph) {
     for (Part part : graph.parts()) {
@@ -54,7 +53,6 @@ final class LaneLines {
     }
     this.probe = new Probe(program, asked);
     this.small = new Rational[index.size()][];
-    Arrays.setAll(small, at -> new Rational[SMALL]);
   }
 
   private void collect(List<Item> items, boolean outside) {
@@ -92,10 +90,15 @@ final class LaneLines {
     if (under != 1 || number < 0 || number >= SMALL) {
       return points(line, number, under);
     }
-    Rational known = small[line][(int) number];
+    @Nullable Rational[] ofLine = small[line];
+    if (ofLine == null) {
+      ofLine = new Rational[SMALL];
+      small[line] = ofLine;
+    }
+    Rational known = ofLine[(int) number];
     if (known == null) {
       known = points(line, number, under);
-      small[line][(int) number] = known;
+      ofLine[(int) number] = known;
     }
     return known;
   }

@@ -6,10 +6,14 @@ import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.number.Rational;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +32,22 @@ final class LaneReader {
   private static final Object MISSING = new Object();
 
   private static final int LONGEST = 18;
+
+  /** Whole numbers below this are read beforehand. */
+  private static final int SMALL = 101;
+
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final int TRUE = 't' << 24 | 'r' << 16 | 'u' << 8 | 'e';
+  private static final int FALS = 'f' << 24 | 'a' << 16 | 'l' << 8 | 's';
+
   private static final long[] POWERS = powers();
 
   private final Column[] columns;
   private final int inputs;
 
   /** How one fact is read. */
+  @SuppressWarnings("ArrayRecordComponent") // A column is never compared.
   private record Column(
       String name,
       FactType type,
@@ -42,7 +56,17 @@ final class LaneReader {
       FactDefinition fact,
       int at,
       LaneInput input,
-      Map<String, Long> choices) {}
+      Map<String, Long> choices,
+      long[] small) {
+
+    /** Works out what the usual whole numbers are read as. */
+    Column withSmall() {
+      if (type == FactType.COUNT || type == FactType.RATE || type == FactType.AMOUNT) {
+        Arrays.setAll(small, whole -> decimal(this, whole, 0));
+      }
+      return this;
+    }
+  }
 
   private LaneReader(Column[] columns, int inputs) {
     this.columns = columns;
@@ -71,14 +95,16 @@ final class LaneReader {
       }
       columns[i] =
           new Column(
-              fact.name(),
-              fact.type(),
-              fact.mayBeEmpty(),
-              fact.domain().isPresent(),
-              fact,
-              at,
-              plan.input(at),
-              choices);
+                  fact.name(),
+                  fact.type(),
+                  fact.mayBeEmpty(),
+                  fact.domain().isPresent(),
+                  fact,
+                  at,
+                  plan.input(at),
+                  choices,
+                  new long[SMALL])
+              .withSmall();
     }
     return new LaneReader(columns, plan.inputs());
   }
@@ -121,7 +147,8 @@ final class LaneReader {
           switch (column.type()) {
             case FLAG -> flag(utf8, begin, length);
             case COUNT, RATE, AMOUNT -> decimal(column, utf8, begin, length);
-            case DATE, CHOICE, TEXT, UNIT -> OTHER;
+            case DATE -> day(column, utf8, begin, length);
+            case CHOICE, TEXT, UNIT -> OTHER;
           };
       if (held == OTHER) {
         held = text(column, new String(utf8, begin, length, StandardCharsets.UTF_8));
@@ -135,27 +162,20 @@ final class LaneReader {
   }
 
   private static long flag(byte[] utf8, int begin, int length) {
-    if (length == 4) {
-      return utf8[begin] == 't'
-              && utf8[begin + 1] == 'r'
-              && utf8[begin + 2] == 'u'
-              && utf8[begin + 3] == 'e'
-          ? 1
-          : OTHER;
+    if (length == 5) {
+      return (int) FOUR.get(utf8, begin) == FALS && utf8[begin + 4] == 'e' ? 0 : OTHER;
     }
-    return length == 5
-            && utf8[begin] == 'f'
-            && utf8[begin + 1] == 'a'
-            && utf8[begin + 2] == 'l'
-            && utf8[begin + 3] == 's'
-            && utf8[begin + 4] == 'e'
-        ? 0
-        : OTHER;
+    return length == 4 && (int) FOUR.get(utf8, begin) == TRUE ? 1 : OTHER;
   }
 
   /** Digits, with a decimal point if any; other forms are left to the reader of texts. */
   private static long decimal(Column column, byte[] utf8, int begin, int length) {
-    if (length == 0 || length > LONGEST) {
+    if (length == 0) {
+      return column.mayBeEmpty() ? column.input().absent() : OTHER;
+    } else if (length == 1) {
+      int digit = utf8[begin] - '0';
+      return digit >= 0 && digit <= 9 ? column.small()[digit] : OTHER;
+    } else if (length > LONGEST) {
       return OTHER;
     }
     long value = 0;
@@ -169,6 +189,9 @@ final class LaneReader {
       } else {
         return OTHER;
       }
+    }
+    if (point < 0 && value < SMALL) {
+      return column.small()[(int) value];
     }
     return decimal(column, value, point < 0 ? 0 : length - point - 1);
   }
@@ -293,9 +316,23 @@ final class LaneReader {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return OTHER;
     }
-    int year = digits(text, 0, 4);
-    int month = digits(text, 5, 7);
-    int day = digits(text, 8, 10);
+    return day(column, digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  }
+
+  private static long day(Column column, byte[] utf8, int begin, int length) {
+    if (length == 0) {
+      return column.mayBeEmpty() ? column.input().absent() : OTHER;
+    } else if (length != 10 || utf8[begin + 4] != '-' || utf8[begin + 7] != '-') {
+      return OTHER;
+    }
+    return day(
+        column,
+        digits(utf8, begin, begin + 4),
+        digits(utf8, begin + 5, begin + 7),
+        digits(utf8, begin + 8, begin + 10));
+  }
+
+  private static long day(Column column, int year, int month, int day) {
     if (year < 0
         || month < 1
         || month > 12
@@ -304,6 +341,18 @@ final class LaneReader {
       return OTHER;
     }
     return column.input().of(LocalDate.of(year, month, day).toEpochDay(), 1);
+  }
+
+  private static int digits(byte[] utf8, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = utf8[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   private static int digits(String text, int from, int to) {
