@@ -3,10 +3,7 @@ package dev.scoring.cli.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -19,8 +16,6 @@ final class ByteScan {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_MARK = 4;
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOWEST_BITS = 0x0101010101010101L;
   private static final long HIGHEST_BITS = 0x8080808080808080L;
 
@@ -57,14 +52,14 @@ final class ByteScan {
       if (before == 0 && head.length == 0) {
         head = Arrays.copyOf(buffer, Math.min(length, LONGEST_MARK));
       }
-      if (kept == 0 && invalid < 0 && isAscii(buffer, length)) {
+      in.clear().limit(length);
+      if (kept == 0 && invalid < 0 && isAscii(in, length)) {
         before += length;
         continue;
       }
       for (int i = kept; i < length; i++) {
         zero |= buffer[i] == 0;
       }
-      in.clear().limit(length);
       if (invalid >= 0) {
         kept = 0;
         continue;
@@ -86,16 +81,16 @@ final class ByteScan {
   }
 
   /** Whether the first bytes are ASCII and none of them is 0. */
-  private static boolean isAscii(byte[] bytes, int length) {
+  private static boolean isAscii(ByteBuffer bytes, int length) {
     int at = 0;
     while (at + Long.BYTES <= length) {
-      long eight = (long) EIGHT.get(bytes, at);
+      long eight = bytes.getLong(at);
       if (((eight | (eight - LOWEST_BITS)) & HIGHEST_BITS) != 0) {
         return false;
       }
       at += Long.BYTES;
     }
-    while (at < length && bytes[at] > 0) {
+    while (at < length && bytes.get(at) > 0) {
       at++;
     }
     return at == length;

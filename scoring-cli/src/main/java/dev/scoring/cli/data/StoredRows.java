@@ -63,6 +63,11 @@ final class StoredRows {
     return new Cursor(index).cell(column);
   }
 
+  /** Whether a cell of a row, which has it, is just this text. */
+  boolean holds(int index, int column, byte[] utf8) {
+    return new Cursor(index).holds(column, utf8);
+  }
+
   /** Reads one row. */
   private final class Cursor {
     private final byte[] bytes;
@@ -101,11 +106,21 @@ final class StoredRows {
     }
 
     String cell(int column) {
-      for (int i = 0; i < column; i++) {
+      skip(column);
+      return text();
+    }
+
+    boolean holds(int column, byte[] utf8) {
+      skip(column);
+      int length = number();
+      return length == utf8.length && Arrays.equals(bytes, at, at + length, utf8, 0, length);
+    }
+
+    private void skip(int columns) {
+      for (int i = 0; i < columns; i++) {
         int length = number();
         at += length;
       }
-      return text();
     }
   }
 }

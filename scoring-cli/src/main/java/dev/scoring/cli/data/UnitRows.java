@@ -4,13 +4,12 @@ import dev.scoring.core.Inspection;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.TableDefinition;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * The rows of all tables by the units that they name, in some fifty bytes a row; and which of those
@@ -94,31 +93,54 @@ final class UnitRows {
     found = new boolean[mentions];
   }
 
-  /** Notes that there is a unit, and hands the indexes of the rows that name it on. */
-  void find(String unit, IntConsumer target) {
-    int hash = unit.hashCode();
-    for (int i = buckets[bucket(hash)] - 1; i >= 0; i = next[i] - 1) {
-      if (hashOf[i] == hash && cell(i).equals(unit)) {
-        found[i] = true;
-        target.accept(rowOf[i]);
-      }
-    }
+  /** Begins to gather the rows that name some units. */
+  Named named() {
+    return new Named();
   }
 
-  /**
-   * Adds rows to an inspection.
-   *
-   * @param indexes the rows, in their order
-   */
-  void addTo(Inspection.Builder inspection, int[] indexes) {
-    int table = 0;
-    for (int row : indexes) {
-      while (table + 1 < tables.size() && tables.get(table + 1).first() <= row) {
-        table++;
+  /** The rows that name some units. Not thread-safe. */
+  final class Named {
+    private int[] indexes = new int[1024];
+    private int size;
+
+    /** Notes that there is a unit, and adds the rows that name it. */
+    void find(String unit) {
+      int hash = unit.hashCode();
+      byte[] utf8 = null;
+      for (int i = buckets[bucket(hash)] - 1; i >= 0; i = next[i] - 1) {
+        if (hashOf[i] != hash) {
+          continue;
+        }
+        utf8 = utf8 == null ? unit.getBytes(StandardCharsets.UTF_8) : utf8;
+        if (rows.holds(rowOf[i], columnOf[i], utf8) || cell(i).equals(unit)) {
+          found[i] = true;
+          add(rowOf[i]);
+        }
       }
-      Table owner = tables.get(table);
-      Map<String, String> values = owner.header().values(rows.row(row));
-      inspection.row(owner.definition().name(), values);
+    }
+
+    private void add(int row) {
+      if (size == indexes.length) {
+        indexes = Arrays.copyOf(indexes, 2 * size);
+      }
+      indexes[size++] = row;
+    }
+
+    /** Adds the rows to an inspection, in their order and each once. */
+    void addTo(Inspection.Builder inspection) {
+      Arrays.sort(indexes, 0, size);
+      int table = 0;
+      for (int i = 0; i < size; i++) {
+        int row = indexes[i];
+        if (i > 0 && row == indexes[i - 1]) {
+          continue;
+        }
+        while (table + 1 < tables.size() && tables.get(table + 1).first() <= row) {
+          table++;
+        }
+        Table owner = tables.get(table);
+        inspection.row(owner.definition().name(), owner.header().values(rows.row(row)));
+      }
     }
   }
 

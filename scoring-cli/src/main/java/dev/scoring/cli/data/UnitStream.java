@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ public final class UnitStream<T> {
   }
 
   /** The number of units in a stretch. */
-  static final int STRETCH = 2048;
+  static final int STRETCH = 512;
 
   private final Scheme scheme;
   private final Optional<LocalDate> date;
@@ -190,14 +189,14 @@ public final class UnitStream<T> {
   private Stretch<T> score(DataFile stretch, List<Map<String, String>> values) {
     RowPlaces places = stretch.places();
     long[] names = Duplicates.hashes(places);
-    IntStream.Builder named = IntStream.builder();
+    UnitRows.Named named = rows.named();
     Inspection.Builder inspection = scheme.inspection().elsewhere(name -> true);
     date.ifPresent(inspection::date);
     for (int row = 0; row < names.length; row++) {
       inspection.unit(places.unit(row), values.get(row));
-      rows.find(places.unit(row), named);
+      named.find(places.unit(row));
     }
-    rows.addTo(inspection, named.build().sorted().distinct().toArray());
+    named.addTo(inspection);
     boolean evaluated = false;
     try {
       Inspection built = inspection.build();
