@@ -204,7 +204,7 @@ class PathsTest {
             units < all.units().size() ? List.of() : all.counties());
     Inspection inspection = of.forScheme(scheme);
     List<Score> scores = scheme.score(inspection).scores();
-    generatedAgrees(of, scores);
+    aloneAgrees(of, inspection, scores);
     ColumnScores columns = scheme.score(scheme.columns(inspection));
     assertEquals(units, scores.size());
     assertEquals(units, columns.size());
@@ -222,19 +222,22 @@ class PathsTest {
     mapAgrees(of);
   }
 
-  private void generatedAgrees(InspectionCase of, List<Score> scores) {
-    List<Score> others = generated.score(of.forScheme(generated)).scores();
-    assertEquals(scores.size(), others.size());
-    for (int unit = 0; unit < others.size(); unit++) {
-      Score score = scores.get(unit);
-      Score other = others.get(unit);
-      String message = of.name() + ", generated, unit " + score.unit();
-      assertEquals(score.getClass(), other.getClass(), message);
-      assertEquals(score.total(), other.total(), message);
-      assertEquals(score.rating(), other.rating(), message);
-      assertEquals(score.lists(), other.lists(), message);
-      assertEquals(score.rules(), other.rules(), message);
+  /** A unit by itself is as it is among all, also by generated code. */
+  private void aloneAgrees(InspectionCase of, Inspection inspection, List<Score> scores) {
+    Inspection again = of.forScheme(generated);
+    for (int unit = 0; unit < scores.size(); unit++) {
+      String message = of.name() + ", alone, unit " + unit;
+      agree(scores.get(unit), scheme.score(inspection, unit), message);
+      agree(scores.get(unit), generated.score(again, unit), message + ", generated");
     }
+  }
+
+  private static void agree(Score expected, Score score, String message) {
+    assertEquals(expected.getClass(), score.getClass(), message);
+    assertEquals(expected.total(), score.total(), message);
+    assertEquals(expected.rating(), score.rating(), message);
+    assertEquals(expected.lists(), score.lists(), message);
+    assertEquals(expected.rules(), score.rules(), message);
   }
 
   private static void holdAgainstTheLedger(Score score, String message) {

@@ -1,6 +1,6 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.WrittenFacts;
+import dev.scoring.core.text.WrittenFacts;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.List;

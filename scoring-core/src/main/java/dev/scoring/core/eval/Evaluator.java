@@ -109,10 +109,9 @@ public final class Evaluator {
   /** Scores units that do not depend on each other. */
   private void alone(Data data, List<Integer> rated, Problems problems, List<Score> scores) {
     LanePlan lanes = data.plan();
-    long[] slots = lanes == null ? new long[0] : lanes.slots();
     Evaluation evaluation = null;
     for (int unit : rated) {
-      Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit, slots);
+      Score score = lanes == null ? null : LaneScore.amongMany(this, lanes, data, unit);
       if (score != null) {
         scores.add(score);
       } else {
@@ -129,7 +128,7 @@ public final class Evaluator {
     LanePlan lanes = plan.lanes(date);
     Data alone = lanes == null ? null : lanes.alone(unit, facts);
     if (alone != null && lanes != null) {
-      Score score = LaneScore.of(this, lanes, alone, 0, lanes.slots());
+      Score score = LaneScore.of(this, lanes, alone, 0);
       if (score != null) {
         return score;
       }
@@ -143,7 +142,7 @@ public final class Evaluator {
   /** Scores one unit, which must be rated. */
   public Score score(Data data, int unit) {
     LanePlan lanes = data.plan();
-    Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit, lanes.slots());
+    Score score = lanes == null ? null : LaneScore.of(this, lanes, data, unit);
     return score != null ? score : exact(data, unit);
   }
 

@@ -14,18 +14,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of parts and what is left of each block, and of each rule outside of any indicator, in
- * lanes. Immutable, but for points that are made when they are first asked for, and thread-safe.
+ * What is printed of a score, in lanes: the total, the bands and the lists; the scores of parts and
+ * what is left of each block, and of each rule outside of any indicator. Immutable, but for points
+ * that are made when they are first asked for, and thread-safe.
  */
 final class LaneLines {
 
-  /** What of a line stands where: three values each. */
+  /** Where the values for the whole unit stand; behind them bands, lists, and then lines. */
+  private static final int REDO = 0;
+
+  private static final int TOTAL_NUMBER = 1;
+  private static final int TOTAL_UNDER = 2;
+  private static final int BANDS = 3;
+
+  /** How many values a line has. */
   private static final int WIDTH = 3;
 
   /** Whole numerators below this, which most points have, are made into points once. */
   private static final int SMALL = 512;
 
   private final Map<String, Integer> index = new HashMap<>();
+  private final int lists;
+  private final int lines;
   private final long[] scales;
   private final Probe probe;
   private final @Nullable Rational[] @Nullable [] small;
@@ -36,7 +46,15 @@ final class LaneLines {
       collect(part.children(), /* outside= */ true);
     }
     this.scales = new long[index.size()];
-    int[] asked = new int[WIDTH * index.size()];
+    this.lists = BANDS + program.bands().size();
+    this.lines = lists + program.lists().size();
+    int[] asked = new int[lines + WIDTH * index.size()];
+    asked[REDO] = program.redo();
+    asked[TOTAL_NUMBER] = program.total().number();
+    asked[TOTAL_UNDER] = program.total().under();
+    for (int i = BANDS; i < lines; i++) {
+      asked[i] = i < lists ? program.bands().get(i - BANDS) : program.lists().get(i - lists);
+    }
     index.forEach(
         (id, at) -> {
           Line line = program.lines().get(id);
@@ -67,9 +85,10 @@ final class LaneLines {
   }
 
   private void put(int[] asked, int at, Outcome outcome, int there) {
-    asked[WIDTH * at] = outcome.number();
-    asked[WIDTH * at + 1] = outcome.under();
-    asked[WIDTH * at + 2] = there;
+    int from = lines + WIDTH * at;
+    asked[from] = outcome.number();
+    asked[from + 1] = outcome.under();
+    asked[from + 2] = there;
     scales[at] = outcome.scale();
   }
 
@@ -78,15 +97,48 @@ final class LaneLines {
     return index.getOrDefault(id, -1);
   }
 
-  /** The values of all lines for a unit. */
+  /** The values of the total, of bands and lists, and of all lines for a unit. */
   long[] values(long[] inputs) {
     return probe.values(inputs);
   }
 
+  /** Whether values hold; otherwise the unit must be scored the exact way. */
+  boolean hold(long[] values) {
+    return values[REDO] == 0;
+  }
+
+  /** The numerator of the total. */
+  long totalNumber(long[] values) {
+    return values[TOTAL_NUMBER];
+  }
+
+  /** The variable part of the denominator of the total. */
+  long totalUnder(long[] values) {
+    return values[TOTAL_UNDER];
+  }
+
+  /** The index of the band of each rating, a byte each. */
+  long bands(long[] values) {
+    long all = 0;
+    for (int i = BANDS; i < lists; i++) {
+      all |= values[i] << (8 * (i - BANDS));
+    }
+    return all;
+  }
+
+  /** The lists that the unit is on, a bit each. */
+  long lists(long[] values) {
+    long all = 0;
+    for (int i = lists; i < lines; i++) {
+      all |= values[i] << (i - lists);
+    }
+    return all;
+  }
+
   /** The score of a part, or what is left of a block or rule. */
   Rational points(long[] values, int line) {
-    long number = values[WIDTH * line];
-    long under = values[WIDTH * line + 1];
+    long number = values[lines + WIDTH * line];
+    long under = values[lines + WIDTH * line + 1];
     if (under != 1 || number < 0 || number >= SMALL) {
       return points(line, number, under);
     }
@@ -110,6 +162,6 @@ final class LaneLines {
 
   /** Whether a line applies to the unit. */
   boolean applies(long[] values, int line) {
-    return values[WIDTH * line + 2] == 1;
+    return values[lines + WIDTH * line + 2] == 1;
   }
 }

@@ -1,11 +1,11 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.WrittenFacts;
 import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.WrittenFacts;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score that was computed in lanes: total, ratings, lists and the points of every rule, in a few
- * hundred bytes. The rest is evaluated the exact way when it is first asked for.
+ * A score that was computed in lanes: total, ratings, lists, and the points of every rule or what
+ * is printed of them, in a few hundred bytes. The rest is evaluated the exact way when it is first
+ * asked for.
  */
 final class LaneScore implements Score {
 
@@ -32,8 +33,8 @@ final class LaneScore implements Score {
   /** A bit for each list. */
   private final long lists;
 
-  /** What each rule gave before caps, and 256 times what after. */
-  private final short[] ledger;
+  /** What each rule gave before caps, and 256 times what after; null if not computed yet. */
+  private final short @Nullable [] ledger;
 
   /** Both side by side; null if they fitted. */
   private final long @Nullable [] largeLedger;
@@ -41,14 +42,9 @@ final class LaneScore implements Score {
   private long @Nullable [] values;
   private @Nullable Score exact;
 
+  /** Takes what was run with the ledger. */
   private LaneScore(
-      Evaluator evaluator,
-      LanePlan plan,
-      Data data,
-      int unit,
-      long[] lanes,
-      long[] slots,
-      short[] ledger) {
+      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots, short[] ledger) {
     this.evaluator = evaluator;
     this.plan = plan;
     this.data = data;
@@ -59,25 +55,56 @@ final class LaneScore implements Score {
     this.bands = run.bands(slots);
     this.lists = run.lists(slots);
     this.ledger = ledger;
-    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(lanes, slots);
+    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(data.knownLanes(unit), slots);
+  }
+
+  /** Takes what is printed. */
+  private LaneScore(Evaluator evaluator, LanePlan plan, Data data, int unit, long[] values) {
+    this.evaluator = evaluator;
+    this.plan = plan;
+    this.data = data;
+    this.unit = unit;
+    LaneLines lines = plan.lines();
+    this.totalNumber = lines.totalNumber(values);
+    this.totalUnder = lines.totalUnder(values);
+    this.bands = lines.bands(values);
+    this.lists = lines.lists(values);
+    this.ledger = null;
+    this.largeLedger = null;
+    this.values = values;
   }
 
   /**
-   * Scores a unit in lanes.
+   * Scores a unit in lanes, with what each rule gave.
    *
-   * @param slots to run in
    * @return null if it must be scored the exact way
    */
-  static @Nullable LaneScore of(
-      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots) {
+  static @Nullable LaneScore of(Evaluator evaluator, LanePlan plan, Data data, int unit) {
     long[] lanes = data.lanes(unit);
     if (lanes == null) {
       return null;
     }
-    short[] ledger = new short[plan.whole().rules()];
-    return plan.whole().run(lanes, slots, ledger)
-        ? new LaneScore(evaluator, plan, data, unit, lanes, slots, ledger)
+    UnitRun run = plan.whole();
+    long[] slots = plan.slots();
+    short[] ledger = new short[run.rules()];
+    return run.run(lanes, slots, ledger)
+        ? new LaneScore(evaluator, plan, data, unit, slots, ledger)
         : null;
+  }
+
+  /**
+   * Scores one of many units in lanes, of which the total, parts and indicators are what is most
+   * likely asked for.
+   *
+   * @return null if it must be scored the exact way
+   */
+  static @Nullable LaneScore amongMany(Evaluator evaluator, LanePlan plan, Data data, int unit) {
+    long[] lanes = data.lanes(unit);
+    if (lanes == null) {
+      return null;
+    }
+    long[] values = plan.lines().values(lanes);
+    return plan.lines().hold(values) ? new LaneScore(evaluator, plan, data, unit, values) : null;
   }
 
   private Score exact() {
@@ -155,6 +182,10 @@ final class LaneScore implements Score {
 
   @Override
   public List<RulePoints> rules() {
+    if (ledger == null) {
+      LaneScore whole = of(evaluator, plan, data, unit);
+      return whole == null ? exact().rules() : whole.rules();
+    }
     List<String> ids = plan.ruleIds();
     List<RulePoints> rules = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {

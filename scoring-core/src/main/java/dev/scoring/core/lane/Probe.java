@@ -31,7 +31,11 @@ public final class Probe {
    */
   public long[] values(long[] inputs) {
     long[] s = run(inputs);
-    return Arrays.stream(asked).mapToLong(slot -> s[slot]).toArray();
+    long[] values = new long[asked.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = s[asked[i]];
+    }
+    return values;
   }
 
   /** Returns the first value. */

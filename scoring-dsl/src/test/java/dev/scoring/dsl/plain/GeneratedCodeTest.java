@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.DataException;
 import dev.scoring.core.GeneratedCode;
+import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Score;
@@ -65,10 +66,9 @@ class GeneratedCodeTest {
     try (URLClassLoader classes = compiled(sources)) {
       for (Trial trial : trials) {
         Scheme generated = trial.scheme().with(code(classes, trial.className()));
-        List<Score> scores = generated.score(trial.data().inspection(generated)).scores();
-        for (int i = 0; i < scores.size(); i++) {
-          Score expected = trial.expected().scores().get(i);
-          Score score = scores.get(i);
+        Inspection inspection = trial.data().inspection(generated);
+        for (Score expected : trial.expected().scores()) {
+          Score score = generated.score(inspection, inspection.units().indexOf(expected.unit()));
           String of = "seed " + trial.seed() + ", unit " + score.unit() + "\n" + trial.text();
           assertEquals(expected.getClass(), score.getClass(), of);
           assertEquals(expected.total(), score.total(), of);

@@ -77,6 +77,11 @@ class LanesTest {
       }
       assertEquals(exact.kind(), score.kind(), of);
       assertEquals(exact, score, of);
+      Score alone = scheme.score(inspection, inspection.units().indexOf(score.unit()));
+      assertEquals(exact.total(), alone.total(), of);
+      assertEquals(exact.rating(), alone.rating(), of);
+      assertEquals(exact.lists(), alone.lists(), of);
+      assertEquals(exact.rules(), alone.rules(), of);
     }
   }
 

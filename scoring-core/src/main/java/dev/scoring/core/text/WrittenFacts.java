@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.text;
 
 import java.util.Map;
 
@@ -11,7 +11,9 @@ public interface WrittenFacts extends Map<String, String> {
   /** What the values are part of, in UTF-8; not to be changed. */
   byte[] utf8();
 
-  /** Where a value begins, by the index of its fact among {@link Scheme#facts()}. */
+  /**
+   * Where a value begins, by the index of its fact among {@link dev.scoring.core.Scheme#facts()}.
+   */
   int begin(int fact);
 
   /** Where a value ends. */
