@@ -1,6 +1,7 @@
 package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
+import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ public final class Compilation {
   private final SourceText source;
   private final Optional<Scheme> scheme;
   private final List<Diagnostic> diagnostics;
-  private final Map<String, Place> places;
+  private final Map<String, Span> places;
 
   Compilation(
       SourceText source,
       Optional<Scheme> scheme,
       List<Diagnostic> diagnostics,
-      Map<String, Place> places) {
+      Map<String, Span> places) {
     this.source = source;
     this.scheme = scheme;
     this.diagnostics = diagnostics;
@@ -51,7 +52,7 @@ public final class Compilation {
 
   /** Where the part, block, rule, total or list with this id stands. */
   public Optional<Place> place(String id) {
-    return Optional.ofNullable(places.get(id));
+    return Optional.ofNullable(places.get(id)).map(source::place);
   }
 
   /** Every diagnostic with its line and a caret under its place; empty if there is none. */

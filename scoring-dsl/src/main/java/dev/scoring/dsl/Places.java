@@ -2,8 +2,8 @@ package dev.scoring.dsl;
 
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +13,31 @@ final class Places {
 
   private Places() {}
 
-  static Map<String, Place> of(SyntaxTree tree, SourceText source) {
-    Map<String, Place> places = new HashMap<>();
-    collect(tree.declarations(), source, places);
-    return Map.copyOf(places);
+  static Map<String, Span> of(SyntaxTree tree) {
+    Map<String, Span> places = new HashMap<>();
+    collect(tree.declarations(), places);
+    return places;
   }
 
-  private static void collect(
-      List<Declaration> declarations, SourceText source, Map<String, Place> places) {
+  private static void collect(List<Declaration> declarations, Map<String, Span> places) {
     for (Declaration declaration : declarations) {
       if (declaration instanceof Declaration.Part part) {
-        put(part.name(), source, places);
-        collect(part.items(), source, places);
+        put(part.name(), places);
+        collect(part.items(), places);
       } else if (declaration instanceof Declaration.Block block) {
-        put(block.name(), source, places);
-        collect(block.items(), source, places);
+        put(block.name(), places);
+        collect(block.items(), places);
       } else if (declaration instanceof Declaration.Rule rule) {
-        put(rule.name(), source, places);
+        put(rule.name(), places);
       } else if (declaration instanceof Declaration.Total total) {
-        put(total.name(), source, places);
+        put(total.name(), places);
       } else if (declaration instanceof Declaration.Listing list) {
-        put(list.name(), source, places);
+        put(list.name(), places);
       }
     }
   }
 
-  private static void put(Name name, SourceText source, Map<String, Place> places) {
-    places.putIfAbsent(name.text(), source.place(name.span()));
+  private static void put(Name name, Map<String, Span> places) {
+    places.putIfAbsent(name.text(), name.span());
   }
 }

@@ -2,6 +2,7 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.check.Symbols;
@@ -60,7 +61,7 @@ public final class Rules {
     Optional<Symbols> symbols = tree.flatMap(parsed -> Checker.check(parsed, reporter));
     Optional<Scheme> scheme =
         symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names)));
-    Map<String, Place> places = tree.map(parsed -> Places.of(parsed, source)).orElse(Map.of());
+    Map<String, Span> places = tree.map(Places::of).orElse(Map.of());
     return new Compilation(source, scheme, reporter.diagnostics(), places);
   }
 

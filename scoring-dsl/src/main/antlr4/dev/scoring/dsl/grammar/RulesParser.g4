@@ -7,7 +7,7 @@
  */
 parser grammar RulesParser;
 
-options { tokenVocab = RulesLexer; }
+options { tokenVocab = RulesLexer; contextSuperClass = SmallContext; }
 
 // ---------------------------------------------------------------- file
 file

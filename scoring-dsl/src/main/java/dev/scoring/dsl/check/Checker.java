@@ -21,20 +21,21 @@ public final class Checker {
     answered(tree.declarations(), reporter);
     Structure.check(tree, reporter);
     Names names = Names.collect(tree, reporter);
+    List<Walk.Item> items = Walk.items(tree);
     Symbols symbols =
         new Typing(
                 tree,
                 names,
-                Weights.collect(tree, reporter),
+                Weights.collect(tree, items, reporter),
                 Calendars.build(tree, reporter),
                 reporter)
             .run();
     if (!reporter.hasErrors()) {
       BeforeScores.check(tree, symbols, reporter);
-      Cycles.check(tree, symbols, reporter);
+      Cycles.check(tree, items, symbols, reporter);
     }
     if (!reporter.hasErrors()) {
-      Walk walk = new Walk(tree, symbols);
+      Walk walk = new Walk(tree, items, symbols);
       for (Check check : Analyses.ALL) {
         check.run(walk, symbols, reporter);
       }

@@ -40,41 +40,42 @@ final class Cycles {
     this.symbols = symbols;
   }
 
-  static void check(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    new Cycles(symbols).run(tree, reporter);
+  static void check(SyntaxTree tree, List<Walk.Item> items, Symbols symbols, Reporter reporter) {
+    new Cycles(symbols).run(tree, items, reporter);
   }
 
-  private void run(SyntaxTree tree, Reporter reporter) {
-    List<Declaration> loose = new ArrayList<>();
+  private void run(SyntaxTree tree, List<Walk.Item> items, Reporter reporter) {
+    own(items);
     boolean parts = false;
     boolean implicitTotal = !symbols.scores().containsKey(Symbols.IMPLICIT_TOTAL);
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Part part) {
-        own(part.name().text(), List.of(part));
+        reads.put(part.name().text(), new LinkedHashMap<>());
         parts = true;
       } else if (declaration instanceof Declaration.Total total) {
         owners.put(total.name().text(), total.name().text());
+        reads.put(total.name().text(), new LinkedHashMap<>());
         implicitTotal = false;
-      } else {
-        loose.add(declaration);
       }
     }
-    own(Symbols.IMPLICIT_PART, loose);
+    if (!parts) {
+      reads.put(Symbols.IMPLICIT_PART, new LinkedHashMap<>());
+    }
     if (implicitTotal) {
       owners.put(Symbols.IMPLICIT_TOTAL, Symbols.IMPLICIT_TOTAL);
     }
     for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof Declaration.Part part) {
-        reads.put(part.name().text(), readBy(List.of(part)));
-      } else if (declaration instanceof Declaration.Total total) {
-        Map<String, Read> read = new LinkedHashMap<>();
+      if (declaration instanceof Declaration.Total total) {
+        Map<String, Read> read = requireNonNull(reads.get(total.name().text()));
         collect(total.formula(), read);
         Walk.ofClauses(total.clauses()).forEach(expression -> collect(expression, read));
-        reads.put(total.name().text(), read);
       }
     }
-    if (!parts) {
-      reads.put(Symbols.IMPLICIT_PART, readBy(loose));
+    for (Walk.Item item : items) {
+      Map<String, Read> read = reads.get(owners.get(item.name().text()));
+      if (read != null) {
+        collect(item, read);
+      }
     }
     if (implicitTotal) {
       Span file = tree.declarations().get(0).span();
@@ -89,23 +90,25 @@ final class Cycles {
     }
   }
 
-  private Map<String, Read> readBy(List<Declaration> items) {
-    Map<String, Read> read = new LinkedHashMap<>();
-    for (Walk.Item item : Walk.items(items)) {
-      for (Expression expression : Walk.roots(item)) {
-        collect(expression, read);
+  /** What is in a part stands behind it, before the next part. */
+  private void own(List<Walk.Item> items) {
+    String owner = Symbols.IMPLICIT_PART;
+    for (Walk.Item item : items) {
+      if (item.parent().isEmpty()) {
+        owner =
+            item.node() instanceof Declaration.Part ? item.name().text() : Symbols.IMPLICIT_PART;
       }
-      Expression weight = symbols.weights().get(item.name().text());
-      if (weight != null) {
-        collect(weight, read);
-      }
+      owners.put(item.name().text(), owner);
     }
-    return read;
   }
 
-  private void own(String owner, List<Declaration> declarations) {
-    for (Walk.Item item : Walk.items(declarations)) {
-      owners.put(item.name().text(), owner);
+  private void collect(Walk.Item item, Map<String, Read> into) {
+    for (Expression expression : Walk.roots(item)) {
+      collect(expression, into);
+    }
+    Expression weight = symbols.weights().get(item.name().text());
+    if (weight != null) {
+      collect(weight, into);
     }
   }
 

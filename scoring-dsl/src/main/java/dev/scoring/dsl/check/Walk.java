@@ -27,10 +27,11 @@ final class Walk {
   private final Map<String, Item> byId = new HashMap<>();
   private final List<Placed<Expression>> expressions;
   private final List<Placed<Amount>> amounts;
+  private final Deque<Placed<Expression>> waiting = new ArrayDeque<>();
 
-  Walk(SyntaxTree tree, Symbols symbols) {
+  Walk(SyntaxTree tree, List<Item> items, Symbols symbols) {
     this.tree = tree;
-    this.items = Collections.unmodifiableList(items(tree.declarations()));
+    this.items = items;
     for (Item item : items) {
       byId.putIfAbsent(item.name().text(), item);
     }
@@ -70,7 +71,7 @@ final class Walk {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Every expression of the file, those inside others included. */
+  /** Every expression of the file but plain numbers and names, those inside others included. */
   List<Placed<Expression>> expressions() {
     return expressions;
   }
@@ -100,23 +101,20 @@ final class Walk {
 
     /** The smallest of its points and caps, if it has any; of a part what it can deduct or add. */
     Optional<Limit> limit(Symbols symbols) {
-      Optional<Limit> smallest = Optional.empty();
-      List<Expression> limits = new ArrayList<>();
-      points.ifPresent(limits::add);
+      Optional<Limit> smallest = points.isEmpty() ? Optional.empty() : limit(points.get(), symbols);
       for (Clause clause : clauses) {
         if (clause instanceof Clause.Cap cap) {
-          limits.add(cap.points());
-        }
-      }
-      for (Expression expression : limits) {
-        Optional<Rational> value =
-            symbols.constant(expression).flatMap(each -> left(each, symbols));
-        if (value.isPresent()
-            && (smallest.isEmpty() || value.get().compareTo(smallest.get().value()) < 0)) {
-          smallest = Optional.of(new Limit(value.get(), expression, this));
+          smallest = smaller(smallest, limit(cap.points(), symbols));
         }
       }
       return smallest;
+    }
+
+    private Optional<Limit> limit(Expression written, Symbols symbols) {
+      return symbols
+          .constant(written)
+          .flatMap(value -> left(value, symbols))
+          .map(value -> new Limit(value, written, this));
     }
 
     /** What a part can deduct of its points: what is above its floor. */
@@ -176,17 +174,19 @@ final class Walk {
    */
   record Limit(Rational value, Expression written, Item item) {}
 
-  /** The parts, blocks and rules among some declarations, each before what is in it. */
-  static List<Item> items(List<Declaration> declarations) {
+  /** All parts, blocks and rules of a tree, each before what is in it. */
+  static List<Item> items(SyntaxTree tree) {
     List<Item> result = new ArrayList<>();
     Deque<Item> waiting = new ArrayDeque<>();
-    push(waiting, declarations, Optional.empty());
+    push(waiting, tree.declarations(), Optional.empty());
     while (!waiting.isEmpty()) {
       Item item = waiting.pop();
       result.add(item);
-      push(waiting, item.children(), Optional.of(item));
+      if (!item.children().isEmpty()) {
+        push(waiting, item.children(), Optional.of(item));
+      }
     }
-    return result;
+    return Collections.unmodifiableList(result);
   }
 
   private static void push(
@@ -313,14 +313,13 @@ final class Walk {
     return roots;
   }
 
-  /** Adds some expressions and every expression inside them. */
-  private static void within(
+  /** Adds some expressions and every expression inside them, but for plain numbers and names. */
+  private void within(
       List<Expression> roots,
       Optional<Declaration.Table> rows,
       Symbols symbols,
       List<Placed<Expression>> into) {
-    Deque<Placed<Expression>> waiting = new ArrayDeque<>();
-    push(roots, rows, waiting);
+    push(roots, rows);
     while (!waiting.isEmpty()) {
       Placed<Expression> placed = waiting.pop();
       into.add(placed);
@@ -329,16 +328,17 @@ final class Walk {
         Declaration.Table table = symbols.tables().get(node.table().text());
         inside = table == null ? inside : Optional.of(table);
       }
-      push(placed.node().accept(Operands.VISITOR), inside, waiting);
+      push(placed.node().accept(Operands.VISITOR), inside);
     }
   }
 
-  private static void push(
-      List<Expression> expressions,
-      Optional<Declaration.Table> rows,
-      Deque<Placed<Expression>> waiting) {
+  private void push(List<Expression> expressions, Optional<Declaration.Table> rows) {
     for (int i = expressions.size() - 1; i >= 0; i--) {
-      waiting.push(new Placed<>(expressions.get(i), rows));
+      Expression expression = expressions.get(i);
+      if (!(expression instanceof Expression.NumberLiteral
+          || expression instanceof Expression.Reference)) {
+        waiting.push(new Placed<>(expression, rows));
+      }
     }
   }
 }

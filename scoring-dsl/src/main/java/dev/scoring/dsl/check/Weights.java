@@ -26,21 +26,28 @@ final class Weights {
     this.reporter = reporter;
   }
 
-  static Map<String, Expression> collect(SyntaxTree tree, Reporter reporter) {
+  static Map<String, Expression> collect(
+      SyntaxTree tree, List<Walk.Item> items, Reporter reporter) {
     Weights weights = new Weights(reporter);
-    for (Walk.Item item : Walk.items(tree.declarations())) {
+    for (Walk.Item item : items) {
       weights.item(item);
     }
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Weights apart) {
+        weights.know(items);
         apart.weights().forEach(weights::apart);
       }
     }
     return weights.weights;
   }
 
+  private void know(List<Walk.Item> all) {
+    for (Walk.Item item : all) {
+      items.putIfAbsent(item.name().text(), item);
+    }
+  }
+
   private void item(Walk.Item item) {
-    items.putIfAbsent(item.name().text(), item);
     for (Clause clause : item.clauses()) {
       if (clause instanceof Clause.Weight weight) {
         weights.putIfAbsent(item.name().text(), weight.weight());

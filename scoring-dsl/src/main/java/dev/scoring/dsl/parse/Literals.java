@@ -33,6 +33,7 @@ final class Literals {
   private final Offsets offsets;
   private final Reporter reporter;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Rational> numbers = new HashMap<>();
 
   Literals(Offsets offsets, Reporter reporter) {
     this.offsets = offsets;
@@ -67,6 +68,9 @@ final class Literals {
 
   /** Full-width digits and marks mean their half-width forms; a full-width letter is a letter. */
   private static String foldMarks(String text) {
+    if (Widths.toHalf(text).equals(text)) {
+      return text;
+    }
     StringBuilder folded = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       if (!Character.isLetter(text.charAt(i))) {
@@ -76,7 +80,17 @@ final class Literals {
     return folded.toString();
   }
 
+  /** The value of a number, which is the same object wherever the number stands. */
   Rational number(String text) {
+    Rational known = numbers.get(text);
+    if (known == null) {
+      known = parsed(text);
+      numbers.put(text, known);
+    }
+    return known;
+  }
+
+  private static Rational parsed(String text) {
     String half = Widths.toHalf(text);
     char last = half.charAt(half.length() - 1);
     if (last == '万' || last == '亿') {

@@ -38,18 +38,25 @@ final class Offsets {
         : units[Math.min(codePoint, units.length - 1)];
   }
 
+  private int start(Token token) {
+    return token.getType() == Token.EOF ? length : unit(token.getStartIndex());
+  }
+
+  private int end(Token token) {
+    return token.getType() == Token.EOF ? length : unit(token.getStopIndex() + 1);
+  }
+
   Span of(Token token) {
-    return token.getType() == Token.EOF
-        ? new Span(length, length)
-        : new Span(unit(token.getStartIndex()), unit(token.getStopIndex() + 1));
+    return new Span(start(token), end(token));
   }
 
   Span of(ParserRuleContext context) {
+    Token first = context.getStart();
     Token stop = context.getStop();
-    Span start = of(context.getStart());
+    int start = start(first);
     // A context that matched nothing stops before it starts.
-    return stop == null || stop.getStopIndex() < context.getStart().getStartIndex()
-        ? new Span(start.start(), start.start())
-        : start.to(of(stop));
+    return stop == null || stop.getStopIndex() < first.getStartIndex()
+        ? new Span(start, start)
+        : new Span(start, Math.max(end(first), end(stop)));
   }
 }

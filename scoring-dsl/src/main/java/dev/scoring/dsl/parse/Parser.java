@@ -12,7 +12,6 @@ import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -45,7 +44,7 @@ public final class Parser {
         || !TokenChecks.check(read, offsets, reporter)) {
       return Optional.empty();
     }
-    CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(read));
+    CommonTokenStream tokens = new ReadTokens(read);
     RulesParser.FileContext file;
     try {
       file = file(tokens, offsets, reporter);

@@ -219,6 +219,9 @@ final class TokenChecks {
   }
 
   private static boolean digits(Token token, Span span, Reporter reporter) {
+    if (span.end() - span.start() <= Limits.MAX_DIGITS) {
+      return true;
+    }
     String text = token.getText();
     int end = text.endsWith("万") || text.endsWith("亿") ? text.length() - 1 : text.length();
     int point = Math.max(text.indexOf('.'), text.indexOf('．'));
