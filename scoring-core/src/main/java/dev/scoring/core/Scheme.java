@@ -4,6 +4,7 @@ import dev.scoring.core.eval.Evaluator;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.lane.JavaSource;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +25,17 @@ public final class Scheme {
   /** The name of the unit in results of {@link #score(Map)}. */
   public static final String UNNAMED = "unit";
 
-  private static final Pattern CLASS_NAME =
-      Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.(?!$)|$))+");
-
   private final ScoringGraph graph;
-  private final Evaluator evaluator;
+  private volatile @Nullable Evaluator evaluator;
 
-  private Scheme(ScoringGraph graph, Evaluator evaluator) {
+  private Scheme(ScoringGraph graph, @Nullable Evaluator evaluator) {
     this.graph = graph;
     this.evaluator = evaluator;
   }
 
   /** Compiles a graph. */
   public static Scheme of(ScoringGraph graph) {
-    return new Scheme(graph, new Evaluator(graph));
+    return new Scheme(graph, null);
   }
 
   /** The graph that this scheme evaluates. */
@@ -57,11 +54,11 @@ public final class Scheme {
    * @throws IllegalArgumentException if that is no name of a class
    */
   public Optional<String> javaSource(String className, @Nullable LocalDate date) {
-    if (!CLASS_NAME.matcher(className).matches()) {
+    if (!JavaSource.isClassName(className)) {
       throw new IllegalArgumentException("not the name of a class: " + className);
     }
     Optional<LocalDate> day = Optional.ofNullable(date);
-    return evaluator.javaSource(day).map(source -> source.text(className, day));
+    return evaluator().javaSource(day).map(source -> source.text(className, day));
   }
 
   /**
@@ -74,7 +71,7 @@ public final class Scheme {
    */
   public Scheme with(GeneratedCode code) {
     boolean isOwn =
-        evaluator
+        evaluator()
             .javaSource(code.date())
             .filter(source -> source.fingerprint().equals(code.fingerprint()))
             .isPresent();
@@ -84,7 +81,7 @@ public final class Scheme {
               + " was generated from another scheme, or by another version of this library;"
               + " generate it again");
     }
-    return new Scheme(graph, evaluator.with(code));
+    return new Scheme(graph, evaluator().with(code));
   }
 
   /** The facts that a unit needs. */
@@ -99,7 +96,7 @@ public final class Scheme {
 
   /** Starts an inspection. */
   public Inspection.Builder inspection() {
-    return new Inspection.Builder(graph, evaluator.reader());
+    return new Inspection.Builder(graph, evaluator().reader());
   }
 
   /**
@@ -110,7 +107,7 @@ public final class Scheme {
    */
   public Assessment score(Inspection inspection) {
     requireOwn(inspection);
-    return evaluator.score(inspection.data());
+    return evaluator().score(inspection.data());
   }
 
   /**
@@ -123,7 +120,8 @@ public final class Scheme {
    */
   public Score score(Inspection inspection, int unit) {
     requireOwn(inspection);
-    return evaluator.score(inspection.data(), Objects.checkIndex(unit, inspection.units().size()));
+    return evaluator()
+        .score(inspection.data(), Objects.checkIndex(unit, inspection.units().size()));
   }
 
   /**
@@ -133,7 +131,7 @@ public final class Scheme {
    */
   public Columns columns(Inspection inspection) {
     requireOwn(inspection);
-    return new Columns(inspection, evaluator.columns(inspection.data()));
+    return new Columns(inspection, evaluator().columns(inspection.data()));
   }
 
   /**
@@ -143,7 +141,7 @@ public final class Scheme {
    */
   public ColumnScores scores(Columns columns) {
     requireOwn(columns.inspection());
-    return new ColumnScores(columns, evaluator.results(columns.data()));
+    return new ColumnScores(columns, evaluator().results(columns.data()));
   }
 
   /**
@@ -165,7 +163,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts) {
-    return evaluator.score(UNNAMED, Optional.empty(), facts);
+    return evaluator().score(UNNAMED, Optional.empty(), facts);
   }
 
   /**
@@ -176,7 +174,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts, LocalDate date) {
-    return evaluator.score(UNNAMED, Optional.of(date), facts);
+    return evaluator().score(UNNAMED, Optional.of(date), facts);
   }
 
   /**
@@ -185,7 +183,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Facts facts) {
-    return evaluator.score(facts.unit(), Optional.empty(), facts.values());
+    return evaluator().score(facts.unit(), Optional.empty(), facts.values());
   }
 
   /**
@@ -201,7 +199,24 @@ public final class Scheme {
     if (index < 0) {
       throw new IllegalArgumentException("no unit is called " + unit);
     }
-    return evaluator.explain(inspection.data(), index);
+    return evaluator().explain(inspection.data(), index);
+  }
+
+  /**
+   * What scores: made when it is first asked for, as a scheme may be compiled to be checked only.
+   */
+  private Evaluator evaluator() {
+    Evaluator known = evaluator;
+    if (known == null) {
+      synchronized (this) {
+        known = evaluator;
+        if (known == null) {
+          known = new Evaluator(graph);
+          evaluator = known;
+        }
+      }
+    }
+    return known;
   }
 
   private void requireOwn(Inspection inspection) {

@@ -38,8 +38,8 @@ final class Plan {
   private final int[] exclusionProgram;
   private final int[] checkProgram;
   private final WorkingDays workingDays;
-  private final Map<String, Integer> factIndex = new HashMap<>();
-  private final Map<String, Integer> tableIndex = new HashMap<>();
+  private final Map<String, Integer> factIndex;
+  private final Map<String, Integer> tableIndex;
   private final List<Map<String, Integer>> columnIndex = new ArrayList<>();
   private volatile @Nullable Lanes lanes;
 
@@ -96,14 +96,10 @@ final class Plan {
     }
     this.checkProgram = program(checking);
     this.workingDays = new WorkingDays(graph.calendar());
-    for (FactDefinition fact : graph.facts()) {
-      factIndex.put(fact.name(), factIndex.size());
-    }
+    this.factIndex = index(graph.facts().stream().map(FactDefinition::name).toList());
+    this.tableIndex = index(graph.tables().stream().map(TableDefinition::name).toList());
     for (TableDefinition table : graph.tables()) {
-      tableIndex.put(table.name(), tableIndex.size());
-      Map<String, Integer> columns = new HashMap<>();
-      table.columns().forEach(column -> columns.put(column.name(), columns.size()));
-      columnIndex.add(columns);
+      columnIndex.add(index(table.columns().stream().map(FactDefinition::name).toList()));
     }
   }
 
@@ -167,6 +163,14 @@ final class Plan {
 
   private static int[] array(SortedSet<Integer> indices) {
     return indices.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Map<String, Integer> index(List<String> names) {
+    Map<String, Integer> index = new HashMap<>();
+    for (String name : names) {
+      index.put(name, index.size());
+    }
+    return Map.copyOf(index);
   }
 
   ScoringGraph graph() {

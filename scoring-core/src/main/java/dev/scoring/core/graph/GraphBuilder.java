@@ -509,7 +509,7 @@ public final class GraphBuilder {
             List.copyOf(ratings),
             List.copyOf(lists),
             stages,
-            rowTables.stream().mapToInt(Integer::intValue).toArray(),
+            new SmallInts(rowTables.stream().mapToInt(Integer::intValue).toArray()),
             Map.copyOf(texts)));
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a {@link ScoringGraph} holds; its methods say what each is. */
-@SuppressWarnings("ArrayRecordComponent") // internal, and never compared
 record GraphContent(
     String id,
     String label,
@@ -23,5 +22,5 @@ record GraphContent(
     List<Rating> ratings,
     List<Listing> lists,
     StageOrder stages,
-    int[] rowTables,
+    SmallInts rowTables,
     Map<Integer, String> texts) {}

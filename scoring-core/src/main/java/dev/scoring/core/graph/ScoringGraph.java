@@ -140,7 +140,7 @@ public final class ScoringGraph {
    * for an operation that is evaluated once for a unit.
    */
   public int rowTableOf(int index) {
-    return content.rowTables()[index];
+    return content.rowTables().get(index);
   }
 
   /** How the scheme writes the operation at {@code index}, if it says so. */

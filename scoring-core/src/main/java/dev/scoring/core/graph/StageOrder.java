@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class StageOrder {
 
-  private final int[] operations;
+  private final SmallInts operations;
   private final int[] parts;
   private final int last;
 
@@ -23,51 +23,52 @@ final class StageOrder {
    * @throws IllegalArgumentException if parts depend on each other in a circle
    */
   StageOrder(List<Operation> graph, Map<String, Integer> partOf, List<List<Integer>> uses) {
-    this.operations = new int[graph.size()];
+    int[] stages = new int[graph.size()];
     this.parts = new int[uses.size()];
     // A circle never becomes stable; anything else does so in a round for each part.
     for (int round = 0; ; round++) {
-      operationStages(graph, partOf);
-      if (raiseParts(uses)) {
+      operationStages(graph, partOf, stages);
+      if (raiseParts(uses, stages)) {
         break;
       } else if (round == parts.length) {
         throw new IllegalArgumentException("parts depend on each other in a circle");
       }
     }
     int highest = 0;
-    for (int stage : operations) {
+    for (int stage : stages) {
       highest = Math.max(highest, stage);
     }
     for (int stage : parts) {
       highest = Math.max(highest, stage);
     }
     this.last = highest;
+    this.operations = new SmallInts(stages);
   }
 
-  private void operationStages(List<Operation> graph, Map<String, Integer> partOf) {
-    for (int i = 0; i < operations.length; i++) {
+  private void operationStages(List<Operation> graph, Map<String, Integer> partOf, int[] stages) {
+    for (int i = 0; i < stages.length; i++) {
       Operation operation = graph.get(i);
       if (operation instanceof Operation.ScoreOf score) {
         Integer part = partOf.get(score.id());
         if (part == null) {
           throw new IllegalArgumentException("no score has the id " + score.id());
         }
-        operations[i] = parts[part] + 1;
+        stages[i] = parts[part] + 1;
       } else {
         int[] stage = {0};
-        operation.operands(operand -> stage[0] = Math.max(stage[0], operations[operand]));
-        operations[i] = readsUnits(operation) ? stage[0] + 1 : stage[0];
+        operation.operands(operand -> stage[0] = Math.max(stage[0], stages[operand]));
+        stages[i] = readsUnits(operation) ? stage[0] + 1 : stage[0];
       }
     }
   }
 
   /** Puts each part in the stage of what it needs; returns whether nothing changed. */
-  private boolean raiseParts(List<List<Integer>> uses) {
+  private boolean raiseParts(List<List<Integer>> uses, int[] stages) {
     boolean stable = true;
     for (int part = 0; part < parts.length; part++) {
       int stage = 0;
       for (int used : uses.get(part)) {
-        stage = Math.max(stage, operations[used]);
+        stage = Math.max(stage, stages[used]);
       }
       stable &= parts[part] == stage;
       parts[part] = stage;
@@ -80,7 +81,7 @@ final class StageOrder {
   }
 
   int ofOperation(int index) {
-    return operations[index];
+    return operations.get(index);
   }
 
   int ofPart(int index) {

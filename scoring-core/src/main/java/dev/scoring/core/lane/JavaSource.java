@@ -21,6 +21,24 @@ public record JavaSource(String members, String fingerprint) {
         .map(members -> new JavaSource(members, digest(members + program.inputs())));
   }
 
+  /** Whether a text is the name of a class, with its package if any. */
+  public static boolean isClassName(String text) {
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!begins && c == '.') {
+        begins = true;
+      } else if (begins
+          ? Character.isJavaIdentifierStart(c)
+          : Character.isJavaIdentifierPart(c)) {
+        begins = false;
+      } else {
+        return false;
+      }
+    }
+    return !begins;
+  }
+
   private static String digest(String text) {
     try {
       byte[] digest =
