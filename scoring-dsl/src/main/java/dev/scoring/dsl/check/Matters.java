@@ -22,7 +22,8 @@ final class Matters implements Check {
     Ranges ranges = new Ranges(walk, symbols);
     Words words = new Words(reporter);
     for (Walk.Item item : walk.items()) {
-      if (item.limitAround(symbols).filter(Matters::isZero).isPresent()) {
+      Optional<Walk.Limit> around = item.limitAround(symbols);
+      if (around.filter(Matters::isZero).isPresent()) {
         continue;
       }
       Optional<Walk.Limit> own = item.limit(symbols);
@@ -47,7 +48,7 @@ final class Matters implements Check {
             "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
             "correct the points or remove the rule");
       }
-      caps(item, symbols, words, reporter);
+      around.ifPresent(limit -> caps(item, limit, symbols, words, reporter));
       item.clause(Clause.Floor.class)
           .ifPresent(floor -> floor(item, floor, symbols, words, reporter));
       kinds(item, symbols, reporter);
@@ -59,25 +60,22 @@ final class Matters implements Check {
   }
 
   /** A cap above the points of what stands around it never takes anything. */
-  private static void caps(Walk.Item item, Symbols symbols, Words words, Reporter reporter) {
-    Optional<Walk.Limit> around = item.limitAround(symbols);
-    if (around.isEmpty()) {
-      return;
-    }
+  private static void caps(
+      Walk.Item item, Walk.Limit around, Symbols symbols, Words words, Reporter reporter) {
     for (Clause clause : item.clauses()) {
       if (clause instanceof Clause.Cap cap) {
         Optional<Rational> value = symbols.constant(cap.points());
-        if (value.isPresent() && value.get().compareTo(around.get().value()) > 0) {
+        if (value.isPresent() && value.get().compareTo(around.value()) > 0) {
           reporter.report(
               Code.W402,
               cap.points().span(),
               "the cap of %s can never matter, because `%s` around it gives at most %s"
                   .formatted(
                       words.valued(cap.points(), value.get()),
-                      around.get().item().name().text(),
-                      Words.points(around.get().value())),
+                      around.item().name().text(),
+                      Words.points(around.value())),
               "correct the cap or remove it",
-              around.get().written().span(),
+              around.written().span(),
               "the smaller limit");
         }
       }

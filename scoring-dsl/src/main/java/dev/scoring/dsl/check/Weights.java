@@ -34,17 +34,13 @@ final class Weights {
     }
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Weights apart) {
-        weights.know(items);
+        if (weights.items.isEmpty()) {
+          items.forEach(item -> weights.items.putIfAbsent(item.name().text(), item));
+        }
         apart.weights().forEach(weights::apart);
       }
     }
     return weights.weights;
-  }
-
-  private void know(List<Walk.Item> all) {
-    for (Walk.Item item : all) {
-      items.putIfAbsent(item.name().text(), item);
-    }
   }
 
   private void item(Walk.Item item) {
