@@ -28,9 +28,7 @@ public record JavaSource(String members, String fingerprint) {
       char c = text.charAt(i);
       if (!begins && c == '.') {
         begins = true;
-      } else if (begins
-          ? Character.isJavaIdentifierStart(c)
-          : Character.isJavaIdentifierPart(c)) {
+      } else if (begins ? Character.isJavaIdentifierStart(c) : Character.isJavaIdentifierPart(c)) {
         begins = false;
       } else {
         return false;
