@@ -89,7 +89,8 @@ final class LauncherTest {
   void behindLinks_theJarIsFound() throws IOException, InterruptedException {
     Path first = Files.createSymbolicLink(directory.resolve("one"), Path.of("where it is/scoring"));
     Path second = Files.createSymbolicLink(directory.resolve("two"), first.toAbsolutePath());
-    assertEquals(ofProgram("score"), run(second, "score").printed());
+    List<String> expected = ofProgram("score");
+    assertEquals(expected, last(expected.size(), run(second, "score").printed()));
   }
 
   @Test

@@ -11,12 +11,16 @@ import java.util.function.Consumer;
 /** Finds units that stand twice in a file of facts of which no part is kept. */
 final class Duplicates {
 
-  private final UnitNames names = new UnitNames();
+  private final UnitNames names;
   private final List<Suspect> suspects = new ArrayList<>();
   private long units;
 
   /** A row of a unit that may stand before. */
   private record Suspect(String unit, long line) {}
+
+  Duplicates(Scratch scratch) {
+    this.names = new UnitNames(scratch);
+  }
 
   /** Returns what of the names of some rows must be kept, a number each; 0 for no name. */
   static long[] hashes(RowPlaces rows) {

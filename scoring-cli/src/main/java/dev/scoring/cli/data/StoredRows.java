@@ -1,23 +1,34 @@
 package dev.scoring.cli.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Rows of cells in few bytes. Not thread-safe while rows are added, thread-safe afterwards. */
 final class StoredRows {
 
-  /** Small enough that the garbage collector moves it like other objects. */
-  private static final int BLOCK = 1 << 18;
+  private static final int BLOCK_BITS = 18;
+  private static final int BLOCK = 1 << BLOCK_BITS;
 
-  private final List<byte[]> blocks = new ArrayList<>();
-  private long[] starts = new long[1024];
-  private int size;
-  private byte[] block = new byte[0];
+  /** Rows begin at multiples of this, so that a place is a number of 31 bits for 16 GiB. */
+  private static final int STEP_BITS = 3;
+
+  private static final int STEP = 1 << STEP_BITS;
+  private static final int MOST_BLOCKS = 1 << (Integer.SIZE - 1 - (BLOCK_BITS - STEP_BITS));
+
+  private final Scratch scratch;
+  private final List<ByteBuffer> blocks = new ArrayList<>();
+  private ByteBuffer block = ByteBuffer.allocate(0);
   private int used;
 
-  /** Adds a row and returns its index. */
+  StoredRows(Scratch scratch) {
+    this.scratch = scratch;
+  }
+
+  /** Adds a row and returns its place, which is above those of the rows before. */
   int add(CsvRow row) {
     byte[][] texts = new byte[row.size()][];
     int needed = Integer.BYTES;
@@ -25,76 +36,80 @@ final class StoredRows {
       texts[i] = row.utf8(i);
       needed += texts[i].length + Integer.BYTES;
     }
-    if (used + needed > block.length) {
-      block = new byte[Math.max(BLOCK, needed)];
+    used = (used + STEP - 1) & -STEP;
+    if (used + needed > block.capacity()) {
+      if (blocks.size() == MOST_BLOCKS) {
+        throw new UncheckedIOException(
+            new IOException("the tables have more than 16 GiB; split the units over several runs"));
+      }
+      block = scratch.room(Math.max(BLOCK, needed));
       blocks.add(block);
       used = 0;
     }
-    if (size == starts.length) {
-      starts = Arrays.copyOf(starts, size + size / 2);
-    }
-    starts[size] = ((long) (blocks.size() - 1) << Integer.SIZE) | used;
+    int place = (blocks.size() - 1) << (BLOCK_BITS - STEP_BITS) | used >> STEP_BITS;
     putNumber(texts.length);
     for (byte[] text : texts) {
       putNumber(text.length);
-      System.arraycopy(text, 0, block, used, text.length);
+      block.put(used, text);
       used += text.length;
     }
-    return size++;
+    return place;
   }
 
   /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
   private void putNumber(int number) {
     int rest = number;
     while (rest >= 0x80) {
-      block[used++] = (byte) (rest | 0x80);
+      block.put(used++, (byte) (rest | 0x80));
       rest >>>= 7;
     }
-    block[used++] = (byte) rest;
+    block.put(used++, (byte) rest);
   }
 
   /** Returns a row; it no longer knows its line. */
-  CsvRow row(int index) {
-    return new Cursor(index).row();
+  CsvRow row(int place) {
+    return new Cursor(place).row();
   }
 
   /** Returns a cell of a row, which has it. */
-  String cell(int index, int column) {
-    return new Cursor(index).cell(column);
+  String cell(int place, int column) {
+    return new Cursor(place).cell(column);
   }
 
   /** Whether a cell of a row, which has it, is just this text. */
-  boolean holds(int index, int column, byte[] utf8) {
-    return new Cursor(index).holds(column, utf8);
+  boolean holds(int place, int column, byte[] utf8) {
+    return new Cursor(place).holds(column, utf8);
   }
 
   /** Reads one row. */
   private final class Cursor {
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private final int cells;
     private int at;
 
-    Cursor(int index) {
-      bytes = blocks.get((int) (starts[index] >>> Integer.SIZE));
-      at = (int) starts[index];
+    Cursor(int place) {
+      bytes = blocks.get(place >>> (BLOCK_BITS - STEP_BITS));
+      at = (place << STEP_BITS) & (BLOCK - 1);
       cells = number();
     }
 
     private int number() {
       int value = 0;
       int shift = 0;
-      while (bytes[at] < 0) {
-        value |= (bytes[at++] & 0x7F) << shift;
+      byte next = bytes.get(at++);
+      while (next < 0) {
+        value |= (next & 0x7F) << shift;
         shift += 7;
+        next = bytes.get(at++);
       }
-      return value | (bytes[at++] << shift);
+      return value | (next << shift);
     }
 
     private String text() {
-      int length = number();
-      String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-      at += length;
-      return text;
+      byte[] text = new byte[number()];
+      bytes.get(at, text);
+      at += text.length;
+      return new String(text, StandardCharsets.UTF_8);
     }
 
     CsvRow row() {
@@ -112,8 +127,15 @@ final class StoredRows {
 
     boolean holds(int column, byte[] utf8) {
       skip(column);
-      int length = number();
-      return length == utf8.length && Arrays.equals(bytes, at, at + length, utf8, 0, length);
+      if (number() != utf8.length) {
+        return false;
+      }
+      for (int i = 0; i < utf8.length; i++) {
+        if (bytes.get(at + i) != utf8[i]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void skip(int columns) {

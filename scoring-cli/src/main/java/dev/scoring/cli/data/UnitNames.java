@@ -1,13 +1,20 @@
 package dev.scoring.cli.data;
 
 /**
- * Finds names that may stand twice, in some sixteen bytes a name: it keeps 64 bits of each, so two
- * names that differ are hardly ever taken for the same one, but may be.
+ * Finds names that may stand twice, in some sixteen bytes of a {@link Scratch} a name: it keeps 64
+ * bits of each, so two names that differ are hardly ever taken for the same one, but may be.
  */
 final class UnitNames {
 
-  private long[] slots = new long[1024];
-  private int size;
+  private final Scratch scratch;
+  private StoredInts slots;
+  private long slotCount = 1 << 10;
+  private long size;
+
+  UnitNames(Scratch scratch) {
+    this.scratch = scratch;
+    this.slots = new StoredInts(scratch, 2 * slotCount);
+  }
 
   /** Returns what of a name is kept; never 0. */
   static long hash(String name) {
@@ -27,10 +34,13 @@ final class UnitNames {
       return false;
     }
     size++;
-    if (size > slots.length / 2) {
-      long[] before = slots;
-      slots = new long[2 * before.length];
-      for (long each : before) {
+    if (size > slotCount / 2) {
+      StoredInts before = slots;
+      long count = slotCount;
+      slotCount *= 2;
+      slots = new StoredInts(scratch, 2 * slotCount);
+      for (long at = 0; at < count; at++) {
+        long each = slot(before, at);
         if (each != 0) {
           insert(each);
         }
@@ -39,15 +49,20 @@ final class UnitNames {
     return true;
   }
 
+  private static long slot(StoredInts slots, long at) {
+    return (long) slots.get(2 * at) << Integer.SIZE | (slots.get(2 * at + 1) & 0xFFFF_FFFFL);
+  }
+
   private boolean insert(long hash) {
-    int at = (int) hash & (slots.length - 1);
-    while (slots[at] != 0) {
-      if (slots[at] == hash) {
+    long at = hash & (slotCount - 1);
+    for (long held = slot(slots, at); held != 0; held = slot(slots, at)) {
+      if (held == hash) {
         return false;
       }
-      at = (at + 1) & (slots.length - 1);
+      at = (at + 1) & (slotCount - 1);
     }
-    slots[at] = hash;
+    slots.set(2 * at, (int) (hash >>> Integer.SIZE));
+    slots.set(2 * at + 1, (int) hash);
     return true;
   }
 }

@@ -12,30 +12,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of all tables by the units that they name, in some fifty bytes a row; and which of those
- * units were found among the facts. Rows are added by one thread; afterwards many may ask for them.
+ * The rows of all tables by the units that they name, in some sixty bytes of a {@link Scratch} a
+ * row; and which of those units were found among the facts. Rows are added by one thread;
+ * afterwards many may ask for them.
  */
 final class UnitRows {
 
-  private final StoredRows rows = new StoredRows();
+  /** The parts of a mention of a unit: the place of its row, the hash of the name, … */
+  private static final int ROW = 0;
+
+  private static final int HASH = 1;
+
+  /** … the next mention of the same bucket, plus 1, … */
+  private static final int NEXT = 2;
+
+  /** … and which cell of the row it is, with a mark if the unit was found. */
+  private static final int CELL = 3;
+
+  private static final int PARTS = 4;
+  private static final int FOUND = Integer.MIN_VALUE;
+
+  private final Scratch scratch;
+  private final StoredRows rows;
   private final List<Table> tables = new ArrayList<>();
-
-  /** The mentions of units: which row, which cell of it, the hash of the name, the next like it. */
-  private int[] rowOf = new int[1024];
-
-  private short[] columnOf = new short[1024];
-  private int[] hashOf = new int[1024];
-  private int[] next = new int[1024];
+  private final StoredInts parts;
   private int mentions;
 
   /** The first mention of each bucket, plus 1. */
-  private int[] buckets = new int[1024];
+  private StoredInts buckets;
 
-  private boolean[] found = new boolean[0];
+  private int bucketCount = 1 << 10;
   private boolean unnamed;
 
-  /** A table, and the index of its first row. */
+  /** A table, and the place of its first row. */
   private record Table(TableDefinition definition, Header header, int first) {}
+
+  UnitRows(Scratch scratch) {
+    this.scratch = scratch;
+    this.rows = new StoredRows(scratch);
+    this.parts = new StoredInts(scratch, 0);
+    this.buckets = new StoredInts(scratch, bucketCount);
+  }
 
   /** Adds a row of a table; those of one table stand together. */
   void add(TableDefinition definition, Header header, CsvRow cells) {
@@ -59,38 +76,49 @@ final class UnitRows {
   }
 
   private void mention(int row, int column, int hash) {
-    if (mentions == rowOf.length) {
-      int larger = mentions + mentions / 2;
-      rowOf = Arrays.copyOf(rowOf, larger);
-      columnOf = Arrays.copyOf(columnOf, larger);
-      hashOf = Arrays.copyOf(hashOf, larger);
-      next = Arrays.copyOf(next, larger);
-    }
-    if (mentions == buckets.length) {
-      buckets = new int[2 * mentions];
+    if (mentions == bucketCount) {
+      bucketCount *= 2;
+      buckets = new StoredInts(scratch, bucketCount);
       for (int i = 0; i < mentions; i++) {
         chain(i);
       }
     }
-    rowOf[mentions] = row;
-    columnOf[mentions] = (short) column;
-    hashOf[mentions] = hash;
+    parts.require((long) PARTS * (mentions + 1));
+    set(mentions, ROW, row);
+    set(mentions, HASH, hash);
+    set(mentions, CELL, column);
     chain(mentions++);
   }
 
+  private int get(int mention, int part) {
+    return parts.get((long) PARTS * mention + part);
+  }
+
+  private void set(int mention, int part, int value) {
+    parts.set((long) PARTS * mention + part, value);
+  }
+
   private void chain(int mention) {
-    int bucket = bucket(hashOf[mention]);
-    next[mention] = buckets[bucket];
-    buckets[bucket] = mention + 1;
+    int bucket = bucket(get(mention, HASH));
+    set(mention, NEXT, buckets.get(bucket));
+    buckets.set(bucket, mention + 1);
   }
 
   private int bucket(int hash) {
-    return ((hash * 0x9E3779B9) >>> 1) & (buckets.length - 1);
+    return ((hash * 0x9E3779B9) >>> 1) & (bucketCount - 1);
   }
 
-  /** Ends the adding of rows. */
-  void complete() {
-    found = new boolean[mentions];
+  /** The first mention that may be of a name; −1 for none. */
+  private int first(int hash) {
+    return buckets.get(bucket(hash)) - 1;
+  }
+
+  private int next(int mention) {
+    return get(mention, NEXT) - 1;
+  }
+
+  private boolean isFound(int mention) {
+    return get(mention, CELL) < 0;
   }
 
   /** Begins to gather the rows that name some units. */
@@ -107,14 +135,16 @@ final class UnitRows {
     void find(String unit) {
       int hash = unit.hashCode();
       byte[] utf8 = null;
-      for (int i = buckets[bucket(hash)] - 1; i >= 0; i = next[i] - 1) {
-        if (hashOf[i] != hash) {
+      for (int i = first(hash); i >= 0; i = next(i)) {
+        if (get(i, HASH) != hash) {
           continue;
         }
         utf8 = utf8 == null ? unit.getBytes(StandardCharsets.UTF_8) : utf8;
-        if (rows.holds(rowOf[i], columnOf[i], utf8) || cell(i).equals(unit)) {
-          found[i] = true;
-          add(rowOf[i]);
+        int column = get(i, CELL) & ~FOUND;
+        if (rows.holds(get(i, ROW), column, utf8) || cell(i).equals(unit)) {
+          // Whoever writes this writes the same.
+          set(i, CELL, column | FOUND);
+          add(get(i, ROW));
         }
       }
     }
@@ -147,7 +177,7 @@ final class UnitRows {
   /** Whether every row names a unit, and every unit that a row names was found. */
   boolean allFound() {
     for (int i = 0; i < mentions; i++) {
-      if (!found[i]) {
+      if (!isFound(i)) {
         return false;
       }
     }
@@ -158,7 +188,7 @@ final class UnitRows {
   Set<String> unknown(int most) {
     Set<String> unknown = new LinkedHashSet<>();
     for (int i = 0; i < mentions && unknown.size() < most; i++) {
-      if (!found[i]) {
+      if (!isFound(i)) {
         unknown.add(cell(i));
       }
     }
@@ -168,8 +198,8 @@ final class UnitRows {
   /** Whether a unit that some row names was found. */
   boolean isFound(String unit) {
     int hash = unit.hashCode();
-    for (int i = buckets[bucket(hash)] - 1; i >= 0; i = next[i] - 1) {
-      if (found[i] && hashOf[i] == hash && cell(i).equals(unit)) {
+    for (int i = first(hash); i >= 0; i = next(i)) {
+      if (isFound(i) && get(i, HASH) == hash && cell(i).equals(unit)) {
         return true;
       }
     }
@@ -177,6 +207,6 @@ final class UnitRows {
   }
 
   private String cell(int mention) {
-    return rows.cell(rowOf[mention], columnOf[mention]).strip();
+    return rows.cell(get(mention, ROW), get(mention, CELL) & ~FOUND).strip();
   }
 }

@@ -8,6 +8,7 @@ import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.result.Assessment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,22 +51,32 @@ public final class UnitStream<T> {
   private final ProblemList problems = new ProblemList();
   private final ProblemList ofEvaluation = new ProblemList();
   private final Map<String, DataProblem> missing = new HashMap<>();
-  private final Duplicates duplicates = new Duplicates();
-  private final UnitRows rows = new UnitRows();
+  private final Scratch scratch;
+  private final Duplicates duplicates;
+  private final UnitRows rows;
   private boolean tablesAreWrong;
   private volatile boolean wrong;
 
   /** Prepares to score on all processors. */
   public UnitStream(Scheme scheme, Optional<LocalDate> date, Output<T> output) {
-    this(scheme, date, output, STRETCH, Runtime.getRuntime().availableProcessors());
+    this(scheme, date, output, STRETCH, Runtime.getRuntime().availableProcessors(), new Scratch());
   }
 
-  UnitStream(Scheme scheme, Optional<LocalDate> date, Output<T> output, int length, int threads) {
+  UnitStream(
+      Scheme scheme,
+      Optional<LocalDate> date,
+      Output<T> output,
+      int length,
+      int threads,
+      Scratch scratch) {
     this.scheme = scheme;
     this.date = date;
     this.output = output;
     this.length = length;
     this.threads = threads;
+    this.scratch = scratch;
+    this.duplicates = new Duplicates(scratch);
+    this.rows = new UnitRows(scratch);
   }
 
   /** Whether the units of a scheme can be scored a stretch at a time. */
@@ -88,6 +99,15 @@ public final class UnitStream<T> {
    */
   public void score(InspectionFiles.Files files, Consumer<String> notes)
       throws IOException, RejectedData {
+    try (scratch) {
+      scoreAll(files, notes);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void scoreAll(InspectionFiles.Files files, Consumer<String> notes)
+      throws IOException, RejectedData {
     List<String> failures = new ArrayList<>();
     DataFile facts =
         new DataFile(
@@ -108,7 +128,6 @@ public final class UnitStream<T> {
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
     }
-    rows.complete();
     try (OrderedWork<Stretch<T>> work = new OrderedWork<>(threads, this::take)) {
       readFacts(facts, work);
       work.finish();
@@ -132,7 +151,7 @@ public final class UnitStream<T> {
   /** Reads a table; another thread stores what this one reads. */
   private void readTable(TableDefinition table, DataFile data, Consumer<String> notes)
       throws IOException {
-    data.open(Limits.DATA_BYTES, notes);
+    data.open(Limits.STREAMED_BYTES, notes);
     List<CsvRow> pending = new ArrayList<>();
     try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
       data.read(

@@ -122,7 +122,10 @@ final class UnitStreamTest {
 
   private List<Assessment> stretches(int length, int threads) throws IOException, RejectedData {
     Collected output = new Collected();
-    new UnitStream<>(scheme, Optional.empty(), output, length, threads).score(files(), note -> {});
+    // With short stretches also what is kept goes to a file at once.
+    Scratch scratch = length < UnitStream.STRETCH ? new Scratch(0) : new Scratch();
+    new UnitStream<>(scheme, Optional.empty(), output, length, threads, scratch)
+        .score(files(), note -> {});
     return output.stretches;
   }
 
