@@ -49,7 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
     out.ifPresent(this::requireOther);
     SchemeFile scheme = ScoringInput.scheme(input, terminal);
     try (Spool text = new Spool()) {
-      if (!format.equals("json") && UnitStream.suits(scheme.scheme())) {
+      if (UnitStream.suits(scheme.scheme())) {
         stream(scheme.scheme(), text);
       } else {
         scoreTogether(scheme, text);
@@ -69,15 +69,24 @@ final class ScoreCommand implements Callable<Integer> {
       terminal.progress("reading and scoring " + input.facts());
     }
     try {
-      if (format.equals("csv")) {
-        try (CsvOutput output = new CsvOutput(scheme.graph(), text)) {
-          stream(scheme, output);
-          output.finish();
+      switch (format) {
+        case "csv" -> {
+          try (CsvOutput output = new CsvOutput(scheme.graph(), text)) {
+            stream(scheme, output);
+            output.finish();
+          }
         }
-      } else {
-        LeagueOutput output = new LeagueOutput(scheme.graph(), input.date());
-        stream(scheme, output);
-        output.writeTo(text);
+        case "json" -> {
+          try (JsonOutput output = new JsonOutput(scheme.graph(), input.date(), text)) {
+            stream(scheme, output);
+            output.finish();
+          }
+        }
+        default -> {
+          LeagueOutput output = new LeagueOutput(scheme.graph(), input.date());
+          stream(scheme, output);
+          output.writeTo(text);
+        }
       }
     } catch (IOException e) {
       throw CommandFailure.file(e);

@@ -63,11 +63,16 @@ public final class Json {
 
   private static void assessment(JsonWriter json, Assessment assessment) {
     json.member("date", assessment.date().map(Object::toString));
-    json.name("units")
-        .array(assessment.scores(), (each, score) -> each.block(object -> score(object, score)));
-    json.name("notRated")
-        .array(
-            assessment.notRated(), (each, unit) -> each.inline(object -> notRated(object, unit)));
+    json.name("units").array(assessment.scores(), Json::unit);
+    json.name("notRated").array(assessment.notRated(), Json::notRatedUnit);
+  }
+
+  static void unit(JsonWriter json, Score score) {
+    json.block(object -> score(object, score));
+  }
+
+  static void notRatedUnit(JsonWriter json, NotRated unit) {
+    json.inline(object -> notRated(object, unit));
   }
 
   private static void notRated(JsonWriter json, NotRated unit) {

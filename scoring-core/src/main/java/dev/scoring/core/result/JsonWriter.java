@@ -17,6 +17,18 @@ final class JsonWriter {
   private boolean onOneLine;
   private boolean first = true;
 
+  /**
+   * More elements of an array of a document, with a line each: as they stand behind others there,
+   * so a comma comes first.
+   */
+  static <T> String more(List<T> elements, Element<T> writer) {
+    JsonWriter json = new JsonWriter();
+    json.indent = 2;
+    json.first = false;
+    json.add(elements, writer);
+    return json.text.toString();
+  }
+
   /** An object with a line for each member. */
   void block(Consumer<JsonWriter> members) {
     nest('{', '}', false, () -> members.accept(this));
@@ -47,16 +59,14 @@ final class JsonWriter {
   }
 
   private <T> void elements(List<T> elements, boolean oneLine, Element<T> writer) {
-    nest(
-        '[',
-        ']',
-        oneLine || elements.isEmpty(),
-        () -> {
-          for (T element : elements) {
-            separate();
-            writer.write(this, element);
-          }
-        });
+    nest('[', ']', oneLine || elements.isEmpty(), () -> add(elements, writer));
+  }
+
+  private <T> void add(List<T> elements, Element<T> writer) {
+    for (T element : elements) {
+      separate();
+      writer.write(this, element);
+    }
   }
 
   private void nest(char open, char close, boolean oneLine, Runnable content) {
