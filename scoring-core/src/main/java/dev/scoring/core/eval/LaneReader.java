@@ -119,15 +119,15 @@ final class LaneReader {
     }
     @SuppressWarnings("unchecked") // nothing is put into it
     Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
+    // Look-ups first: one can begin before the other ends while nothing depends on what they find.
+    @Nullable Object[] raw = new Object[columns.length];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = facts.getOrDefault(columns[i].name(), MISSING);
+    }
     long[] lanes = new long[inputs];
-    for (Column column : columns) {
-      Object raw = facts.getOrDefault(column.name(), MISSING);
-      long held;
-      if (raw == null) {
-        held = column.mayBeEmpty() ? column.input().absent() : OTHER;
-      } else {
-        held = held(column, raw);
-      }
+    for (int i = 0; i < raw.length; i++) {
+      Column column = columns[i];
+      long held = held(column, raw[i]);
       if (held == OTHER) {
         return null;
       }
@@ -196,8 +196,10 @@ final class LaneReader {
     return decimal(column, value, point < 0 ? 0 : length - point - 1);
   }
 
-  private static long held(Column column, Object raw) {
-    if (raw instanceof String text) {
+  private static long held(Column column, @Nullable Object raw) {
+    if (raw == null) {
+      return column.mayBeEmpty() ? column.input().absent() : OTHER;
+    } else if (raw instanceof String text) {
       return text(column, text);
     }
     return switch (column.type()) {
