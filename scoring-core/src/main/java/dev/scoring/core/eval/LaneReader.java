@@ -215,12 +215,17 @@ final class LaneReader {
       return decimal(column, ((Number) raw).longValue(), 0);
     } else if (raw instanceof BigDecimal value) {
       return value.precision() <= LONGEST && value.scale() >= 0 && value.scale() <= LONGEST
-          ? decimal(column, value.unscaledValue().longValue(), value.scale())
+          ? decimal(column, unscaled(value), value.scale())
           : OTHER;
     } else if (raw instanceof Rational value && value.fitsLong()) {
       return fraction(column, value.longNumerator(), value.longDenominator());
     }
     return OTHER;
+  }
+
+  /** The unscaled value, which fits; without a big number in between. */
+  private static long unscaled(BigDecimal value) {
+    return value.scaleByPowerOfTen(value.scale()).longValue();
   }
 
   private static long text(Column column, String text) {
