@@ -32,7 +32,12 @@ final class Everyday {
   /** Facts in maps, with values of their types; null where empty. Every map has its own keys. */
   static List<Map<String, @Nullable Object>> maps(InspectionCase inspection) {
     List<FactDefinition> facts = July.scheme().facts();
-    return inspection.units().stream().map(unit -> typed(facts, unit)).toList();
+    List<Map<String, @Nullable Object>> maps =
+        inspection.units().stream().map(unit -> typed(facts, unit)).toList();
+    // Where they are now they stay: a benchmark that allocates would else have its maps moved about
+    // by the garbage collector, and be held against one that does not.
+    System.gc();
+    return maps;
   }
 
   private static Map<String, @Nullable Object> typed(

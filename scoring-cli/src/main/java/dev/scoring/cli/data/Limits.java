@@ -3,10 +3,10 @@ package dev.scoring.cli.data;
 /** How much the program reads. Past a limit it says so; it never reads part of a file. */
 public final class Limits {
 
-  /** The most bytes of a file that is kept in memory, and of a table: 256 MiB. */
+  /** The most bytes of a file that is kept in memory: 256 MiB. */
   public static final int DATA_BYTES = 256 << 20;
 
-  /** The most bytes of a file of facts that is read a part at a time: 64 GiB. */
+  /** The most bytes of a file that is read a part at a time: 64 GiB. */
   public static final long STREAMED_BYTES = 64L << 30;
 
   /** The most bytes of a file of rules: 64 MiB. */

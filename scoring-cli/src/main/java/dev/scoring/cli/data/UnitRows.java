@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of all tables by the units that they name, in some sixty bytes of a {@link Scratch} a
+ * The rows of all tables by the units that they name, in some seventy bytes of a {@link Scratch} a
  * row; and which of those units were found among the facts. Rows are added by one thread;
  * afterwards many may ask for them.
  */

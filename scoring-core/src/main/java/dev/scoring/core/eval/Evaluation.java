@@ -267,30 +267,30 @@ final class Evaluation {
 
   private Object aggregate(int index, Operation.Aggregate aggregate) {
     Object[][] rows = data.rows()[aggregate.table()];
-    int[] program = plan.rowProgramOf(index);
     Summing summing = new Summing(aggregate.summary(), aggregate.trim());
     for (int row : data.owned()[aggregate.table()][aggregate.owner()][unit]) {
-      run(program, rows[row]);
-      if (aggregate.filter().isPresent()) {
-        Object holds = values[aggregate.filter().get()];
-        if (holds instanceof Failure) {
-          return holds;
-        } else if (holds != Truth.TRUE) {
-          continue;
-        }
+      Object gain = gain(index, aggregate, rows[row]);
+      if (gain instanceof Failure) {
+        return gain;
       }
-      if (aggregate.value().isEmpty()) {
-        summing.count();
-        continue;
-      }
-      Object value = values[aggregate.value().get()];
-      if (value instanceof Failure) {
-        return value;
-      } else if (value instanceof Rational number) {
-        summing.add(number);
-      }
+      summing.gain(gain);
     }
     return summing.result();
+  }
+
+  /**
+   * What a row gives to an aggregate: a number, {@link Summing#COUNTED} where it has no value, a
+   * failure, or empty if the row is passed over.
+   */
+  Object gain(int index, Operation.Aggregate aggregate, Object[] row) {
+    run(plan.rowProgramOf(index), row);
+    if (aggregate.filter().isPresent()) {
+      Object holds = values[aggregate.filter().get()];
+      if (holds != Truth.TRUE) {
+        return failureOr(holds, Value.EMPTY);
+      }
+    }
+    return aggregate.value().isPresent() ? values[aggregate.value().get()] : Summing.COUNTED;
   }
 
   private static Object failureOr(Object value, Object otherwise) {

@@ -6,10 +6,7 @@ import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.WrittenFacts;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,10 +33,8 @@ final class LaneReader {
   /** Whole numbers below this are read beforehand. */
   private static final int SMALL = 101;
 
-  private static final VarHandle FOUR =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final int TRUE = 't' << 24 | 'r' << 16 | 'u' << 8 | 'e';
-  private static final int FALS = 'f' << 24 | 'a' << 16 | 'l' << 8 | 's';
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
 
   private static final long[] POWERS = powers();
 
@@ -162,10 +157,11 @@ final class LaneReader {
   }
 
   private static long flag(byte[] utf8, int begin, int length) {
-    if (length == 5) {
-      return (int) FOUR.get(utf8, begin) == FALS && utf8[begin + 4] == 'e' ? 0 : OTHER;
-    }
-    return length == 4 && (int) FOUR.get(utf8, begin) == TRUE ? 1 : OTHER;
+    return is(TRUE, utf8, begin, length) ? 1 : is(FALSE, utf8, begin, length) ? 0 : OTHER;
+  }
+
+  private static boolean is(byte[] word, byte[] utf8, int begin, int length) {
+    return length == word.length && Arrays.equals(word, 0, length, utf8, begin, begin + length);
   }
 
   /** Digits, with a decimal point if any; other forms are left to the reader of texts. */

@@ -3,12 +3,8 @@ package dev.scoring.core.eval;
 import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Aggregate;
-import dev.scoring.core.graph.Operation.Summary;
-import dev.scoring.core.graph.Trim;
-import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,9 +21,6 @@ final class RowGains {
 
   /** How many different rows are remembered. */
   private static final int MOST = 1 << 14;
-
-  /** What a row gives to an aggregate that only counts. */
-  private static final Object COUNTED = Truth.TRUE;
 
   private final Plan plan;
   private final int[] operations;
@@ -125,36 +118,15 @@ final class RowGains {
     Object value(int at, int unit) {
       Aggregate aggregate = aggregates[at];
       int[] rows = requireNonNull(data.owned()[aggregate.table()][aggregate.owner()])[unit];
-      if (aggregate.value().isEmpty()
-          && aggregate.summary() == Summary.COUNT
-          && aggregate.trim().equals(Trim.NONE)) {
-        return count(at, rows);
-      }
       Summing summing = new Summing(aggregate.summary(), aggregate.trim());
       for (int row : rows) {
         Object gain = gains(aggregate.table(), row)[at];
         if (gain instanceof Failure) {
           return gain;
-        } else if (gain == COUNTED) {
-          summing.count();
-        } else if (gain instanceof Rational number) {
-          summing.add(number);
         }
+        summing.gain(gain);
       }
       return summing.result();
-    }
-
-    private Object count(int at, int[] rows) {
-      int count = 0;
-      for (int row : rows) {
-        Object gain = gains(aggregates[at].table(), row)[at];
-        if (gain instanceof Failure) {
-          return gain;
-        } else if (gain == COUNTED) {
-          count++;
-        }
-      }
-      return Rational.of(count);
     }
 
     private Object[] gains(int table, int row) {
@@ -193,22 +165,10 @@ final class RowGains {
       for (int i = 0; i < found.length; i++) {
         found[i] = Value.EMPTY;
         if (aggregates[i].table() == table) {
-          running.run(plan.rowProgramOf(operations[i]), row);
-          found[i] = gain(running, aggregates[i]);
+          found[i] = running.gain(operations[i], aggregates[i], row);
         }
       }
       return found;
     }
-  }
-
-  /** A number, {@link #COUNTED}, a failure, or empty if the row is passed over. */
-  private static Object gain(Evaluation evaluation, Aggregate aggregate) {
-    if (aggregate.filter().isPresent()) {
-      Object holds = evaluation.value(aggregate.filter().get());
-      if (holds != Truth.TRUE) {
-        return holds instanceof Failure ? holds : Value.EMPTY;
-      }
-    }
-    return aggregate.value().isPresent() ? evaluation.value(aggregate.value().get()) : COUNTED;
   }
 }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes one value of several. Values are kept only where some of them may be dropped. */
 final class Summing {
 
+  /** Stands for something that is counted and has no value. */
+  static final Object COUNTED = new Object();
+
   private final Summary summary;
   private final Trim trim;
-  private final List<Rational> kept = new ArrayList<>(0);
+  private final List<Rational> kept;
   private final boolean trims;
   private int count;
   private @Nullable Rational result;
@@ -22,11 +25,16 @@ final class Summing {
     this.summary = summary;
     this.trim = trim;
     this.trims = !trim.equals(Trim.NONE);
+    this.kept = trims ? new ArrayList<>() : List.of();
   }
 
-  /** Counts something that has no value. */
-  void count() {
-    count++;
+  /** Takes what a row gives: a number, {@link #COUNTED}, or anything else for nothing. */
+  void gain(Object gain) {
+    if (gain == COUNTED) {
+      count++;
+    } else if (gain instanceof Rational number) {
+      add(number);
+    }
   }
 
   void add(Rational value) {

@@ -46,7 +46,7 @@ final class FigureLanes {
     this.lanes = lanes;
     this.fractions = new FractionLanes(lanes);
     this.inputs = new InputLanes(graph, lanes, fractions, width, shrunk);
-    this.points = new PointLanes(graph, lanes, fractions, this);
+    this.points = new PointLanes(graph, lanes, fractions, inputs, this);
     this.values = new LaneValue[graph.operations().size()];
     this.redo = lanes.constant(0);
   }

@@ -166,7 +166,8 @@ final class InputLanes {
     return found;
   }
 
-  private boolean isFixed(int index) {
+  /** Whether an operation is a number of the scheme. */
+  boolean isFixed(int index) {
     return graph.operations().get(index) instanceof Operation.Constant;
   }
 

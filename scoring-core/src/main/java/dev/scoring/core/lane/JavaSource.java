@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A program as the source of a class in Java. Immutable.
@@ -15,6 +16,16 @@ import java.util.Optional;
  */
 public record JavaSource(String members, String fingerprint) {
 
+  /** What Java takes for no name of a package or class. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do"
+                  + " double else enum extends final finally float for goto if implements import"
+                  + " instanceof int interface long native new package private protected public"
+                  + " return short static strictfp super switch synchronized this throw throws"
+                  + " transient try void volatile while _ true false null")
+              .split(" "));
+
   /** Writes a program; empty if it is too long for a class. */
   public static Optional<JavaSource> of(LaneProgram program) {
     return JavaWriter.write(program)
@@ -23,18 +34,15 @@ public record JavaSource(String members, String fingerprint) {
 
   /** Whether a text is the name of a class, with its package if any. */
   public static boolean isClassName(String text) {
-    boolean begins = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!begins && c == '.') {
-        begins = true;
-      } else if (begins ? Character.isJavaIdentifierStart(c) : Character.isJavaIdentifierPart(c)) {
-        begins = false;
-      } else {
+    for (String part : text.split("\\.", -1)) {
+      if (part.isEmpty()
+          || RESERVED.contains(part)
+          || !Character.isJavaIdentifierStart(part.charAt(0))
+          || !part.chars().allMatch(Character::isJavaIdentifierPart)) {
         return false;
       }
     }
-    return !begins;
+    return true;
   }
 
   private static String digest(String text) {
@@ -56,11 +64,13 @@ public record JavaSource(String members, String fingerprint) {
     int dot = className.lastIndexOf('.');
     String day =
         date.map(on -> "Optional.of(LocalDate.parse(\"" + on + "\"))").orElse("Optional.empty()");
-    return """
+    return
+"""
     // Generated from a scheme. Do not change it: generate it again.
     %simport dev.scoring.core.GeneratedCode;
     import java.time.LocalDate;
     import java.util.Optional;
+import java.util.Set;
 
     /** Scores the units of a scheme%s. */
     public final class %s implements GeneratedCode {
@@ -76,7 +86,7 @@ public record JavaSource(String members, String fingerprint) {
       }
 
     %s}
-    """
+"""
         .formatted(
             dot < 0 ? "" : "package " + className.substring(0, dot) + ";\n\n",
             date.map(on -> " on " + on).orElse(""),

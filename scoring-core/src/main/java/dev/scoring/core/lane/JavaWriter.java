@@ -37,6 +37,11 @@ final class JavaWriter {
   private final Map<Integer, Run> producers;
   private final @Nullable Run[] runOfRule;
   private final @Nullable Single[] singleOfRule;
+
+  /** The least and the most that can have come into its block up to each rule of a run. */
+  private final long[] cameLow;
+
+  private final long[] cameHigh;
   private final JavaMethods methods = new JavaMethods(RESULTS);
 
   /** What the statement that is being written reads. */
@@ -49,9 +54,17 @@ final class JavaWriter {
     this.producers = Producers.of(instructions, program.runs());
     this.runOfRule = new Run[program.rules()];
     this.singleOfRule = new Single[program.rules()];
+    this.cameLow = new long[program.rules()];
+    this.cameHigh = new long[program.rules()];
     for (Run run : program.runs()) {
+      long low = bounds.low(run.before());
+      long high = bounds.high(run.before());
       for (int i = 0; i < run.nominal().length; i++) {
+        low = Bounds.plus(low, bounds.low(run.held()[i]));
+        high = Bounds.plus(high, bounds.high(run.held()[i]));
         runOfRule[run.first() + i] = run;
+        cameLow[run.first() + i] = low;
+        cameHigh[run.first() + i] = high;
       }
     }
     for (Single single : program.singles()) {
@@ -250,19 +263,13 @@ final class JavaWriter {
   // ── The ledger ──────────────────────────────────────────────────────────────────────────────
 
   /** What came into the block up to a rule. */
-  private Operand came(Run run, int rule) {
-    long low = bounds.low(run.before());
-    long high = bounds.high(run.before());
-    for (int i = 0; i <= rule - run.first(); i++) {
-      low = Bounds.plus(low, bounds.low(run.held()[i]));
-      high = Bounds.plus(high, bounds.high(run.held()[i]));
-    }
-    return new Operand("came" + rule, low, high);
+  private Operand came(int rule) {
+    return new Operand("came" + rule, cameLow[rule], cameHigh[rule]);
   }
 
   /** What the block let through up to a rule. */
   private Operand let(Run run, int rule) {
-    Operand came = came(run, rule);
+    Operand came = came(rule);
     return new Operand("let" + rule, Math.min(came.low(), 0), Math.min(came.high(), run.cap()));
   }
 
@@ -271,7 +278,7 @@ final class JavaWriter {
   }
 
   private void rule(Run run, int rule) {
-    if (came(run, last(run)).high() <= run.cap()) {
+    if (cameHigh[last(run)] <= run.cap()) {
       uncapped(run, rule);
     } else {
       capped(run, rule);
@@ -282,9 +289,9 @@ final class JavaWriter {
   private void uncapped(Run run, int rule) {
     int at = rule - run.first();
     if (run.equals(producers.get(run.let()))) {
-      came(run, rule, at);
+      addTo(run, rule, at);
       if (rule == last(run)) {
-        Operand came = read(came(run, rule));
+        Operand came = read(came(rule));
         String mask = counts(run) ? "" : " & -" + operand(run.active()).text();
         define(let(run, rule), came.text() + mask);
       }
@@ -304,25 +311,30 @@ final class JavaWriter {
           Operand.number(run.cap()).text() + " & -" + active.text());
     }
     Operand start = at == 0 ? start(run) : let(run, rule - 1);
-    came(run, rule, at);
+    addTo(run, rule, at);
     Operand let = let(run, rule);
-    define(let, JavaExpressions.min(read(came(run, rule)), cap(run), let.isInt()));
+    define(let, JavaExpressions.min(read(came(rule)), cap(run), let.isInt()));
     Operand nominal = where(run, run.nominal()[at], "given" + rule);
-    int held = run.held()[at];
-    Operand left =
-        bounds.low(held) >= 0
-            ? new Operand("left" + rule, 0, Math.min(bounds.high(held), run.cap()))
-            : new Operand(
-                "left" + rule,
-                Bounds.plus(let.low(), -start.high()),
-                Bounds.plus(let.high(), -start.low()));
+    Operand left = left(run, rule, let, start);
     define(left, JavaExpressions.sum(read(let), "-", read(start), left.isInt()));
     ledger(rule, nominal, left);
   }
 
-  private void came(Run run, int rule, int at) {
-    Operand before = at == 0 ? operand(run.before()) : read(came(run, rule - 1));
-    Operand came = came(run, rule);
+  /** What the cap leaves of a rule: the difference of what it lets through behind and before. */
+  private Operand left(Run run, int rule, Operand let, Operand start) {
+    int held = run.held()[rule - run.first()];
+    long low = Bounds.plus(let.low(), -start.high());
+    long high = Bounds.plus(let.high(), -start.low());
+    // A cap never turns points into their opposite, nor makes more of them.
+    return bounds.low(held) >= 0
+        ? new Operand("left" + rule, 0, Math.min(high, bounds.high(held)))
+        : new Operand("left" + rule, low, high);
+  }
+
+  /** Adds what a rule sends into its block to what came before it. */
+  private void addTo(Run run, int rule, int at) {
+    Operand before = at == 0 ? operand(run.before()) : read(came(rule - 1));
+    Operand came = came(rule);
     define(came, JavaExpressions.sum(before, "+", operand(run.held()[at]), came.isInt()));
   }
 

@@ -15,12 +15,19 @@ final class PointLanes {
   private final ScoringGraph graph;
   private final LaneBuilder lanes;
   private final FractionLanes fractions;
+  private final InputLanes inputs;
   private final FigureLanes figures;
 
-  PointLanes(ScoringGraph graph, LaneBuilder lanes, FractionLanes fractions, FigureLanes figures) {
+  PointLanes(
+      ScoringGraph graph,
+      LaneBuilder lanes,
+      FractionLanes fractions,
+      InputLanes inputs,
+      FigureLanes figures) {
     this.graph = graph;
     this.lanes = lanes;
     this.fractions = fractions;
+    this.inputs = inputs;
     this.figures = figures;
   }
 
@@ -100,7 +107,8 @@ final class PointLanes {
   }
 
   private boolean areFixed(List<Operation.Step> steps) {
-    return steps.stream().allMatch(step -> isFixed(step.bound()) && isFixed(step.points()));
+    return steps.stream()
+        .allMatch(step -> inputs.isFixed(step.bound()) && inputs.isFixed(step.points()));
   }
 
   private boolean isFixedPoints(Fraction figure) {
@@ -187,9 +195,5 @@ final class PointLanes {
       }
     }
     return new Fraction(sum.number(), fractions.one(), sum.scale(), figure.present());
-  }
-
-  private boolean isFixed(int index) {
-    return graph.operations().get(index) instanceof Operation.Constant;
   }
 }

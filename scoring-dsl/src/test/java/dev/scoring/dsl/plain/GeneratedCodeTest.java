@@ -145,7 +145,8 @@ class GeneratedCodeTest {
   @Test
   void whatIsNoNameOfAClass_isRefused() {
     Scheme scheme = Rules.compile(STEPS).orThrow();
-    for (String name : List.of("", "a.", ".a", "a..b", "1a", "a-b", "a b", "a\n")) {
+    for (String name :
+        List.of("", "a.", ".a", "a..b", "1a", "a-b", "a b", "a\n", "int", "a.class.B")) {
       assertThrows(IllegalArgumentException.class, () -> scheme.javaSource(name, null), name);
     }
     assertFalse(scheme.javaSource("甲.Ä_1", null).isEmpty());
