@@ -64,13 +64,11 @@ public record JavaSource(String members, String fingerprint) {
     int dot = className.lastIndexOf('.');
     String day =
         date.map(on -> "Optional.of(LocalDate.parse(\"" + on + "\"))").orElse("Optional.empty()");
-    return
-"""
+    return """
     // Generated from a scheme. Do not change it: generate it again.
     %simport dev.scoring.core.GeneratedCode;
     import java.time.LocalDate;
     import java.util.Optional;
-import java.util.Set;
 
     /** Scores the units of a scheme%s. */
     public final class %s implements GeneratedCode {
@@ -86,7 +84,7 @@ import java.util.Set;
       }
 
     %s}
-"""
+    """
         .formatted(
             dot < 0 ? "" : "package " + className.substring(0, dot) + ";\n\n",
             date.map(on -> " on " + on).orElse(""),
