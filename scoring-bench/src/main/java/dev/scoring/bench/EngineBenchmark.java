@@ -117,6 +117,24 @@ public class EngineBenchmark {
     }
   }
 
+  /** The same as {@link #oneMapGenerated} where the maps are in the cache. */
+  @Benchmark
+  @OperationsPerInvocation(Everyday.AT_HAND)
+  public void oneMapAtHandGenerated(Generated state, Blackhole sink) {
+    for (int unit = 0; unit < Everyday.AT_HAND; unit++) {
+      sink.consume(state.scheme.score(state.units.get(unit), July.DATE));
+    }
+  }
+
+  /** The same as {@link #oneMap} where the maps are in the cache. */
+  @Benchmark
+  @OperationsPerInvocation(Everyday.AT_HAND)
+  public void oneMapAtHand(Maps state, Blackhole sink) {
+    for (int unit = 0; unit < Everyday.AT_HAND; unit++) {
+      sink.consume(state.scheme.score(state.units.get(unit), July.DATE));
+    }
+  }
+
   /** Totals, parts, ratings and lists of a batch, on one thread. */
   @Benchmark
   @OperationsPerInvocation(Everyday.BATCH)

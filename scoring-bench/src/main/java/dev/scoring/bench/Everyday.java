@@ -14,6 +14,9 @@ final class Everyday {
   /** How many units there are for one at a time. */
   static final int UNITS = 4_096;
 
+  /** How many of them a core has at hand: so few that their maps stay in its cache. */
+  static final int AT_HAND = 64;
+
   /** How many units a batch has. */
   static final int BATCH = 100_000;
 

@@ -39,7 +39,8 @@ public final class Report {
       List.of(
           "BaselineBenchmark.exactLong",
           "BaselineBenchmark.exactLongBatch",
-          "BaselineBenchmark.readMap");
+          "BaselineBenchmark.readMap",
+          "BaselineBenchmark.readMapAtHand");
 
   private final List<String> includes = new ArrayList<>();
   private final List<String> baselines = new ArrayList<>();

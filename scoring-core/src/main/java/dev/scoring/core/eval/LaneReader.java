@@ -1,105 +1,117 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.WrittenFacts;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the facts of a unit straight into lanes where they are written in the usual way. Whatever
- * is not, right or wrong, is left to {@link ValueReader}. Immutable and thread-safe.
+ * Reads the facts of a unit straight into lanes. A unit with anything that {@link LaneColumn} does
+ * not know is left to {@link ValueReader}. Immutable and thread-safe.
  */
 final class LaneReader {
-
-  /** A value that is left to the other reader. */
-  private static final long OTHER = LaneInput.NOT_HELD;
 
   /** Stands for a fact that a map does not have. No fact is of its type. */
   private static final Object MISSING = new Object();
 
-  private static final int LONGEST = 18;
+  /** Stands for what is not a whole number. No column lets it in. */
+  private static final long NOT_WHOLE = Long.MIN_VALUE;
 
-  /** Whole numbers below this are read beforehand. */
-  private static final int SMALL = 101;
+  /** In the order of the facts. */
+  private final LaneColumn[] columns;
 
-  private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
-
-  private static final long[] POWERS = powers();
-
-  private final Column[] columns;
   private final int inputs;
 
-  /** How one fact is read. */
-  @SuppressWarnings("ArrayRecordComponent") // A column is never compared.
-  private record Column(
-      String name,
-      FactType type,
-      boolean mayBeEmpty,
-      boolean hasDomain,
-      FactDefinition fact,
-      int at,
-      LaneInput input,
-      Map<String, Long> choices,
-      long[] small) {
+  // For maps: those of a kind side by side, so that what is asked of one after the other is the
+  // same, and in groups of a few.
+  private final LaneColumn[] byKind;
+  private final String[] names;
+  private final Group[] groups;
+  private final int[] at;
 
-    /** Works out what the usual whole numbers are read as. */
-    Column withSmall() {
-      if (type == FactType.COUNT || type == FactType.RATE || type == FactType.AMOUNT) {
-        Arrays.setAll(small, whole -> decimal(this, whole, 0));
-      }
-      return this;
+  /** What a whole number is multiplied by to be held. */
+  private final long[] factors;
+
+  /** The least whole number that is let in. */
+  private final long[] least;
+
+  /** The largest. */
+  private final long[] most;
+
+  /** What facts are most likely given as. */
+  private enum Kind {
+    TRUTH,
+    NUMBER,
+    OTHER;
+
+    static Kind of(LaneColumn column) {
+      return switch (column.type()) {
+        case FLAG -> TRUTH;
+        case COUNT, RATE, AMOUNT -> NUMBER;
+        case DATE, CHOICE, TEXT, UNIT -> OTHER;
+      };
     }
   }
 
-  private LaneReader(Column[] columns, int inputs) {
+  /** Facts of a kind, from one to before another. */
+  private record Group(Kind kind, int begin, int end) {
+
+    /** How many there are at most: they are looked up before any of them is read. */
+    static final int MOST = 16;
+
+    static Group[] of(LaneColumn[] columns) {
+      List<Group> groups = new ArrayList<>();
+      for (int begin = 0, end; begin < columns.length; begin = end) {
+        Kind kind = Kind.of(columns[begin]);
+        end = begin + 1;
+        while (end < columns.length && end < begin + MOST && Kind.of(columns[end]) == kind) {
+          end++;
+        }
+        groups.add(new Group(kind, begin, end));
+      }
+      return groups.toArray(new Group[0]);
+    }
+  }
+
+  private LaneReader(LaneColumn[] columns, int inputs) {
     this.columns = columns;
     this.inputs = inputs;
+    this.byKind = columns.clone();
+    Arrays.sort(byKind, Comparator.comparing(Kind::of));
+    this.groups = Group.of(byKind);
+    this.names = Arrays.stream(byKind).map(LaneColumn::name).toArray(String[]::new);
+    this.at = Arrays.stream(byKind).mapToInt(LaneColumn::at).toArray();
+    this.factors = Arrays.stream(byKind).mapToLong(column -> column.factors()[0]).toArray();
+    this.least =
+        Arrays.stream(byKind)
+            .mapToLong(column -> -Math.floorDiv(-column.low(), column.factors()[0]))
+            .toArray();
+    this.most =
+        Arrays.stream(byKind)
+            .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
+            .toArray();
   }
 
   /** The reader for a plan; null if lanes do not hold all that there is to know of a unit. */
   static @Nullable LaneReader of(LanePlan plan) {
     List<FactDefinition> facts = plan.graph().facts();
-    Column[] columns = new Column[facts.size()];
+    LaneColumn[] columns = new LaneColumn[facts.size()];
+    Map<Long, long[]> factors = new HashMap<>();
     for (int i = 0; i < columns.length; i++) {
       FactDefinition fact = facts.get(i);
       int at = plan.inputOfFact(i);
       if (at < 0 || fact.isPrevious() || fact.type() == FactType.TEXT) {
         return null;
       }
-      Map<String, Long> choices = new HashMap<>();
-      for (int c = fact.choices().size() - 1; c >= 0; c--) {
-        Choice choice = fact.choices().get(c);
-        if (!choice.label().isEmpty()) {
-          choices.put(choice.label(), (long) c);
-        }
-      }
-      for (int c = fact.choices().size() - 1; c >= 0; c--) {
-        choices.put(fact.choices().get(c).value(), (long) c);
-      }
-      columns[i] =
-          new Column(
-                  fact.name(),
-                  fact.type(),
-                  fact.mayBeEmpty(),
-                  fact.domain().isPresent(),
-                  fact,
-                  at,
-                  plan.input(at),
-                  choices,
-                  new long[SMALL])
-              .withSmall();
+      columns[i] = LaneColumn.of(fact, at, plan.input(at), factors);
     }
     return new LaneReader(columns, plan.inputs());
   }
@@ -109,273 +121,89 @@ final class LaneReader {
     if (values.size() != columns.length) {
       return null;
     }
-    if (values instanceof WrittenFacts written) {
-      return read(written);
-    }
-    @SuppressWarnings("unchecked") // nothing is put into it
-    Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
-    // Look-ups first: one can begin before the other ends while nothing depends on what they find.
-    @Nullable Object[] raw = new Object[columns.length];
-    for (int i = 0; i < raw.length; i++) {
-      raw[i] = facts.getOrDefault(columns[i].name(), MISSING);
-    }
-    long[] lanes = new long[inputs];
-    for (int i = 0; i < raw.length; i++) {
-      Column column = columns[i];
-      long held = held(column, raw[i]);
-      if (held == OTHER) {
-        return null;
-      }
-      lanes[column.at()] = held;
-    }
-    return lanes;
+    return values instanceof WrittenFacts written ? read(written) : readMap(values);
   }
 
   private long @Nullable [] read(WrittenFacts values) {
     byte[] utf8 = values.utf8();
     long[] lanes = new long[inputs];
     for (int i = 0; i < columns.length; i++) {
-      Column column = columns[i];
       int begin = values.begin(i);
-      int length = values.end(i) - begin;
-      long held =
-          switch (column.type()) {
-            case FLAG -> flag(utf8, begin, length);
-            case COUNT, RATE, AMOUNT -> decimal(column, utf8, begin, length);
-            case DATE -> day(column, utf8, begin, length);
-            case CHOICE, TEXT, UNIT -> OTHER;
-          };
-      if (held == OTHER) {
-        held = text(column, new String(utf8, begin, length, StandardCharsets.UTF_8));
-        if (held == OTHER) {
-          return null;
-        }
+      long held = columns[i].of(utf8, begin, values.end(i) - begin);
+      if (held == LaneColumn.OTHER) {
+        return null;
       }
-      lanes[column.at()] = held;
+      lanes[columns[i].at()] = held;
     }
     return lanes;
   }
 
-  private static long flag(byte[] utf8, int begin, int length) {
-    return is(TRUE, utf8, begin, length) ? 1 : is(FALSE, utf8, begin, length) ? 0 : OTHER;
-  }
-
-  private static boolean is(byte[] word, byte[] utf8, int begin, int length) {
-    return length == word.length && Arrays.equals(word, 0, length, utf8, begin, begin + length);
-  }
-
-  /** Digits, with a decimal point if any; other forms are left to the reader of texts. */
-  private static long decimal(Column column, byte[] utf8, int begin, int length) {
-    if (length == 0) {
-      return column.mayBeEmpty() ? column.input().absent() : OTHER;
-    } else if (length == 1) {
-      int digit = utf8[begin] - '0';
-      return digit >= 0 && digit <= 9 ? column.small()[digit] : OTHER;
-    } else if (length > LONGEST) {
-      return OTHER;
-    }
-    long value = 0;
-    int point = -1;
-    for (int i = 0; i < length; i++) {
-      int digit = utf8[begin + i] - '0';
-      if (digit >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-      } else if (digit == '.' - '0' && point < 0 && i > 0 && i + 1 < length) {
-        point = i;
-      } else {
-        return OTHER;
+  private long @Nullable [] readMap(Map<String, ? extends @Nullable Object> values) {
+    @SuppressWarnings("unchecked") // nothing is put into it
+    Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
+    long[] lanes = new long[inputs];
+    @Nullable Object[] raw = new Object[Group.MOST];
+    for (Group group : groups) {
+      // One look-up can begin before another ends as long as nothing depends on what it finds.
+      for (int i = group.begin(); i < group.end(); i++) {
+        raw[i - group.begin()] = facts.getOrDefault(names[i], MISSING);
+      }
+      if (!read(group, raw, lanes)) {
+        return null;
       }
     }
-    if (point < 0 && value < SMALL) {
-      return column.small()[(int) value];
-    }
-    return decimal(column, value, point < 0 ? 0 : length - point - 1);
+    return lanes;
   }
 
-  private static long held(Column column, @Nullable Object raw) {
-    if (raw == null) {
-      return column.mayBeEmpty() ? column.input().absent() : OTHER;
-    } else if (raw instanceof String text) {
-      return text(column, text);
-    }
-    return switch (column.type()) {
-      case FLAG -> raw instanceof Boolean truth ? LaneInput.of(truth) : OTHER;
-      case DATE -> raw instanceof LocalDate day ? column.input().of(day.toEpochDay(), 1) : OTHER;
-      case COUNT, RATE, AMOUNT -> number(column, raw);
-      case CHOICE, TEXT, UNIT -> OTHER;
-    };
-  }
-
-  private static long number(Column column, Object raw) {
-    if (raw instanceof Integer || raw instanceof Long || raw instanceof Short) {
-      return decimal(column, ((Number) raw).longValue(), 0);
-    } else if (raw instanceof BigDecimal value) {
-      return value.precision() <= LONGEST && value.scale() >= 0 && value.scale() <= LONGEST
-          ? decimal(column, unscaled(value), value.scale())
-          : OTHER;
-    } else if (raw instanceof Rational value && value.fitsLong()) {
-      return fraction(column, value.longNumerator(), value.longDenominator());
-    }
-    return OTHER;
-  }
-
-  /** The unscaled value, which fits; without a big number in between. */
-  private static long unscaled(BigDecimal value) {
-    return value.scaleByPowerOfTen(value.scale()).longValue();
-  }
-
-  private static long text(Column column, String text) {
-    if (text.isEmpty()) {
-      return column.mayBeEmpty() ? column.input().absent() : OTHER;
-    }
-    return switch (column.type()) {
-      case FLAG ->
-          switch (text) {
-            case "true", "yes", "1", "是" -> 1;
-            case "false", "no", "0", "否" -> 0;
-            default -> OTHER;
-          };
-      case COUNT, RATE, AMOUNT -> decimal(column, text);
-      case DATE -> day(column, text);
-      case CHOICE -> {
-        Long choice = column.choices().get(text);
-        yield choice == null ? OTHER : choice;
+  private boolean read(Group group, @Nullable Object[] raw, long[] lanes) {
+    int begin = group.begin();
+    int end = group.end();
+    switch (group.kind()) {
+      case TRUTH -> {
+        for (int i = begin; i < end; i++) {
+          if (raw[i - begin] instanceof Boolean truth) {
+            lanes[at[i]] = LaneInput.of(truth);
+          } else if (!read(i, raw[i - begin], lanes)) {
+            return false;
+          }
+        }
       }
-      case TEXT, UNIT -> OTHER;
-    };
-  }
-
-  /** Digits, with a sign and a decimal point if any. */
-  private static long decimal(Column column, String text) {
-    int length = text.length();
-    if (length > LONGEST) {
-      return OTHER;
-    }
-    boolean negative = text.charAt(0) == '-';
-    long value = 0;
-    int point = -1;
-    int digits = 0;
-    for (int i = negative ? 1 : 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        value = value * 10 + (c - '0');
-        digits++;
-      } else if (c == '.' && point < 0 && digits > 0 && i + 1 < length) {
-        point = i;
-      } else {
-        return OTHER;
+      case NUMBER -> {
+        for (int i = begin; i < end; i++) {
+          long whole = whole(raw[i - begin]);
+          if (whole >= least[i] && whole <= most[i]) {
+            lanes[at[i]] = whole * factors[i];
+          } else if (!read(i, raw[i - begin], lanes)) {
+            return false;
+          }
+        }
+      }
+      case OTHER -> {
+        for (int i = begin; i < end; i++) {
+          if (!read(i, raw[i - begin], lanes)) {
+            return false;
+          }
+        }
       }
     }
-    if (digits == 0) {
-      return OTHER;
-    }
-    return decimal(column, negative ? -value : value, point < 0 ? 0 : length - point - 1);
+    return true;
   }
 
-  private static long decimal(Column column, long unscaled, int places) {
-    long value = unscaled;
-    int left = places;
-    while (left > 0 && value % 10 == 0) {
-      value /= 10;
-      left--;
-    }
-    if (left == 0) {
-      return fraction(column, value, 1);
-    }
-    LaneInput input = column.input();
-    long power = POWERS[left];
-    if (!input.sticky() && input.scale() % power == 0) {
-      long factor = input.scale() / power;
-      long scaled = value * factor;
-      return Math.multiplyHigh(value, factor) == scaled >> 63
-          ? checked(column, scaled, value, power)
-          : OTHER;
-    }
-    return fraction(column, value, power);
+  /** Reads one value, whatever it is; false if it is left to the other reader. */
+  private boolean read(int index, @Nullable Object raw, long[] lanes) {
+    long held = byKind[index].of(raw);
+    lanes[at[index]] = held;
+    return held != LaneColumn.OTHER;
   }
 
-  private static long fraction(Column column, long numerator, long denominator) {
-    long held = column.input().of(numerator, denominator);
-    return held == OTHER || !column.input().isExact(held)
-        ? OTHER
-        : checked(column, held, numerator, denominator);
-  }
-
-  /**
-   * Holds a number against its type and its domain; a number of an input fits its type but for
-   * these.
-   */
-  private static long checked(Column column, long held, long numerator, long denominator) {
-    if (column.hasDomain()
-        && !column.fact().domain().orElseThrow().contains(Rational.of(numerator, denominator))) {
-      return OTHER;
+  private static long whole(@Nullable Object raw) {
+    if (raw instanceof Long number) {
+      return number;
     }
-    LaneInput input = column.input();
-    return held < input.low() || held > input.high() ? OTHER : held;
-  }
-
-  /** {@code 2019-07-31}. */
-  private static long day(Column column, String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      return OTHER;
-    }
-    return day(column, digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-  }
-
-  private static long day(Column column, byte[] utf8, int begin, int length) {
-    if (length == 0) {
-      return column.mayBeEmpty() ? column.input().absent() : OTHER;
-    } else if (length != 10 || utf8[begin + 4] != '-' || utf8[begin + 7] != '-') {
-      return OTHER;
-    }
-    return day(
-        column,
-        digits(utf8, begin, begin + 4),
-        digits(utf8, begin + 5, begin + 7),
-        digits(utf8, begin + 8, begin + 10));
-  }
-
-  private static long day(Column column, int year, int month, int day) {
-    if (year < 0
-        || month < 1
-        || month > 12
-        || day < 1
-        || day > YearMonth.of(year, month).lengthOfMonth()) {
-      return OTHER;
-    }
-    return column.input().of(LocalDate.of(year, month, day).toEpochDay(), 1);
-  }
-
-  private static int digits(byte[] utf8, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = utf8[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
-  private static int digits(String text, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
-  private static long[] powers() {
-    long[] powers = new long[LONGEST + 1];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * 10;
-    }
-    return powers;
+    return raw instanceof BigDecimal number
+            && number.scale() == 0
+            && number.precision() <= LaneColumn.LONGEST
+        ? number.longValue()
+        : NOT_WHOLE;
   }
 }

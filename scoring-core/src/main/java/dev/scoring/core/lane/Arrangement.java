@@ -24,7 +24,8 @@ final class Arrangement {
   private final BitSet done = new BitSet();
   private final int zero;
   private final int overflow;
-  private final int rules;
+  private final RunKernel.Room room;
+  private int one = -1;
   private int next;
 
   /**
@@ -40,8 +41,8 @@ final class Arrangement {
     Arrays.fill(slotOf, -1);
     this.zero = program.inputs().size();
     this.overflow = zero + 1;
-    this.rules = zero + 2;
-    this.next = rules + (runs.isEmpty() ? 0 : program.rules());
+    this.room = RunKernel.Room.from(zero + 2, runs.isEmpty() ? 0 : program.rules(), overflow);
+    this.next = room.end();
     Map<Integer, Run> producers = Producers.of(instructions, runs);
     need(roots, producers);
     reserve();
@@ -66,6 +67,7 @@ final class Arrangement {
         slotOf[i] = zero;
         done.set(i);
       } else if (instruction.code() == Code.CONSTANT) {
+        one = instruction.k() == 1 ? next : one;
         slotOf[i] = next++;
         constants.add(i);
         done.set(i);
@@ -81,7 +83,7 @@ final class Arrangement {
       for (int i = 0; i < run.nominal().length; i++) {
         int nominal = run.nominal()[i];
         if (open.get(nominal) && slotOf[nominal] < 0) {
-          slotOf[nominal] = rules + run.first() + i;
+          slotOf[nominal] = room.nominal() + run.first() + i;
         }
       }
     }
@@ -162,42 +164,30 @@ final class Arrangement {
   /** Adds the runs that can go; returns whether there were any. */
   private boolean runs(List<Run> left, Map<Integer, Run> producers) {
     List<Run> ready = new ArrayList<>();
-    List<Integer> let = new ArrayList<>();
     for (Run run : left) {
       if (done.get(run.before())
           && done.get(run.active())
           && Arrays.stream(run.nominal()).allMatch(done::get)
           && Arrays.stream(run.held()).allMatch(done::get)) {
         ready.add(run);
-        let.add(produced(run.let(), run, producers));
+        produced(run, producers);
       }
     }
     if (ready.isEmpty()) {
       return false;
     }
     left.removeAll(ready);
-    int work = next;
-    next += 2 * ready.size();
-    kernels.add(
-        new RunKernel(
-            ready,
-            slotOf,
-            rules,
-            let.stream().mapToInt(Integer::intValue).toArray(),
-            work,
-            zero,
-            overflow));
+    kernels.add(new RunKernel(ready, slotOf, zero, one, room));
     return true;
   }
 
-  /** A new slot, which is that of {@code value} if the run is the one to produce it. */
-  private int produced(int value, Run run, Map<Integer, Run> producers) {
-    int slot = next++;
+  /** Notes what a run lets through, if it is the one to produce that. */
+  private void produced(Run run, Map<Integer, Run> producers) {
+    int value = run.let();
     if (run.equals(producers.get(value)) && !done.get(value)) {
-      slotOf[value] = slot;
+      slotOf[value] = room.let(run);
       done.set(value);
     }
-    return slot;
   }
 
   /** The kernels in their order. */
@@ -218,6 +208,8 @@ final class Arrangement {
   /** The slots with the constants in them. */
   long[] template() {
     long[] template = new long[next];
+    // A block counts unless it is said not to.
+    Arrays.fill(template, room.counts(), room.through(), -1);
     for (int constant : constants) {
       template[slotOf[constant]] = instructions.get(constant).k();
     }

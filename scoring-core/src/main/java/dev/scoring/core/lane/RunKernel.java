@@ -2,7 +2,7 @@ package dev.scoring.core.lane;
 
 import dev.scoring.core.lane.LaneProgram.Run;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,93 +15,111 @@ import java.util.List;
  */
 final class RunKernel implements Kernel {
 
-  private final int rules;
+  /**
+   * Where rules read and write: a slot for each rule from the first of each kind on, so that a loop
+   * goes from rule to rule and from slot to slot.
+   *
+   * @param nominal what each gave before caps
+   * @param counts all bits of whether its block counts
+   * @param through what its block has let through behind it
+   * @param end the slot behind them
+   * @param overflow the slot for what did not fit
+   */
+  record Room(int nominal, int counts, int through, int end, int overflow) {
+
+    /** Room for some rules, from the slot {@code first} on. */
+    static Room from(int first, int rules, int overflow) {
+      return new Room(first, first + rules, first + 2 * rules, first + 3 * rules, overflow);
+    }
+
+    /** The slot of what a run lets through. */
+    int let(Run run) {
+      return through + RunKernel.end(run) - 1;
+    }
+  }
+
+  /** Rules in a row, from {@code first} to before {@code end}. */
+  private record Row(int first, int end) {}
+
+  private final Room room;
   private final int[] copyFrom;
   private final int[] copyTo;
-  private final int[] held;
-  private final int[] first;
-  private final int[] last;
-  private final int[] before;
-  private final int[] let;
+
+  /** The rules whose blocks might not count, and where that stands. */
+  private final int[] doubtful;
+
   private final int[] active;
+
+  /** Runs that begin their blocks, those that stand side by side as one row. */
+  private final Row[] rows;
+
+  /** Runs that something in their blocks stands before, and where it is. */
+  private final Row[] later;
+
+  private final int[] before;
+
+  // By rule.
+  private final int[] held;
   private final long[] caps;
 
-  /** For each run, where its cap and whether it counts stand while this runs. */
-  private final int work;
-
-  /** The rules of runs that begin blocks and send on what they give: one loop for all of them. */
-  private final int[] plain;
-
-  /** For each of them the run, the first of a run marked by 0 and the others by −1. */
-  private final int[] runOf;
-
+  /** 0 for a rule that begins its block, −1 for the others. */
   private final long[] keeps;
-
-  /** The other runs. */
-  private final int[] others;
-
-  private final int overflow;
 
   /**
    * Makes a kernel.
    *
    * @param slotOf where values stand
-   * @param rules the slot of what the first rule gave before caps; those of the others follow
-   * @param let the slot for what each block let through
-   * @param work the first of two slots for each run that this alone uses
    * @param zero the slot of 0
-   * @param overflow the slot for what did not fit
+   * @param one the slot of 1; −1 if there is none
    */
-  RunKernel(List<Run> runs, int[] slotOf, int rules, int[] let, int work, int zero, int overflow) {
-    int count = runs.size();
-    this.rules = rules;
-    this.let = let;
-    this.work = work;
-    this.overflow = overflow;
-    this.first = runs.stream().mapToInt(Run::first).toArray();
-    this.last = runs.stream().mapToInt(run -> run.first() + run.nominal().length).toArray();
-    this.before = runs.stream().mapToInt(run -> slotOf[run.before()]).toArray();
-    this.active = runs.stream().mapToInt(run -> slotOf[run.active()]).toArray();
-    this.caps = runs.stream().mapToLong(Run::cap).toArray();
-    this.held = new int[Arrays.stream(last).max().orElse(0)];
-    int[] from = new int[held.length];
-    int[] to = new int[held.length];
-    int copies = 0;
-    List<Integer> plainRules = new ArrayList<>();
-    List<Integer> plainRuns = new ArrayList<>();
-    List<Integer> otherRuns = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Run run = runs.get(i);
-      boolean isPlain = Arrays.equals(run.nominal(), run.held()) && before[i] == zero;
-      if (!isPlain) {
-        otherRuns.add(i);
-      }
-      for (int j = 0; j < run.nominal().length; j++) {
-        int rule = run.first() + j;
-        held[rule] = slotOf[run.held()[j]];
-        if (isPlain) {
-          plainRules.add(rule);
-          plainRuns.add(i);
+  RunKernel(List<Run> runs, int[] slotOf, int zero, int one, Room room) {
+    this.room = room;
+    int rules = runs.stream().mapToInt(RunKernel::end).max().orElse(0);
+    this.held = new int[rules];
+    this.caps = new long[rules];
+    this.keeps = new long[rules];
+    List<int[]> copies = new ArrayList<>();
+    List<int[]> asked = new ArrayList<>();
+    for (Run run : runs) {
+      for (int i = 0; i < run.nominal().length; i++) {
+        int rule = run.first() + i;
+        int from = slotOf[run.nominal()[i]];
+        held[rule] = slotOf[run.held()[i]];
+        caps[rule] = run.cap();
+        keeps[rule] = i == 0 && slotOf[run.before()] == zero ? 0 : -1;
+        if (from != room.nominal() + rule) {
+          copies.add(new int[] {from, room.nominal() + rule});
         }
-        if (slotOf[run.nominal()[j]] != rules + rule) {
-          from[copies] = slotOf[run.nominal()[j]];
-          to[copies++] = rules + rule;
+        if (slotOf[run.active()] != one) {
+          asked.add(new int[] {rule, slotOf[run.active()]});
         }
       }
     }
-    this.copyFrom = Arrays.copyOf(from, copies);
-    this.copyTo = Arrays.copyOf(to, copies);
-    this.plain = ints(plainRules);
-    this.runOf = ints(plainRuns);
-    this.others = ints(otherRuns);
-    this.keeps = new long[plain.length];
-    for (int i = 1; i < plain.length; i++) {
-      keeps[i] = runOf[i] == runOf[i - 1] ? -1 : 0;
-    }
+    this.copyFrom = copies.stream().mapToInt(copy -> copy[0]).toArray();
+    this.copyTo = copies.stream().mapToInt(copy -> copy[1]).toArray();
+    this.doubtful = asked.stream().mapToInt(each -> each[0]).toArray();
+    this.active = asked.stream().mapToInt(each -> each[1]).toArray();
+    List<Run> others = runs.stream().filter(run -> slotOf[run.before()] != zero).toList();
+    this.rows = rows(runs.stream().filter(run -> slotOf[run.before()] == zero).toList());
+    this.later = others.stream().map(run -> new Row(run.first(), end(run))).toArray(Row[]::new);
+    this.before = others.stream().mapToInt(run -> slotOf[run.before()]).toArray();
   }
 
-  private static int[] ints(List<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
+  private static Row[] rows(List<Run> runs) {
+    List<Row> rows = new ArrayList<>();
+    for (Run run : runs.stream().sorted(Comparator.comparing(Run::first)).toList()) {
+      int first = run.first();
+      if (!rows.isEmpty() && rows.get(rows.size() - 1).end() == first) {
+        first = rows.remove(rows.size() - 1).first();
+      }
+      rows.add(new Row(first, end(run)));
+    }
+    return rows.toArray(new Row[0]);
+  }
+
+  /** The rule behind a run. */
+  private static int end(Run run) {
+    return run.first() + run.nominal().length;
   }
 
   @Override
@@ -109,75 +127,66 @@ final class RunKernel implements Kernel {
     for (int i = 0; i < copyFrom.length; i++) {
       s[copyTo[i]] = s[copyFrom[i]];
     }
-    for (int run = 0; run < caps.length; run++) {
-      long counts = -s[active[run]];
-      s[work + 2 * run] = counts;
-      // A block that does not count lets nothing through.
-      s[work + 2 * run + 1] = caps[run] & counts;
+    for (int i = 0; i < doubtful.length; i++) {
+      s[room.counts() + doubtful[i]] = -s[active[i]];
     }
-    long seen = plain(s, ledger);
-    for (int run : others) {
-      seen |= other(run, s, ledger);
+    long seen = 0;
+    for (Row row : rows) {
+      seen |= row(row, 0, s, ledger);
     }
-    s[overflow] |= seen & ~0xFFL;
+    for (int i = 0; i < later.length; i++) {
+      seen |= row(later[i], s[before[i]], s, ledger);
+    }
+    s[room.overflow()] |= seen & ~0xFFL;
   }
 
-  private long plain(long[] s, short[] ledger) {
-    int[] rule = plain;
-    int[] run = runOf;
+  /** Sends on what a row of rules gave, and returns what went into the ledger, one over another. */
+  private long row(Row row, long before, long[] s, short[] ledger) {
+    int[] from = held;
+    long[] most = caps;
     long[] keep = keeps;
-    long came = 0;
-    long through = 0;
+    int nominal = room.nominal();
+    int counts = room.counts();
+    int through = room.through();
+    long came = before;
+    long passed = Math.min(before, most[row.first()] & s[counts + row.first()]);
     long seen = 0;
-    for (int i = 0; i < rule.length; i++) {
-      int at = work + 2 * run[i];
-      long given = s[rules + rule[i]];
-      came = (came & keep[i]) + given;
-      long next = Math.min(came, s[at + 1]);
-      long effective = next - (through & keep[i]);
-      given &= s[at];
-      seen |= given | effective;
-      ledger[rule[i]] = (short) (given | (effective << 8));
-      through = next;
-      // The last of a run stays.
-      s[let[run[i]]] = next;
-    }
-    return seen;
-  }
-
-  private long other(int run, long[] s, short[] ledger) {
-    long came = s[before[run]];
-    long counts = s[work + 2 * run];
-    long cap = s[work + 2 * run + 1];
-    long through = Math.min(came, cap);
-    long seen = 0;
-    for (int rule = first[run], end = last[run]; rule < end; rule++) {
-      came += s[held[rule]];
-      long next = Math.min(came, cap);
-      long given = s[rules + rule] & counts;
-      long effective = next - through;
+    for (int rule = row.first(), end = row.end(); rule < end; rule++) {
+      came = (came & keep[rule]) + s[from[rule]];
+      // A block that does not count lets nothing through.
+      long cap = most[rule] & s[counts + rule];
+      long next = least(came, cap);
+      long given = s[nominal + rule] & s[counts + rule];
+      long effective = next - (passed & keep[rule]);
       seen |= given | effective;
       ledger[rule] = (short) (given | (effective << 8));
-      through = next;
+      s[through + rule] = next;
+      passed = next;
     }
-    s[let[run]] = through;
     return seen;
   }
 
-  /** Writes both of each rule side by side, whatever their size. */
+  /** The smaller of two numbers, without a branch: nobody knows which caps take something. */
+  private static long least(long a, long b) {
+    return b + ((a - b) & ((a - b) >> 63));
+  }
+
+  /** Writes both of each rule side by side, whatever their size, after this has run. */
   void large(long[] s, long[] ledger) {
-    for (int run = 0; run < first.length; run++) {
-      long came = s[before[run]];
-      long counts = -s[active[run]];
-      long cap = caps[run] & counts;
-      long through = Math.min(came, cap);
-      for (int rule = first[run]; rule < last[run]; rule++) {
-        came += s[held[rule]];
-        long next = Math.min(came, cap);
-        ledger[2 * rule] = s[rules + rule] & counts;
-        ledger[2 * rule + 1] = next - through;
-        through = next;
-      }
+    for (Row row : rows) {
+      large(row, 0, s, ledger);
+    }
+    for (int i = 0; i < later.length; i++) {
+      large(later[i], s[before[i]], s, ledger);
+    }
+  }
+
+  private void large(Row row, long before, long[] s, long[] ledger) {
+    long passed = Math.min(before, caps[row.first()] & s[room.counts() + row.first()]);
+    for (int rule = row.first(); rule < row.end(); rule++) {
+      ledger[2 * rule] = s[room.nominal() + rule] & s[room.counts() + rule];
+      ledger[2 * rule + 1] = s[room.through() + rule] - (passed & keeps[rule]);
+      passed = s[room.through() + rule];
     }
   }
 }
