@@ -25,18 +25,19 @@ import org.jspecify.annotations.Nullable;
  *     of decimal places; 0 if it may not be whole then
  * @param low the least that its type and its domain let in, as it is held
  * @param high the most
+ * @param empty what stands for an empty value; {@link #OTHER} if it may not be empty
  */
 @SuppressWarnings("ArrayRecordComponent") // A column is never compared.
 record LaneColumn(
     String name,
     FactType type,
-    boolean mayBeEmpty,
     int at,
     LaneInput input,
     Map<String, Long> choices,
     long[] factors,
     long low,
-    long high) {
+    long high,
+    long empty) {
 
   /** A value that is left to the other reader. */
   static final long OTHER = LaneInput.NOT_HELD;
@@ -59,13 +60,13 @@ record LaneColumn(
     return new LaneColumn(
         fact.name(),
         fact.type(),
-        fact.mayBeEmpty(),
         at,
         input,
         choices(fact),
         factors.computeIfAbsent(one, LaneColumn::factors),
         domain.map(interval -> least(interval, input, one)).orElse(input.low()),
-        domain.map(interval -> most(interval, input, one)).orElse(input.high()));
+        domain.map(interval -> most(interval, input, one)).orElse(input.high()),
+        fact.mayBeEmpty() ? input.absent() : OTHER);
   }
 
   private static long[] factors(long one) {
@@ -92,7 +93,7 @@ record LaneColumn(
     return choices;
   }
 
-  /** The least whole number of an interval that is held; one is held as {@code one}. */
+  /** The least that an interval lets in, as it is held, where 1 is held as {@code one}. */
   private static long least(Interval domain, LaneInput input, long one) {
     if (domain.low().isEmpty()) {
       return input.low();
@@ -124,6 +125,9 @@ record LaneColumn(
 
   /** What some bytes of a file stand for. */
   long of(byte[] utf8, int begin, int length) {
+    if (length == 0) {
+      return empty;
+    }
     long held =
         switch (type) {
           case FLAG -> flag(utf8, begin, length);
@@ -144,12 +148,7 @@ record LaneColumn(
 
   /** Digits, with a decimal point if any; other forms are left to the reader of texts. */
   private long decimal(byte[] utf8, int begin, int length) {
-    if (length == 0) {
-      return mayBeEmpty ? input.absent() : OTHER;
-    } else if (length == 1) {
-      int digit = utf8[begin] - '0';
-      return digit >= 0 && digit <= 9 ? decimal(digit, 0) : OTHER;
-    } else if (length > LONGEST) {
+    if (length > LONGEST) {
       return OTHER;
     }
     long value = 0;
@@ -200,14 +199,14 @@ record LaneColumn(
 
   private long other(@Nullable Object raw) {
     if (raw == null) {
-      return mayBeEmpty ? input.absent() : OTHER;
+      return empty;
     }
     return raw instanceof String text ? text(text) : OTHER;
   }
 
   private long text(String text) {
     if (text.isEmpty()) {
-      return mayBeEmpty ? input.absent() : OTHER;
+      return empty;
     }
     return switch (type) {
       case FLAG ->
@@ -283,9 +282,7 @@ record LaneColumn(
   }
 
   private long day(byte[] utf8, int begin, int length) {
-    if (length == 0) {
-      return mayBeEmpty ? input.absent() : OTHER;
-    } else if (length != 10 || utf8[begin + 4] != '-' || utf8[begin + 7] != '-') {
+    if (length != 10 || utf8[begin + 4] != '-' || utf8[begin + 7] != '-') {
       return OTHER;
     }
     return day(

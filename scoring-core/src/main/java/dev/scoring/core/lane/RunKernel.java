@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Sends the points of runs of rules into their blocks: writes what each gave, before caps and
- * after, what came into each block and what it let through. The runs may read what those before
- * them wrote.
+ * after, and what its block had let through behind it. The runs may read what those before them
+ * wrote.
  *
  * <p>Both of a rule go into one number of the ledger, the second times 256. Whether any did not fit
  * is added to a slot.
@@ -149,7 +149,7 @@ final class RunKernel implements Kernel {
     int counts = room.counts();
     int through = room.through();
     long came = before;
-    long passed = Math.min(before, most[row.first()] & s[counts + row.first()]);
+    long passed = least(before, most[row.first()] & s[counts + row.first()]);
     long seen = 0;
     for (int rule = row.first(), end = row.end(); rule < end; rule++) {
       came = (came & keep[rule]) + s[from[rule]];
@@ -166,7 +166,10 @@ final class RunKernel implements Kernel {
     return seen;
   }
 
-  /** The smaller of two numbers, without a branch: nobody knows which caps take something. */
+  /**
+   * The smaller of two numbers that are not below 0, without a branch: nobody knows which caps take
+   * something.
+   */
   private static long least(long a, long b) {
     return b + ((a - b) & ((a - b) >> 63));
   }
@@ -182,7 +185,7 @@ final class RunKernel implements Kernel {
   }
 
   private void large(Row row, long before, long[] s, long[] ledger) {
-    long passed = Math.min(before, caps[row.first()] & s[room.counts() + row.first()]);
+    long passed = least(before, caps[row.first()] & s[room.counts() + row.first()]);
     for (int rule = row.first(); rule < row.end(); rule++) {
       ledger[2 * rule] = s[room.nominal() + rule] & s[room.counts() + rule];
       ledger[2 * rule + 1] = s[room.through() + rule] - (passed & keeps[rule]);
