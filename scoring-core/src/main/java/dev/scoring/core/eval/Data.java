@@ -2,121 +2,38 @@ package dev.scoring.core.eval;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked input: everything is of its declared type and in its domain. Immutable by convention: the
- * arrays are never written after {@link DataReader} made them, but for facts that are made of their
- * lanes when they are first asked for.
+ * Checked input: everything is of its declared type and in its domain. Immutable by convention, and
+ * thread-safe.
  */
-public final class Data {
+public abstract sealed class Data permits InspectionData, UnitData {
 
-  private final Optional<LocalDate> date;
-  private final List<String> units;
-  private final Object[] @Nullable [] facts;
-  private final Object[][][] rows;
-  private final int[][][][] owned;
-  private final long[] @Nullable [] lanes;
-  private final @Nullable LanePlan plan;
-
-  /**
-   * Takes what was read.
-   *
-   * @param date the day of the inspection
-   * @param units the names of the units
-   * @param facts the value of each fact, by unit and fact; null for a unit whose lanes hold all
-   * @param rows the value of each column, by table, row and column
-   * @param owned the rows that name a unit, by table, column and unit; null for a column that does
-   *     not hold units
-   * @param lanes the inputs of the fast way by unit; null for a unit that they cannot hold
-   * @param plan what the lanes hold; null if no unit has any
-   */
-  Data(
-      Optional<LocalDate> date,
-      List<String> units,
-      Object[] @Nullable [] facts,
-      Object[][][] rows,
-      int[][][][] owned,
-      long[] @Nullable [] lanes,
-      @Nullable LanePlan plan) {
-    this.date = date;
-    this.units = units;
-    this.facts = facts;
-    this.rows = rows;
-    this.owned = owned;
-    this.lanes = lanes;
-    this.plan = plan;
-  }
+  Data() {}
 
   /** The day of the inspection; empty if none was given. */
-  public Optional<LocalDate> date() {
-    return date;
-  }
+  public abstract Optional<LocalDate> date();
 
   /** The names of the units. */
-  public List<String> units() {
-    return units;
-  }
+  public abstract List<String> units();
 
   /** The value of each fact of a unit. */
-  Object[] facts(int unit) {
-    Object[] known = facts[unit];
-    if (known == null) {
-      if (plan == null || lanes[unit] == null) {
-        throw new IllegalStateException("neither facts nor lanes of unit " + unit);
-      }
-      known = plan.facts(lanes[unit]);
-      facts[unit] = known;
-    }
-    return known;
-  }
+  abstract Object[] facts(int unit);
 
   /** The value of each column, by table, row and column. */
-  Object[][][] rows() {
-    return rows;
-  }
-
-  /** The rows that name a unit, by table, column and unit. */
-  int[][][][] owned() {
-    return owned;
-  }
+  abstract Object[][][] rows();
 
   /**
-   * Completes the lanes of a unit.
-   *
-   * @return whether they hold it
+   * The rows that name a unit, by table, column and unit; null for a column that does not hold
+   * units.
    */
-  boolean fill(int unit, LanePlan.Filling filling) {
-    if (plan == null) {
-      return false;
-    }
-    long[] row = lanes[unit];
-    if (row == null) {
-      row = plan.lanes(facts(unit));
-    }
-    if (row == null || !filling.fill(unit, row)) {
-      facts(unit);
-      lanes[unit] = null;
-      return false;
-    }
-    lanes[unit] = row;
-    return true;
-  }
-
-  /** The inputs of the fast way for a unit, which has them. */
-  long[] knownLanes(int unit) {
-    return Objects.requireNonNull(lanes[unit]);
-  }
+  abstract int[][][][] owned();
 
   /** The fast way to score the units; null if there is none. */
-  @Nullable LanePlan plan() {
-    return plan;
-  }
+  abstract @Nullable LanePlan plan();
 
   /** The inputs of the fast way for a unit; null if it must be scored the exact way. */
-  long @Nullable [] lanes(int unit) {
-    return lanes[unit];
-  }
+  abstract long @Nullable [] lanes(int unit);
 }

@@ -211,8 +211,8 @@ public final class DataReader {
     }
     LanePlan lanePlan = plan.lanes(Optional.ofNullable(date));
     takeOver(lanePlan);
-    Data data =
-        new Data(
+    InspectionData data =
+        new InspectionData(
             Optional.ofNullable(date),
             List.copyOf(units),
             facts.toArray(new Object[0][]),
@@ -237,7 +237,7 @@ public final class DataReader {
   }
 
   /** Fills the lanes, and notes the units that stand in lanes and do not contradict themselves. */
-  private void fillLanes(Data data, LanePlan lanePlan, BitSet inLanes) {
+  private void fillLanes(InspectionData data, LanePlan lanePlan, BitSet inLanes) {
     LanePlan.Filling filling =
         lanePlan.new Filling(data, () -> new Evaluation(plan, data, new UnitsTable(plan)));
     for (int unit = 0; unit < units.size(); unit++) {

@@ -126,12 +126,9 @@ public final class Evaluator {
   public Score score(
       String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> facts) {
     LanePlan lanes = plan.lanes(date);
-    Data alone = lanes == null ? null : lanes.alone(unit, facts);
-    if (alone != null && lanes != null) {
-      Score score = LaneScore.of(this, lanes, alone, 0);
-      if (score != null) {
-        return score;
-      }
+    Score score = lanes == null ? null : LaneScore.alone(this, lanes, unit, facts);
+    if (score != null) {
+      return score;
     }
     DataReader reader = reader();
     date.ifPresent(reader::date);

@@ -171,7 +171,7 @@ record LaneColumn(
     return switch (type) {
       case FLAG -> raw instanceof Boolean truth ? LaneInput.of(truth) : other(raw);
       case COUNT, RATE, AMOUNT -> number(raw);
-      case DATE -> raw instanceof LocalDate day ? decimal(day.toEpochDay(), 0) : other(raw);
+      case DATE -> raw instanceof LocalDate day ? within(day.toEpochDay()) : other(raw);
       case CHOICE, TEXT, UNIT -> other(raw);
     };
   }
@@ -299,7 +299,7 @@ record LaneColumn(
         || day > YearMonth.of(year, month).lengthOfMonth()) {
       return OTHER;
     }
-    return decimal(LocalDate.of(year, month, day).toEpochDay(), 0);
+    return within(LocalDate.of(year, month, day).toEpochDay());
   }
 
   private static int digits(byte[] utf8, int from, int to) {

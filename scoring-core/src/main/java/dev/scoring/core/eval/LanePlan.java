@@ -47,8 +47,36 @@ final class LanePlan {
   private final ScoringGraph graph;
   private final List<String> ruleIds;
   private final @Nullable LaneReader reader;
-  private final ThreadLocal<long[]> slots;
+  private final ThreadLocal<Room> room;
   private volatile @Nullable Bulk bulk;
+
+  /** Room to score units in, one at a time. It belongs to a thread. */
+  static final class Room {
+    private final int inputs;
+    private final long[] slots;
+    private long @Nullable [] lanes;
+
+    private Room(int inputs, long[] slots) {
+      this.inputs = inputs;
+      this.slots = slots;
+    }
+
+    /** What {@link UnitRun} runs in. */
+    long[] slots() {
+      return slots;
+    }
+
+    /** Lanes to read a unit into. Until they are given back, nobody else gets the same. */
+    long[] takeLanes() {
+      long[] taken = lanes;
+      lanes = null;
+      return taken == null ? new long[inputs] : taken;
+    }
+
+    void giveBack(long[] taken) {
+      lanes = taken;
+    }
+  }
 
   /** The fast way in bulk, or that there is none. */
   private record Bulk(@Nullable ColumnPlan plan) {}
@@ -62,8 +90,8 @@ final class LanePlan {
     this.whole = UnitRun.of(program, plan.codes());
     this.relations = new Probe(program, new int[] {program.relations()});
     this.lines = new LaneLines(program, graph);
-    this.slots = ThreadLocal.withInitial(whole::newSlots);
     this.inputs = program.inputs().toArray(new LaneInput[0]);
+    this.room = ThreadLocal.withInitial(() -> new Room(inputs.length, whole.newSlots()));
     this.factCount = graph.facts().size();
     this.hasRelations =
         !graph.constraints().isEmpty()
@@ -183,12 +211,48 @@ final class LanePlan {
 
   /** The inputs for some facts as they are written; null if they are left to the other reader. */
   long @Nullable [] read(Map<String, ? extends @Nullable Object> values) {
-    return reader == null ? null : reader.read(values);
+    if (reader == null) {
+      return null;
+    }
+    long[] lanes = new long[inputs.length];
+    return reader.read(values, lanes) ? lanes : null;
   }
 
-  /** Slots that belong to this thread until it asks for them again. */
-  long[] slots() {
-    return slots.get();
+  /**
+   * Reads a unit that has no rows.
+   *
+   * @param lanes takes its inputs
+   * @return null if it is left to the other reader
+   */
+  @Nullable UnitData alone(
+      String unit, Map<String, ? extends @Nullable Object> values, long[] lanes) {
+    LaneReader known = onlyRows ? reader : null;
+    int[] packed = known == null ? null : known.readMap(values, lanes);
+    if (known == null || packed == null) {
+      return null;
+    }
+    fillWithoutRows(lanes);
+    return new UnitData(this, known, unit, packed);
+  }
+
+  /** The day of the inspection; empty if none was given. */
+  Optional<LocalDate> date() {
+    return date;
+  }
+
+  /** The rows of every table, where there are none. */
+  Object[][][] noRows() {
+    return noRows;
+  }
+
+  /** The rows of one unit, where there are none. */
+  int[][][][] nobodysRows() {
+    return nobodysRows;
+  }
+
+  /** Room of this thread. */
+  Room room() {
+    return room.get();
   }
 
   /**
@@ -300,25 +364,10 @@ final class LanePlan {
     }
   }
 
-  private void fillWithoutRows(long[] lanes) {
+  void fillWithoutRows(long[] lanes) {
     for (int i = 0; i < beforehand.length; i++) {
       lanes[beforehand[i]] = withoutRows[i];
     }
-  }
-
-  /**
-   * A unit by itself, without rows.
-   *
-   * @return null if it is left to the other reader
-   */
-  @Nullable Data alone(String unit, Map<String, ? extends @Nullable Object> values) {
-    long[] lanes = onlyRows ? read(values) : null;
-    if (lanes == null) {
-      return null;
-    }
-    fillWithoutRows(lanes);
-    return new Data(
-        date, List.of(unit), new Object[1][], noRows, nobodysRows, new long[][] {lanes}, this);
   }
 
   private static boolean hasRows(Data data, int unit) {

@@ -5,7 +5,6 @@ import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.text.WrittenFacts;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,23 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneReader {
 
-  /** Stands for a fact that a map does not have. No fact is of its type. */
-  private static final Object MISSING = new Object();
-
   /** Stands for what is not a whole number. No column lets it in. */
   private static final long NOT_WHOLE = Long.MIN_VALUE;
+
+  /** Stands for an empty value among packed facts. */
+  private static final int EMPTY = Integer.MIN_VALUE;
 
   /** In the order of the facts. */
   private final LaneColumn[] columns;
 
-  private final int inputs;
-
   // For maps: those of a kind side by side, so that what is asked of one after the other is the
-  // same, and in groups of a few.
+  // same.
   private final LaneColumn[] byKind;
   private final String[] names;
-  private final Group[] groups;
   private final int[] at;
+
+  /** How many of them, the first ones, are truths that are never empty. */
+  private final int truths;
+
+  /** How many of them are that or numbers. */
+  private final int numbers;
 
   /** What a whole number is multiplied by to be held. */
   private final long[] factors;
@@ -46,49 +48,20 @@ final class LaneReader {
   /** The largest. */
   private final long[] most;
 
-  /** What facts are most likely given as. */
-  private enum Kind {
-    TRUTH,
-    NUMBER,
-    OTHER;
+  /** What stands for an empty value in lanes. */
+  private final long absent;
 
-    static Kind of(LaneColumn column) {
-      return switch (column.type()) {
-        case FLAG -> TRUTH;
-        case COUNT, RATE, AMOUNT -> NUMBER;
-        case DATE, CHOICE, TEXT, UNIT -> OTHER;
-      };
-    }
-  }
+  /** How many numbers the truths are packed into. */
+  private final int words;
 
-  /** Facts of a kind, from one to before another. */
-  private record Group(Kind kind, int begin, int end) {
-
-    /** How many there are at most: they are looked up before any of them is read. */
-    static final int MOST = 16;
-
-    static Group[] of(LaneColumn[] columns) {
-      List<Group> groups = new ArrayList<>();
-      for (int begin = 0, end; begin < columns.length; begin = end) {
-        Kind kind = Kind.of(columns[begin]);
-        end = begin + 1;
-        while (end < columns.length && end < begin + MOST && Kind.of(columns[end]) == kind) {
-          end++;
-        }
-        groups.add(new Group(kind, begin, end));
-      }
-      return groups.toArray(new Group[0]);
-    }
-  }
-
-  private LaneReader(LaneColumn[] columns, int inputs) {
+  private LaneReader(LaneColumn[] columns) {
     this.columns = columns;
-    this.inputs = inputs;
     this.byKind = columns.clone();
-    Arrays.sort(byKind, Comparator.comparing(Kind::of));
-    this.groups = Group.of(byKind);
+    Arrays.sort(byKind, Comparator.comparing(Kind::of).thenComparing(LaneColumn::type));
     this.names = Arrays.stream(byKind).map(LaneColumn::name).toArray(String[]::new);
     this.at = Arrays.stream(byKind).mapToInt(LaneColumn::at).toArray();
+    this.truths = count(Kind.TRUTH);
+    this.numbers = truths + count(Kind.NUMBER);
     this.factors = Arrays.stream(byKind).mapToLong(column -> column.factors()[0]).toArray();
     this.least =
         Arrays.stream(byKind)
@@ -98,6 +71,27 @@ final class LaneReader {
         Arrays.stream(byKind)
             .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
             .toArray();
+    this.absent = byKind.length == 0 ? 0 : byKind[0].input().absent();
+    this.words = (truths + Integer.SIZE - 1) / Integer.SIZE;
+  }
+
+  /** What facts are most likely given as. */
+  private enum Kind {
+    TRUTH,
+    NUMBER,
+    OTHER;
+
+    static Kind of(LaneColumn column) {
+      return switch (column.type()) {
+        case FLAG -> column.empty() == LaneColumn.OTHER ? TRUTH : OTHER;
+        case COUNT, RATE, AMOUNT -> NUMBER;
+        case DATE, CHOICE, TEXT, UNIT -> OTHER;
+      };
+    }
+  }
+
+  private int count(Kind kind) {
+    return (int) Arrays.stream(byKind).filter(column -> Kind.of(column) == kind).count();
   }
 
   /** The reader for a plan; null if lanes do not hold all that there is to know of a unit. */
@@ -113,87 +107,117 @@ final class LaneReader {
       }
       columns[i] = LaneColumn.of(fact, at, plan.input(at), factors);
     }
-    return new LaneReader(columns, plan.inputs());
+    return new LaneReader(columns);
   }
 
-  /** The inputs for some facts; null if they are left to the other reader. */
-  long @Nullable [] read(Map<String, ? extends @Nullable Object> values) {
-    if (values.size() != columns.length) {
-      return null;
-    }
-    return values instanceof WrittenFacts written ? read(written) : readMap(values);
+  /**
+   * Reads some facts.
+   *
+   * @param lanes takes the inputs for them
+   * @return false if they are left to the other reader
+   */
+  boolean read(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+    return values instanceof WrittenFacts written
+        ? values.size() == columns.length && readWritten(written, lanes)
+        : readMap(values, lanes) != null;
   }
 
-  private long @Nullable [] read(WrittenFacts values) {
+  private boolean readWritten(WrittenFacts values, long[] lanes) {
     byte[] utf8 = values.utf8();
-    long[] lanes = new long[inputs];
     for (int i = 0; i < columns.length; i++) {
       int begin = values.begin(i);
       long held = columns[i].of(utf8, begin, values.end(i) - begin);
       if (held == LaneColumn.OTHER) {
-        return null;
+        return false;
       }
       lanes[columns[i].at()] = held;
-    }
-    return lanes;
-  }
-
-  private long @Nullable [] readMap(Map<String, ? extends @Nullable Object> values) {
-    @SuppressWarnings("unchecked") // nothing is put into it
-    Map<String, @Nullable Object> facts = (Map<String, @Nullable Object>) values;
-    long[] lanes = new long[inputs];
-    @Nullable Object[] raw = new Object[Group.MOST];
-    for (Group group : groups) {
-      // One look-up can begin before another ends as long as nothing depends on what it finds.
-      for (int i = group.begin(); i < group.end(); i++) {
-        raw[i - group.begin()] = facts.getOrDefault(names[i], MISSING);
-      }
-      if (!read(group, raw, lanes)) {
-        return null;
-      }
-    }
-    return lanes;
-  }
-
-  private boolean read(Group group, @Nullable Object[] raw, long[] lanes) {
-    int begin = group.begin();
-    int end = group.end();
-    switch (group.kind()) {
-      case TRUTH -> {
-        for (int i = begin; i < end; i++) {
-          if (raw[i - begin] instanceof Boolean truth) {
-            lanes[at[i]] = LaneInput.of(truth);
-          } else if (!read(i, raw[i - begin], lanes)) {
-            return false;
-          }
-        }
-      }
-      case NUMBER -> {
-        for (int i = begin; i < end; i++) {
-          long whole = whole(raw[i - begin]);
-          if (whole >= least[i] && whole <= most[i]) {
-            lanes[at[i]] = whole * factors[i];
-          } else if (!read(i, raw[i - begin], lanes)) {
-            return false;
-          }
-        }
-      }
-      case OTHER -> {
-        for (int i = begin; i < end; i++) {
-          if (!read(i, raw[i - begin], lanes)) {
-            return false;
-          }
-        }
-      }
     }
     return true;
   }
 
-  /** Reads one value, whatever it is; false if it is left to the other reader. */
-  private boolean read(int index, @Nullable Object raw, long[] lanes) {
-    long held = byKind[index].of(raw);
-    lanes[at[index]] = held;
-    return held != LaneColumn.OTHER;
+  /**
+   * Reads the facts of a map.
+   *
+   * @param lanes takes the inputs for them
+   * @return the facts packed, for {@link #unpack}; null if they are left to the other reader
+   */
+  int @Nullable [] readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+    if (values.size() != columns.length) {
+      return null;
+    }
+    // As far as a compiler knows, what a look-up calls may change any field, but no local.
+    String[] names = this.names;
+    int[] at = this.at;
+    long[] factors = this.factors;
+    long[] least = this.least;
+    long[] most = this.most;
+    int truths = this.truths;
+    int numbers = this.numbers;
+    int behind = words - truths;
+    int[] packed = new int[behind + names.length];
+    int bits = 0;
+    for (int i = 0; i < truths; i++) {
+      Object raw = values.get(names[i]);
+      long held = raw instanceof Boolean truth ? LaneInput.of(truth) : byKind[i].of(raw);
+      if (held == LaneColumn.OTHER) {
+        return null;
+      }
+      lanes[at[i]] = held;
+      bits |= (int) held << i; // of i, a shift takes the place within the word
+      packed[i / Integer.SIZE] = bits;
+      bits = i % Integer.SIZE == Integer.SIZE - 1 ? 0 : bits;
+    }
+    long lost = 0;
+    for (int i = truths; i < names.length; i++) {
+      Object raw = values.get(names[i]);
+      long whole = i < numbers ? whole(raw) : NOT_WHOLE;
+      long held =
+          whole >= least[i] && whole <= most[i]
+              ? whole * factors[i]
+              : raw == null && !values.containsKey(names[i]) ? LaneColumn.OTHER : byKind[i].of(raw);
+      if (held == LaneColumn.OTHER) {
+        return null;
+      }
+      lanes[at[i]] = held;
+      int narrow = held == absent ? EMPTY : (int) held;
+      packed[behind + i] = narrow;
+      lost |= held ^ widened(narrow);
+    }
+    return lost == 0 ? packed : packedWide(lanes);
+  }
+
+  private long widened(int narrow) {
+    return narrow == EMPTY ? absent : narrow;
+  }
+
+  /** Where four bytes do not suffice, each fact takes eight; the length tells. */
+  private int[] packedWide(long[] lanes) {
+    int[] packed = new int[2 * at.length];
+    for (int i = 0; i < at.length; i++) {
+      packed[2 * i] = (int) lanes[at[i]];
+      packed[2 * i + 1] = (int) (lanes[at[i]] >>> Integer.SIZE);
+    }
+    return packed;
+  }
+
+  /**
+   * Puts packed facts back.
+   *
+   * @param lanes takes the inputs for them
+   */
+  void unpack(int[] packed, long[] lanes) {
+    if (packed.length == 2 * at.length) {
+      for (int i = 0; i < at.length; i++) {
+        lanes[at[i]] = (packed[2 * i] & 0xFFFF_FFFFL) | (long) packed[2 * i + 1] << Integer.SIZE;
+      }
+      return;
+    }
+    for (int i = 0; i < truths; i++) {
+      lanes[at[i]] = packed[i / Integer.SIZE] >>> (i % Integer.SIZE) & 1L;
+    }
+    for (int i = truths; i < at.length; i++) {
+      lanes[at[i]] = widened(packed[words - truths + i]);
+    }
   }
 
   private static long whole(@Nullable Object raw) {

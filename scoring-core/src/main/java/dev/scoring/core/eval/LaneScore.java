@@ -1,5 +1,8 @@
 package dev.scoring.core.eval;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.scoring.core.eval.LanePlan.Room;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.lane.UnitRun;
 import dev.scoring.core.number.Rational;
@@ -10,6 +13,7 @@ import dev.scoring.core.result.RulePoints;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,13 @@ final class LaneScore implements Score {
 
   /** Takes what was run with the ledger. */
   private LaneScore(
-      Evaluator evaluator, LanePlan plan, Data data, int unit, long[] slots, short[] ledger) {
+      Evaluator evaluator,
+      LanePlan plan,
+      Data data,
+      int unit,
+      long[] lanes,
+      long[] slots,
+      short[] ledger) {
     this.evaluator = evaluator;
     this.plan = plan;
     this.data = data;
@@ -55,7 +65,7 @@ final class LaneScore implements Score {
     this.bands = run.bands(slots);
     this.lists = run.lists(slots);
     this.ledger = ledger;
-    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(data.knownLanes(unit), slots);
+    this.largeLedger = run.ledgerFits(slots) ? null : run.largeLedger(lanes, slots);
   }
 
   /** Takes what is printed. */
@@ -85,11 +95,37 @@ final class LaneScore implements Score {
       return null;
     }
     UnitRun run = plan.whole();
-    long[] slots = plan.slots();
+    long[] slots = plan.room().slots();
     short[] ledger = new short[run.rules()];
     return run.run(lanes, slots, ledger)
-        ? new LaneScore(evaluator, plan, data, unit, slots, ledger)
+        ? new LaneScore(evaluator, plan, data, unit, lanes, slots, ledger)
         : null;
+  }
+
+  /**
+   * Scores a unit without rows in lanes, with what each rule gave.
+   *
+   * @return null if it must be scored the exact way
+   */
+  static @Nullable LaneScore alone(
+      Evaluator evaluator,
+      LanePlan plan,
+      String unit,
+      Map<String, ? extends @Nullable Object> facts) {
+    Room room = plan.room();
+    // A map may score other units while this one is read from it.
+    long[] lanes = room.takeLanes();
+    LaneScore score = null;
+    Data data = plan.alone(unit, facts, lanes);
+    if (data != null) {
+      UnitRun run = plan.whole();
+      short[] ledger = new short[run.rules()];
+      if (run.run(lanes, room.slots(), ledger)) {
+        score = new LaneScore(evaluator, plan, data, 0, lanes, room.slots(), ledger);
+      }
+    }
+    room.giveBack(lanes);
+    return score;
   }
 
   /**
@@ -147,7 +183,7 @@ final class LaneScore implements Score {
   private long[] values() {
     long[] known = values;
     if (known == null) {
-      known = plan.lines().values(data.knownLanes(unit));
+      known = plan.lines().values(requireNonNull(data.lanes(unit)));
       values = known;
     }
     return known;

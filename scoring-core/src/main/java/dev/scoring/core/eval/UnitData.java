@@ -1,0 +1,64 @@
+package dev.scoring.core.eval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit that was read alone, straight into lanes. What is not asked for, as most is not, is not
+ * made. Immutable.
+ */
+final class UnitData extends Data {
+
+  private final LanePlan plan;
+  private final LaneReader reader;
+  private final String unit;
+
+  /** What the reader made of the inputs. */
+  private final int[] packed;
+
+  UnitData(LanePlan plan, LaneReader reader, String unit, int[] packed) {
+    this.plan = plan;
+    this.reader = reader;
+    this.unit = unit;
+    this.packed = packed;
+  }
+
+  @Override
+  public Optional<LocalDate> date() {
+    return plan.date();
+  }
+
+  @Override
+  public List<String> units() {
+    return List.of(unit);
+  }
+
+  @Override
+  Object[] facts(int unit) {
+    return plan.facts(lanes(unit));
+  }
+
+  @Override
+  Object[][][] rows() {
+    return plan.noRows();
+  }
+
+  @Override
+  int[][][][] owned() {
+    return plan.nobodysRows();
+  }
+
+  @Override
+  LanePlan plan() {
+    return plan;
+  }
+
+  @Override
+  long[] lanes(int unit) {
+    long[] lanes = new long[plan.inputs()];
+    reader.unpack(packed, lanes);
+    plan.fillWithoutRows(lanes);
+    return lanes;
+  }
+}
