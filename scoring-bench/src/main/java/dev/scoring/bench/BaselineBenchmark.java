@@ -81,7 +81,7 @@ public class BaselineBenchmark {
 
     final String[] names =
         July.scheme().facts().stream().map(FactDefinition::name).toArray(String[]::new);
-    final List<Map<String, @Nullable Object>> units = Everyday.maps(CASE);
+    final List<Map<String, @Nullable Object>> units = Everyday.maps();
   }
 
   /** A batch of units as objects, no two of which are alike. */
@@ -176,7 +176,7 @@ public class BaselineBenchmark {
 
   /** Every fact of a unit looked up in a map, and nothing done with it. */
   @Benchmark
-  @OperationsPerInvocation(Everyday.UNITS)
+  @OperationsPerInvocation(Everyday.MAPS)
   public void readMap(Maps state, Blackhole sink) {
     for (Map<String, @Nullable Object> unit : state.units) {
       for (String name : state.names) {

@@ -56,7 +56,7 @@ public class EngineBenchmark {
   public static class Maps {
 
     final Scheme scheme = July.scheme();
-    final List<Map<String, @Nullable Object>> units = Everyday.maps(Everyday.few());
+    final List<Map<String, @Nullable Object>> units = Everyday.maps();
   }
 
   /**
@@ -67,7 +67,7 @@ public class EngineBenchmark {
   public static class GeneratedMaps {
 
     final Scheme scheme = July.generated();
-    final List<Map<String, @Nullable Object>> units = Everyday.maps(Everyday.few());
+    final List<Map<String, @Nullable Object>> units = Everyday.maps();
   }
 
   /** Units in columns. */
@@ -111,7 +111,7 @@ public class EngineBenchmark {
 
   /** The same as {@link #oneMap} by generated code. */
   @Benchmark
-  @OperationsPerInvocation(Everyday.UNITS)
+  @OperationsPerInvocation(Everyday.MAPS)
   public void oneMapGenerated(GeneratedMaps state, Blackhole sink) {
     for (Map<String, @Nullable Object> unit : state.units) {
       sink.consume(state.scheme.score(unit, July.DATE));
@@ -120,7 +120,7 @@ public class EngineBenchmark {
 
   /** The same from a map: every fact looked up, checked, and scored. */
   @Benchmark
-  @OperationsPerInvocation(Everyday.UNITS)
+  @OperationsPerInvocation(Everyday.MAPS)
   public void oneMap(Maps state, Blackhole sink) {
     for (Map<String, @Nullable Object> unit : state.units) {
       sink.consume(state.scheme.score(unit, July.DATE));

@@ -14,6 +14,13 @@ final class Everyday {
   /** How many units there are for one at a time. */
   static final int UNITS = 4_096;
 
+  /**
+   * How many of them are in maps: more than the cache of a core takes, so that one is read from
+   * what cores share, and less than that takes. With four times as many, some fifty megabytes, it
+   * is chance whether they fit there, so that whoever writes beside them throws them out.
+   */
+  static final int MAPS = 1_024;
+
   /** How many of them a core has at hand: so few that their maps stay in its cache. */
   static final int AT_HAND = 64;
 
@@ -32,11 +39,14 @@ final class Everyday {
     return RandomCase.everyday(July.scheme(), 258, BATCH);
   }
 
-  /** Facts in maps, with values of their types; null where empty. Every map has its own keys. */
-  static List<Map<String, @Nullable Object>> maps(InspectionCase inspection) {
+  /**
+   * {@link #MAPS} units in maps, with values of their types; null where empty. Every map has its
+   * own keys.
+   */
+  static List<Map<String, @Nullable Object>> maps() {
     List<FactDefinition> facts = July.scheme().facts();
     List<Map<String, @Nullable Object>> maps =
-        inspection.units().stream().map(unit -> typed(facts, unit)).toList();
+        few().units().stream().limit(MAPS).map(unit -> typed(facts, unit)).toList();
     // Where they are now they stay: a benchmark that allocates would else have its maps moved about
     // by the garbage collector, and be held against one that does not.
     System.gc();
