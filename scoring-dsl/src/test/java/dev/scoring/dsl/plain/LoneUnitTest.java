@@ -104,9 +104,28 @@ class LoneUnitTest {
     assertKnows(with("f" + flag, "false"));
   }
 
-  /** Around what four bytes hold, as it is and doubled, in millionths. */
+  /** Around what two bytes hold, in hundredths or whole, and four, in millionths. */
   @ParameterizedTest
   @CsvSource({
+    "computed, 327.67",
+    "computed, 327.68",
+    "computed, -327.67",
+    "computed, -327.68",
+    "computed, -328",
+    "computed, 7.255",
+    "compared, 327",
+    "compared, 328",
+    "compared, -327.68",
+    "compared, 655.36",
+    "cases, 32767",
+    "cases, 32768",
+    "cases, 65536",
+    "share, 49.25",
+    "share, 49.001",
+    "day, 2059-09-18",
+    "day, 2059-09-19",
+    "day, 1880-04-14",
+    "day, 1880-04-13",
     "computed, 2147.483647",
     "computed, 2147.483648",
     "computed, -2147.483647",
