@@ -227,7 +227,7 @@ final class LanePlan {
   @Nullable UnitData alone(
       String unit, Map<String, ? extends @Nullable Object> values, long[] lanes) {
     LaneReader known = onlyRows ? reader : null;
-    short[] packed = known == null ? null : known.readMap(values, lanes);
+    int[] packed = known == null ? null : known.readMap(values, lanes);
     if (known == null || packed == null) {
       return null;
     }

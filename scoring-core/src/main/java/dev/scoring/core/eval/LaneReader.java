@@ -5,13 +5,11 @@ import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.text.WrittenFacts;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,7 @@ final class LaneReader {
   private static final long NOT_WHOLE = Long.MIN_VALUE;
 
   /** Stands for an empty value among packed facts. */
-  private static final short EMPTY = Short.MIN_VALUE;
-
-  /** What seldom has more than two decimal places, and is not large then. */
-  private static final Set<FactType> HUNDREDTHS = Set.of(FactType.RATE, FactType.AMOUNT);
+  private static final int EMPTY = Integer.MIN_VALUE;
 
   /** In the order of the facts. */
   private final LaneColumn[] columns;
@@ -53,12 +48,6 @@ final class LaneReader {
   /** The largest. */
   private final long[] most;
 
-  /** What packed facts are counted in: as they are held, a whole number or a hundredth. */
-  private final long[] units;
-
-  /** How many of these are in a whole number. */
-  private final long[] unitsInOne;
-
   /** What stands for an empty value in lanes. */
   private final long absent;
 
@@ -82,15 +71,8 @@ final class LaneReader {
         Arrays.stream(byKind)
             .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
             .toArray();
-    this.unitsInOne = new long[byKind.length];
-    this.units = new long[byKind.length];
-    for (int i = 0; i < byKind.length; i++) {
-      boolean fine = HUNDREDTHS.contains(byKind[i].type()) && factors[i] % 100 == 0;
-      unitsInOne[i] = fine ? 100 : 1;
-      units[i] = factors[i] / unitsInOne[i];
-    }
     this.absent = byKind.length == 0 ? 0 : byKind[0].input().absent();
-    this.words = (truths + Short.SIZE - 1) / Short.SIZE;
+    this.words = (truths + Integer.SIZE - 1) / Integer.SIZE;
   }
 
   /** What facts are most likely given as. */
@@ -159,7 +141,7 @@ final class LaneReader {
    * @param lanes takes the inputs for them
    * @return the facts packed, for {@link #unpack}; null if they are left to the other reader
    */
-  short @Nullable [] readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+  int @Nullable [] readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
     if (values.size() != columns.length) {
       return null;
     }
@@ -169,11 +151,10 @@ final class LaneReader {
     long[] factors = this.factors;
     long[] least = this.least;
     long[] most = this.most;
-    long[] unitsInOne = this.unitsInOne;
     int truths = this.truths;
     int numbers = this.numbers;
     int behind = words - truths;
-    short[] packed = new short[behind + names.length];
+    int[] packed = new int[behind + names.length];
     int bits = 0;
     for (int i = 0; i < truths; i++) {
       Object raw = values.get(names[i]);
@@ -182,48 +163,41 @@ final class LaneReader {
         return null;
       }
       lanes[at[i]] = held;
-      bits |= (int) held << i % Short.SIZE;
-      packed[i / Short.SIZE] = (short) bits;
-      bits = i % Short.SIZE == Short.SIZE - 1 ? 0 : bits;
+      bits |= (int) held << i; // of i, a shift takes the place within the word
+      packed[i / Integer.SIZE] = bits;
+      bits = i % Integer.SIZE == Integer.SIZE - 1 ? 0 : bits;
     }
     long lost = 0;
     for (int i = truths; i < names.length; i++) {
       Object raw = values.get(names[i]);
       long whole = i < numbers ? whole(raw) : NOT_WHOLE;
-      boolean letIn = whole >= least[i] && whole <= most[i];
       long held =
-          letIn
+          whole >= least[i] && whole <= most[i]
               ? whole * factors[i]
               : raw == null && !values.containsKey(names[i]) ? LaneColumn.OTHER : byKind[i].of(raw);
       if (held == LaneColumn.OTHER) {
         return null;
       }
       lanes[at[i]] = held;
-      short narrow = (short) (letIn ? whole * unitsInOne[i] : narrowed(i, held));
+      int narrow = held == absent ? EMPTY : (int) held;
       packed[behind + i] = narrow;
-      lost |= held ^ widened(i, narrow);
+      lost |= held ^ widened(narrow);
     }
     return lost == 0 ? packed : packedWide(lanes);
   }
 
-  /** What may stand for a held value among packed facts: {@link #widened} tells if it does. */
-  private long narrowed(int index, long held) {
-    return held == absent ? EMPTY : held / units[index];
+  private long widened(int narrow) {
+    return narrow == EMPTY ? absent : narrow;
   }
 
-  private long widened(int index, short narrow) {
-    return narrow == EMPTY ? absent : narrow * units[index];
-  }
-
-  /** Where two bytes do not suffice, each fact takes eight; the length tells. */
-  private short[] packedWide(long[] lanes) {
-    ByteBuffer packed = ByteBuffer.allocate(at.length * Long.BYTES);
-    for (int input : at) {
-      packed.putLong(lanes[input]);
+  /** Where four bytes do not suffice, each fact takes eight; the length tells. */
+  private int[] packedWide(long[] lanes) {
+    int[] packed = new int[2 * at.length];
+    for (int i = 0; i < at.length; i++) {
+      packed[2 * i] = (int) lanes[at[i]];
+      packed[2 * i + 1] = (int) (lanes[at[i]] >>> Integer.SIZE);
     }
-    short[] wide = new short[at.length * Long.BYTES / Short.BYTES];
-    packed.flip().asShortBuffer().get(wide);
-    return wide;
+    return packed;
   }
 
   /**
@@ -231,20 +205,18 @@ final class LaneReader {
    *
    * @param lanes takes the inputs for them
    */
-  void unpack(short[] packed, long[] lanes) {
-    if (packed.length == at.length * Long.BYTES / Short.BYTES) {
-      ByteBuffer wide = ByteBuffer.allocate(at.length * Long.BYTES);
-      wide.asShortBuffer().put(packed);
-      for (int input : at) {
-        lanes[input] = wide.getLong();
+  void unpack(int[] packed, long[] lanes) {
+    if (packed.length == 2 * at.length) {
+      for (int i = 0; i < at.length; i++) {
+        lanes[at[i]] = (packed[2 * i] & 0xFFFF_FFFFL) | (long) packed[2 * i + 1] << Integer.SIZE;
       }
       return;
     }
     for (int i = 0; i < truths; i++) {
-      lanes[at[i]] = packed[i / Short.SIZE] >>> i % Short.SIZE & 1L;
+      lanes[at[i]] = packed[i / Integer.SIZE] >>> (i % Integer.SIZE) & 1L;
     }
     for (int i = truths; i < at.length; i++) {
-      lanes[at[i]] = widened(i, packed[words - truths + i]);
+      lanes[at[i]] = widened(packed[words - truths + i]);
     }
   }
 

@@ -15,9 +15,9 @@ final class UnitData extends Data {
   private final String unit;
 
   /** What the reader made of the inputs. */
-  private final short[] packed;
+  private final int[] packed;
 
-  UnitData(LanePlan plan, LaneReader reader, String unit, short[] packed) {
+  UnitData(LanePlan plan, LaneReader reader, String unit, int[] packed) {
     this.plan = plan;
     this.reader = reader;
     this.unit = unit;

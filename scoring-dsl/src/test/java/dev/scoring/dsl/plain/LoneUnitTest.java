@@ -104,7 +104,7 @@ class LoneUnitTest {
     assertKnows(with("f" + flag, "false"));
   }
 
-  /** Around what two bytes hold, in hundredths or whole, and four, in millionths. */
+  /** Around what two and four bytes hold. */
   @ParameterizedTest
   @CsvSource({
     "computed, 327.67",
