@@ -150,7 +150,7 @@ STRING  : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"'
 
 // ---------------------------------------------------------------- between the words
 COMMENT : ('#' | '//' | '＃' | '／／') ~[\r\n]* -> channel(HIDDEN) ;
-SPACE   : [ \t\r\n\u000C\u3000\u00A0\uFEFF]+ -> channel(HIDDEN) ;
+SPACE   : [ \t\r\n\u000C\u3000\u00A0\uFEFF]+ -> skip ;
 
 // ---------------------------------------------------------------- likely mistakes, so that the message can name them
 EXPONENT       : DIGIT+ (DOT DIGIT+)? [eE] [+-]? DIGIT+ ;

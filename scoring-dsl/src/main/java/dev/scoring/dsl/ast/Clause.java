@@ -23,6 +23,23 @@ public sealed interface Clause extends Node {
     UNTIL
   }
 
+  /** The first clause of a kind, if there is one. */
+  static <C extends Clause> Optional<C> first(List<Clause> clauses, Class<C> kind) {
+    // Most items have no clause, and are asked for many kinds of them: no iterator is made.
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (kind.isInstance(clause)) {
+        return Optional.of(kind.cast(clause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is a clause of a kind. */
+  static boolean has(List<Clause> clauses, Class<? extends Clause> kind) {
+    return first(clauses, kind).isPresent();
+  }
+
   /** Calls the method of {@code visitor} for this kind. */
   <R> R accept(Visitor<R> visitor);
 

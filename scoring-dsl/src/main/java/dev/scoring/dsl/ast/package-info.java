@@ -7,6 +7,7 @@
     jdkOnly = true,
     allParameters = true,
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    jdk9Collections = true,
     defaults = @Value.Immutable(builder = false, copy = false))
 @NullMarked
 package dev.scoring.dsl.ast;

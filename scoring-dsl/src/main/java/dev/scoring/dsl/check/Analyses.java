@@ -1,25 +1,27 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.dsl.text.Reporter;
 import java.util.List;
 
 /** The checks of what a scheme means, once its names and types are right. */
 final class Analyses {
 
-  /** Every one of them. */
-  static final List<Check> ALL =
-      List.of(
-          new PlainQuotients(),
-          new StepsInOrder(),
-          new StepsReachable(),
-          new EqualNeighbours(),
-          new StepsMatter(),
-          new RatingsCover(),
-          new BandsMatter(),
-          new GateDecided(),
-          new PointsAddUp(),
-          new Matters(),
-          new InForce(),
-          new WhereOr());
-
   private Analyses() {}
+
+  /** Every one of them, for one tree. */
+  static List<Check> of(Walk walk, Symbols symbols, Reporter reporter) {
+    return List.of(
+        new PlainQuotients(symbols, reporter),
+        new StepsInOrder(symbols, reporter),
+        new StepsReachable(new Ranges(walk, symbols), symbols, reporter),
+        new EqualNeighbours(symbols, reporter),
+        new StepsMatter(symbols, reporter),
+        new RatingsCover(new Ranges(walk, symbols), reporter),
+        new BandsMatter(new Ranges(walk, symbols), reporter),
+        new GateDecided(new Ranges(walk, symbols), symbols, reporter),
+        new PointsAddUp(symbols, reporter),
+        new Matters(new Ranges(walk, symbols), symbols, reporter),
+        new InForce(reporter),
+        new WhereOr(reporter));
+  }
 }

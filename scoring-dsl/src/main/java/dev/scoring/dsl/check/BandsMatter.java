@@ -9,27 +9,32 @@ import java.util.Optional;
 /** Some score can fall in each band of a rating, and each ceiling takes a band away. */
 final class BandsMatter implements Check {
 
+  private final Ranges ranges;
+  private final Reporter reporter;
+
+  BandsMatter(Ranges ranges, Reporter reporter) {
+    this.ranges = ranges;
+    this.reporter = reporter;
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(walk, symbols);
-    for (Declaration declaration : walk.declarations()) {
-      if (declaration instanceof Declaration.Rating rating) {
-        Interval range = ranges.score(rating.of().text()).interval();
-        for (Declaration.BandNode band : rating.bands()) {
-          Interval interval = band.interval().interval();
-          if (!interval.isEmpty()
-              && Intervals.meet(range, interval).isEmpty()
-              && !isFallenTo(rating, band)) {
-            reporter.report(
-                Code.W402,
-                band.interval().span(),
-                "the band `%s` can never matter, because `%s` lies in `%s`"
-                    .formatted(band.id().text(), rating.of().text(), range),
-                "remove the band or correct its ends");
-          }
+  public void declaration(Declaration declaration) {
+    if (declaration instanceof Declaration.Rating rating) {
+      Interval range = ranges.score(rating.of().text()).interval();
+      for (Declaration.BandNode band : rating.bands()) {
+        Interval interval = band.interval().interval();
+        if (!interval.isEmpty()
+            && Intervals.meet(range, interval).isEmpty()
+            && !isFallenTo(rating, band)) {
+          reporter.report(
+              Code.W402,
+              band.interval().span(),
+              "the band `%s` can never matter, because `%s` lies in `%s`"
+                  .formatted(band.id().text(), rating.of().text(), range),
+              "remove the band or correct its ends");
         }
-        ceilings(rating, reporter);
       }
+      ceilings(rating);
     }
   }
 
@@ -41,7 +46,7 @@ final class BandsMatter implements Check {
             .anyMatch(other -> other.when().isPresent() && Bands.isBelow(band, other));
   }
 
-  private static void ceilings(Declaration.Rating rating, Reporter reporter) {
+  private void ceilings(Declaration.Rating rating) {
     Optional<Declaration.BandNode> highest = Bands.highest(rating);
     for (Declaration.CeilingNode ceiling : rating.ceilings()) {
       if (highest.isPresent() && highest.equals(Bands.named(rating, ceiling.band()))) {

@@ -1,10 +1,24 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
 
-/** One check. It sees only trees whose names are resolved and whose types are right. */
+/**
+ * One check of one tree, which reports what is wrong with what it is shown: everything in the tree,
+ * each thing once. It sees only trees whose names are resolved and whose types are right.
+ */
 interface Check {
 
-  /** Reports what is wrong. */
-  void run(Walk walk, Symbols symbols, Reporter reporter);
+  /** Any declaration of the file, what stands in it not included. */
+  default void declaration(Declaration declaration) {}
+
+  /** A part, block or rule. */
+  default void item(Walk.Item item) {}
+
+  /** An amount, used as points or as a figure. */
+  default void amount(Walk.Placed<Amount> amount) {}
+
+  /** An expression that is neither a plain number nor a name. */
+  default void expression(Walk.Placed<Expression> expression) {}
 }

@@ -36,9 +36,7 @@ public final class Checker {
     }
     if (!reporter.hasErrors()) {
       Walk walk = new Walk(tree, items, symbols);
-      for (Check check : Analyses.ALL) {
-        check.run(walk, symbols, reporter);
-      }
+      walk.show(Analyses.of(walk, symbols, reporter));
     }
     return reporter.hasErrors() ? Optional.empty() : Optional.of(symbols);
   }
@@ -58,7 +56,7 @@ public final class Checker {
       } else if (declaration instanceof Declaration.Total total) {
         clauses = total.clauses();
       }
-      if (ItemStructure.has(clauses, Clause.Sic.class)) {
+      if (Clause.has(clauses, Clause.Sic.class)) {
         reporter.answered(declaration.span());
       }
     }

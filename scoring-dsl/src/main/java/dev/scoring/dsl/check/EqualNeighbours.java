@@ -11,21 +11,24 @@ import java.util.function.Function;
 /** Neighbouring steps give different points. */
 final class EqualNeighbours implements Check {
 
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  EqualNeighbours(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    for (Walk.Placed<Amount> placed : walk.amounts()) {
-      if (placed.node() instanceof Amount.Steps steps) {
-        check(steps, bound -> placed.constant(bound, symbols), words, reporter);
-      }
+  public void amount(Walk.Placed<Amount> placed) {
+    if (placed.node() instanceof Amount.Steps steps) {
+      check(steps, points -> placed.constant(points, symbols));
     }
   }
 
-  private static void check(
-      Amount.Steps steps,
-      Function<Expression, Optional<Rational>> constant,
-      Words words,
-      Reporter reporter) {
+  private void check(Amount.Steps steps, Function<Expression, Optional<Rational>> constant) {
     for (int i = 0; i < steps.steps().size(); i++) {
       Amount.Step step = steps.steps().get(i);
       Optional<Expression> next =

@@ -26,24 +26,30 @@ final class GateDecided implements Check {
 
   private static final Rational TWO = Rational.of(2);
 
+  private final Ranges ranges;
+  private final Symbols symbols;
+  private final Reporter reporter;
+
+  GateDecided(Ranges ranges, Symbols symbols, Reporter reporter) {
+    this.ranges = ranges;
+    this.symbols = symbols;
+    this.reporter = reporter;
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(walk, symbols);
-    for (Declaration declaration : walk.declarations()) {
-      if (declaration instanceof Declaration.Part part) {
-        List<Expression> open = new ArrayList<>();
-        List<Expression> closed = new ArrayList<>();
-        for (Clause clause : part.clauses()) {
-          if (clause instanceof Clause.When when) {
-            open.add(when.condition());
-          } else if (clause instanceof Clause.ClosedWhen when) {
-            closed.add(when.condition());
-          }
+  public void declaration(Declaration declaration) {
+    if (declaration instanceof Declaration.Part part) {
+      List<Expression> open = new ArrayList<>();
+      List<Expression> closed = new ArrayList<>();
+      for (Clause clause : part.clauses()) {
+        if (clause instanceof Clause.When when) {
+          open.add(when.condition());
+        } else if (clause instanceof Clause.ClosedWhen when) {
+          closed.add(when.condition());
         }
-        if (!open.isEmpty() && !closed.isEmpty()) {
-          check(
-              part, all(open), all(closed), new ScoreCondition(symbols, ranges), ranges, reporter);
-        }
+      }
+      if (!open.isEmpty() && !closed.isEmpty()) {
+        check(part, all(open), all(closed), new ScoreCondition(symbols, ranges));
       }
     }
   }
@@ -55,13 +61,8 @@ final class GateDecided implements Check {
             conditions, conditions.get(0).span().to(conditions.get(conditions.size() - 1).span()));
   }
 
-  private static void check(
-      Declaration.Part part,
-      Expression open,
-      Expression closed,
-      ScoreCondition condition,
-      Ranges ranges,
-      Reporter reporter) {
+  private void check(
+      Declaration.Part part, Expression open, Expression closed, ScoreCondition condition) {
     if (!condition.understands(open) || !condition.understands(closed)) {
       return;
     }

@@ -16,27 +16,29 @@ import java.util.Optional;
  */
 final class InForce implements Check {
 
+  private final Reporter reporter;
+  private final Words words;
+
+  InForce(Reporter reporter) {
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    for (Walk.Item item : walk.items()) {
-      check(item, words, reporter);
-    }
-    for (Declaration.Let let : symbols.lets().values()) {
-      if (let.value() instanceof Expression.DatedValues dated) {
-        values(let.name().text(), dated.values(), words, reporter);
-      }
+  public void declaration(Declaration declaration) {
+    if (declaration instanceof Declaration.Let let
+        && let.value() instanceof Expression.DatedValues dated) {
+      values(let.name().text(), dated.values());
     }
   }
 
   /** The values of a parameter, of which the first whose dates hold counts. */
-  private static void values(
-      String name, List<Expression.DatedValue> values, Words words, Reporter reporter) {
+  private void values(String name, List<Expression.DatedValue> values) {
     List<Days> before = new ArrayList<>();
     for (Expression.DatedValue value : values) {
       String what = "%s of `%s`".formatted(words.quoted(value.value()), name);
       Days days = new Days();
-      if (check(what, days, value.dates(), words, reporter)) {
+      if (check(what, days, value.dates())) {
         if (days.areTakenBy(before)) {
           reporter.report(
               Code.W403,
@@ -49,7 +51,8 @@ final class InForce implements Check {
     }
   }
 
-  private static void check(Walk.Item item, Words words, Reporter reporter) {
+  @Override
+  public void item(Walk.Item item) {
     List<Clause.Dated> around = new ArrayList<>();
     for (Optional<Walk.Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
       around.addAll(0, dated(at.get()));
@@ -61,12 +64,11 @@ final class InForce implements Check {
       }
       days.add(clause);
     }
-    check("`" + item.name().text() + "`", days, dated(item), words, reporter);
+    check("`" + item.name().text() + "`", days, dated(item));
   }
 
   /** Adds some dates to those around them, and returns whether a day is left. */
-  private static boolean check(
-      String what, Days days, List<Clause.Dated> dated, Words words, Reporter reporter) {
+  private boolean check(String what, Days days, List<Clause.Dated> dated) {
     for (Clause.Dated clause : dated) {
       Optional<Clause.Dated> other = days.excludes(clause);
       if (other.isPresent()) {

@@ -43,23 +43,10 @@ final class ItemStructure {
         new Around(false, false, false, false, Optional.empty(), Optional.empty());
 
     Around inside(Declaration.Block block) {
-      Optional<Clause.Takes> own = find(block.clauses(), Clause.Takes.class);
+      Optional<Clause.Takes> own = Clause.first(block.clauses(), Clause.Takes.class);
       return new Around(
           deducts, rescales, inIndicator || !block.heading(), true, own, own.or(() -> apart));
     }
-  }
-
-  static <C extends Clause> Optional<C> find(List<Clause> clauses, Class<C> kind) {
-    for (Clause clause : clauses) {
-      if (kind.isInstance(clause)) {
-        return Optional.of(kind.cast(clause));
-      }
-    }
-    return Optional.empty();
-  }
-
-  static boolean has(List<Clause> clauses, Class<? extends Clause> kind) {
-    return find(clauses, kind).isPresent();
   }
 
   /** Checks an item outside of every part. */
@@ -92,7 +79,7 @@ final class ItemStructure {
           "add `when …`, or write only `when …` with the opposite condition");
     }
     boolean deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
-    Optional<Clause.Takes> takes = find(part.clauses(), Clause.Takes.class);
+    Optional<Clause.Takes> takes = Clause.first(part.clauses(), Clause.Takes.class);
     takes.ifPresent(each -> takes(each, part.items()));
     if (takes.isPresent() && rescales) {
       error(
@@ -100,7 +87,7 @@ final class ItemStructure {
           "a part that rescales is the sum of what stands in it",
           "leave out `rescale absent`: `takes` passes over what does not apply");
     }
-    Optional<Clause.FullForAbsent> full = find(part.clauses(), Clause.FullForAbsent.class);
+    Optional<Clause.FullForAbsent> full = Clause.first(part.clauses(), Clause.FullForAbsent.class);
     if (full.isPresent()) {
       fullPart(full.get(), part, deducts, rescales);
     }
@@ -139,7 +126,7 @@ final class ItemStructure {
           || block.items().stream().anyMatch(ItemStructure::canBeFull);
     }
     return item instanceof Declaration.Rule rule
-        && has(rule.clauses(), Clause.Cap.class)
+        && Clause.has(rule.clauses(), Clause.Cap.class)
         && rule.clauses().stream().anyMatch(ItemStructure::canBeAbsent);
   }
 
@@ -197,7 +184,8 @@ final class ItemStructure {
     }
     places.check(block.clauses(), Place.BLOCK, name);
     weight(block.clauses(), around);
-    find(block.clauses(), Clause.Takes.class).ifPresent(takes -> takes(takes, block.items()));
+    Clause.first(block.clauses(), Clause.Takes.class)
+        .ifPresent(takes -> takes(takes, block.items()));
     boolean levels =
         around.takes().filter(takes -> takes.kind() == Combination.Kind.LEVELS).isPresent();
     if (levels && block.points().isEmpty()) {
@@ -206,7 +194,7 @@ final class ItemStructure {
           "`" + name + "` is a level, and without points nobody can tell when it is complete",
           "a level that is a block is complete when it gives all its points: `" + name + " 10`");
     }
-    Optional<Clause.ZeroWhen> zero = find(block.clauses(), Clause.ZeroWhen.class);
+    Optional<Clause.ZeroWhen> zero = Clause.first(block.clauses(), Clause.ZeroWhen.class);
     if (zero.isPresent() && around.deducts() && block.points().isEmpty()) {
       error(
           zero.get(),
@@ -215,7 +203,7 @@ final class ItemStructure {
               + "` has none",
           "write its points behind its name: `" + name + " 10 zero when …`");
     }
-    Optional<Clause.FullForAbsent> full = find(block.clauses(), Clause.FullForAbsent.class);
+    Optional<Clause.FullForAbsent> full = Clause.first(block.clauses(), Clause.FullForAbsent.class);
     if (full.isPresent()) {
       full(
           full.get(),
@@ -236,10 +224,10 @@ final class ItemStructure {
   private void rule(Declaration.Rule rule, Around around) {
     places.check(rule.clauses(), Place.RULE, rule.name().text());
     weight(rule.clauses(), around);
-    boolean capped = has(rule.clauses(), Clause.Cap.class);
-    find(rule.clauses(), Clause.FullForAbsent.class)
+    boolean capped = Clause.has(rule.clauses(), Clause.Cap.class);
+    Clause.first(rule.clauses(), Clause.FullForAbsent.class)
         .ifPresent(full -> full(full, rule.clauses(), around, capped ? "" : "add `cap 5`"));
-    Optional<Clause.Spills> spills = find(rule.clauses(), Clause.Spills.class);
+    Optional<Clause.Spills> spills = Clause.first(rule.clauses(), Clause.Spills.class);
     if (spills.isPresent() && !around.inBlock()) {
       error(
           spills.get(),
@@ -273,7 +261,7 @@ final class ItemStructure {
 
   private void weight(List<Clause> clauses, Around around) {
     boolean mean = around.takes().filter(t -> t.kind() == Combination.Kind.MEAN).isPresent();
-    Optional<Clause.Weight> weight = find(clauses, Clause.Weight.class);
+    Optional<Clause.Weight> weight = Clause.first(clauses, Clause.Weight.class);
     if (weight.isPresent() && !mean) {
       error(
           weight.get(),

@@ -17,42 +17,49 @@ import java.util.Set;
 /** Every item can make a difference, and so can every cap. */
 final class Matters implements Check {
 
+  private final Ranges ranges;
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  Matters(Ranges ranges, Symbols symbols, Reporter reporter) {
+    this.ranges = ranges;
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(walk, symbols);
-    Words words = new Words(reporter);
-    for (Walk.Item item : walk.items()) {
-      Optional<Walk.Limit> around = item.limitAround(symbols);
-      if (around.filter(Matters::isZero).isPresent()) {
-        continue;
-      }
-      Optional<Walk.Limit> own = item.limit(symbols);
-      if (own.filter(Matters::isZero).isPresent()) {
-        reporter.report(
-            Code.W402,
-            own.get().written().span(),
-            item.node() instanceof Declaration.Rule
-                ? "`%s` can never matter, because it gives at most 0 points"
-                    .formatted(item.name().text())
-                : "nothing in `%s` can matter, because it gives at most 0 points"
-                    .formatted(item.name().text()),
-            "correct the points or remove `" + item.name().text() + "`");
-        continue;
-      }
-      if (item.node() instanceof Declaration.Rule rule
-          && !isFullForAbsent(item)
-          && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
-        reporter.report(
-            Code.W402,
-            rule.amount().span(),
-            "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
-            "correct the points or remove the rule");
-      }
-      around.ifPresent(limit -> caps(item, limit, symbols, words, reporter));
-      item.clause(Clause.Floor.class)
-          .ifPresent(floor -> floor(item, floor, symbols, words, reporter));
-      kinds(item, symbols, reporter);
+  public void item(Walk.Item item) {
+    Optional<Walk.Limit> around = item.limitAround(symbols);
+    if (around.filter(Matters::isZero).isPresent()) {
+      return;
     }
+    Optional<Walk.Limit> own = item.limit(symbols);
+    if (own.filter(Matters::isZero).isPresent()) {
+      reporter.report(
+          Code.W402,
+          own.get().written().span(),
+          item.node() instanceof Declaration.Rule
+              ? "`%s` can never matter, because it gives at most 0 points"
+                  .formatted(item.name().text())
+              : "nothing in `%s` can matter, because it gives at most 0 points"
+                  .formatted(item.name().text()),
+          "correct the points or remove `" + item.name().text() + "`");
+      return;
+    }
+    if (item.node() instanceof Declaration.Rule rule
+        && !isFullForAbsent(item)
+        && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
+      reporter.report(
+          Code.W402,
+          rule.amount().span(),
+          "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
+          "correct the points or remove the rule");
+    }
+    around.ifPresent(limit -> caps(item, limit));
+    item.clause(Clause.Floor.class).ifPresent(floor -> floor(item, floor));
+    kinds(item);
   }
 
   private static boolean isZero(Walk.Limit limit) {
@@ -60,8 +67,7 @@ final class Matters implements Check {
   }
 
   /** A cap above the points of what stands around it never takes anything. */
-  private static void caps(
-      Walk.Item item, Walk.Limit around, Symbols symbols, Words words, Reporter reporter) {
+  private void caps(Walk.Item item, Walk.Limit around) {
     for (Clause clause : item.clauses()) {
       if (clause instanceof Clause.Cap cap) {
         Optional<Rational> value = symbols.constant(cap.points());
@@ -93,8 +99,7 @@ final class Matters implements Check {
   }
 
   /** A floor above what an item can give leaves nothing to score. */
-  private static void floor(
-      Walk.Item item, Clause.Floor floor, Symbols symbols, Words words, Reporter reporter) {
+  private void floor(Walk.Item item, Clause.Floor floor) {
     boolean deducts =
         item.node() instanceof Declaration.Part part && part.mode() == Declaration.Mode.DEDUCT_FROM;
     if (floor.points().isEmpty()) {
@@ -136,12 +141,12 @@ final class Matters implements Check {
   }
 
   /** An item for kinds of unit that something around it is not for never counts. */
-  private static void kinds(Walk.Item item, Symbols symbols, Reporter reporter) {
+  private void kinds(Walk.Item item) {
     for (Clause clause : item.clauses()) {
       if (clause instanceof Clause.For inner) {
         for (Optional<Walk.Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
           for (Clause around : at.get().clauses()) {
-            if (around instanceof Clause.For outer && excludes(outer, inner, symbols)) {
+            if (around instanceof Clause.For outer && excludes(outer, inner)) {
               reporter.report(
                   Code.W402,
                   inner.span(),
@@ -164,7 +169,7 @@ final class Matters implements Check {
   }
 
   /** Whether two clauses name kinds of one sort and have none in common. */
-  private static boolean excludes(Clause.For outer, Clause.For inner, Symbols symbols) {
+  private boolean excludes(Clause.For outer, Clause.For inner) {
     if (!outer.units().isEmpty() && !inner.units().isEmpty()) {
       return Collections.disjoint(names(outer.units()), names(inner.units()));
     } else if (!outer.units().isEmpty() || !inner.units().isEmpty()) {

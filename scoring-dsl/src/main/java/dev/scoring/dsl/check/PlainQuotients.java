@@ -13,81 +13,87 @@ import java.util.List;
  */
 final class PlainQuotients implements Check {
 
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  PlainQuotients(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    for (Walk.Placed<Expression> placed : walk.expressions()) {
-      Percent percent = new Percent(symbols, placed.rows());
-      if (placed.node() instanceof Expression.Comparing comparing) {
-        meet(List.of(comparing.left(), comparing.right()), percent, words, reporter);
-      } else if (placed.node() instanceof Expression.Sum sum) {
-        meet(sum.accept(Operands.VISITOR), percent, words, reporter);
-      } else if (placed.node() instanceof Expression.ListFigure list) {
-        boolean anyPercent = list.figures().stream().anyMatch(percent::isPercent);
-        for (Expression figure : list.figures()) {
-          if (anyPercent && percent.isRatio(figure)) {
-            report(figure, figure, words, reporter);
-          }
-          inside(figure, anyPercent, percent, words, reporter);
+  public void expression(Walk.Placed<Expression> placed) {
+    Percent percent = new Percent(symbols, placed.rows());
+    if (placed.node() instanceof Expression.Comparing comparing) {
+      meet(List.of(comparing.left(), comparing.right()), percent);
+    } else if (placed.node() instanceof Expression.Sum sum) {
+      meet(sum.accept(Operands.VISITOR), percent);
+    } else if (placed.node() instanceof Expression.ListFigure list) {
+      boolean anyPercent = list.figures().stream().anyMatch(percent::isPercent);
+      for (Expression figure : list.figures()) {
+        if (anyPercent && percent.isRatio(figure)) {
+          report(figure, figure);
         }
-      }
-    }
-    for (Walk.Placed<Amount> placed : walk.amounts()) {
-      if (placed.node() instanceof Amount.Steps steps) {
-        steps(steps, new Percent(symbols, placed.rows()), words, reporter);
+        inside(figure, anyPercent, percent);
       }
     }
   }
 
-  private static void steps(Amount.Steps steps, Percent percent, Words words, Reporter reporter) {
+  @Override
+  public void amount(Walk.Placed<Amount> placed) {
+    if (placed.node() instanceof Amount.Steps steps) {
+      steps(steps, new Percent(symbols, placed.rows()));
+    }
+  }
+
+  private void steps(Amount.Steps steps, Percent percent) {
     boolean anyPercent = steps.measure() == Amount.Measure.RATE;
     for (Amount.Step step : steps.steps()) {
       anyPercent |= percent.isPercent(step.bound());
     }
-    inside(steps.figure(), anyPercent, percent, words, reporter);
+    inside(steps.figure(), anyPercent, percent);
     for (Amount.Step step : steps.steps()) {
       if (anyPercent && percent.isRatio(step.bound())) {
-        report(step.bound(), step.bound(), words, reporter);
+        report(step.bound(), step.bound());
       }
-      inside(step.bound(), anyPercent, percent, words, reporter);
+      inside(step.bound(), anyPercent, percent);
     }
   }
 
-  private static void meet(
-      List<Expression> figures, Percent percent, Words words, Reporter reporter) {
+  private void meet(List<Expression> figures, Percent percent) {
     boolean anyPercent = false;
     for (Expression figure : figures) {
       anyPercent |= percent.isPercent(figure);
     }
     for (Expression figure : figures) {
-      inside(figure, anyPercent, percent, words, reporter);
+      inside(figure, anyPercent, percent);
     }
   }
 
   /** Looks for the quotient in a rounding or list that meets per cent. */
-  private static void inside(
-      Expression figure, boolean meets, Percent percent, Words words, Reporter reporter) {
+  private void inside(Expression figure, boolean meets, Percent percent) {
     if (!meets || percent.isPercent(figure)) {
       return;
     }
     if (figure instanceof Expression.Rounded rounded) {
       if (percent.isRatio(rounded.operand())) {
-        report(figure, rounded.operand(), words, reporter);
+        report(figure, rounded.operand());
       }
-      inside(rounded.operand(), true, percent, words, reporter);
+      inside(rounded.operand(), true, percent);
     } else if (figure instanceof Expression.ListFigure list
         && list.function() != Expression.RowsFunction.COUNT) {
       for (Expression each : list.figures()) {
         if (percent.isRatio(each)) {
-          report(each, each, words, reporter);
+          report(each, each);
         }
-        inside(each, true, percent, words, reporter);
+        inside(each, true, percent);
       }
     }
   }
 
-  private static void report(
-      Expression place, Expression quotient, Words words, Reporter reporter) {
+  private void report(Expression place, Expression quotient) {
     reporter.report(
         Code.E104,
         place.span(),

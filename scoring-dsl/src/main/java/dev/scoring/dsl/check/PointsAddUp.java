@@ -18,25 +18,35 @@ import java.util.Set;
 /** The points of the blocks in a block or part that is their sum add up to its own. */
 final class PointsAddUp implements Check {
 
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  PointsAddUp(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    for (Walk.Item item : walk.items()) {
-      Optional<Rational> points = item.points().flatMap(symbols::constant);
-      List<Child> children = children(item, symbols);
-      if (points.isEmpty() || children.isEmpty() || item.clause(Clause.Takes.class).isPresent()) {
-        continue;
-      }
-      Rational sum = sum(children);
-      if (!sum.equals(points.get()) && !addsUpForEveryKind(points.get(), children, symbols)) {
-        report(item, points.get(), sum, children, new Words(reporter), reporter);
-      }
+  public void item(Walk.Item item) {
+    Optional<Rational> points = item.points().flatMap(symbols::constant);
+    if (points.isEmpty() || item.clause(Clause.Takes.class).isPresent()) {
+      return;
+    }
+    List<Child> children = children(item);
+    Rational sum = sum(children);
+    if (!children.isEmpty()
+        && !sum.equals(points.get())
+        && !addsUpForEveryKind(points.get(), children)) {
+      report(item, points.get(), sum, children);
     }
   }
 
   private record Child(Declaration.Block block, Expression written, Rational points) {}
 
   /** The blocks in an item; none if something else stands there or a block has no points. */
-  private static List<Child> children(Walk.Item item, Symbols symbols) {
+  private List<Child> children(Walk.Item item) {
     List<Child> children = new ArrayList<>();
     for (Declaration node : item.children()) {
       if (!(node instanceof Declaration.Block block) || block.points().isEmpty()) {
@@ -65,8 +75,7 @@ final class PointsAddUp implements Check {
   }
 
   /** Blocks for one kind of unit may stand in place of blocks for another. */
-  private static boolean addsUpForEveryKind(
-      Rational points, List<Child> children, Symbols symbols) {
+  private boolean addsUpForEveryKind(Rational points, List<Child> children) {
     Set<String> kinds = new LinkedHashSet<>();
     for (Child child : children) {
       for (Clause clause : child.block().clauses()) {
@@ -108,13 +117,7 @@ final class PointsAddUp implements Check {
     return true;
   }
 
-  private static void report(
-      Walk.Item item,
-      Rational points,
-      Rational sum,
-      List<Child> children,
-      Words words,
-      Reporter reporter) {
+  private void report(Walk.Item item, Rational points, Rational sum, List<Child> children) {
     List<String> list = new ArrayList<>();
     for (Child child : children) {
       list.add(child.block().name().text() + " " + child.points().toPlainString());

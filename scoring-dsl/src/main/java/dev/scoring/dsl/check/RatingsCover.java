@@ -14,13 +14,18 @@ import java.util.Optional;
 /** Every score falls in one band of its rating, and in one only. */
 final class RatingsCover implements Check {
 
+  private final Ranges ranges;
+  private final Reporter reporter;
+
+  RatingsCover(Ranges ranges, Reporter reporter) {
+    this.ranges = ranges;
+    this.reporter = reporter;
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(walk, symbols);
-    for (Declaration declaration : walk.declarations()) {
-      if (declaration instanceof Declaration.Rating rating) {
-        new Bands(rating, ranges.score(rating.of().text()), reporter).check();
-      }
+  public void declaration(Declaration declaration) {
+    if (declaration instanceof Declaration.Rating rating) {
+      new Bands(rating, ranges.score(rating.of().text()), reporter).check();
     }
   }
 

@@ -139,10 +139,10 @@ final class ScoreRanges {
   }
 
   private Range part(Declaration.Part part) {
-    boolean full = ItemStructure.find(part.clauses(), Clause.FullForAbsent.class).isPresent();
+    boolean full = Clause.first(part.clauses(), Clause.FullForAbsent.class).isPresent();
     Optional<Rational> points = part.points().flatMap(symbols::constant);
     Most amount = combined(part.clauses(), part.items(), full).plus(spilled(part.items(), full));
-    Optional<Clause.Floor> floor = ItemStructure.find(part.clauses(), Clause.Floor.class);
+    Optional<Clause.Floor> floor = Clause.first(part.clauses(), Clause.Floor.class);
     Optional<Rational> least = floor.flatMap(Clause.Floor::points).flatMap(symbols::constant);
     Range range;
     if (part.mode() == Declaration.Mode.ADD) {
@@ -165,8 +165,7 @@ final class ScoreRanges {
   }
 
   private static boolean canBeNothing(List<Clause> clauses) {
-    return ItemStructure.has(clauses, Clause.When.class)
-        || ItemStructure.has(clauses, Clause.ZeroWhen.class);
+    return Clause.has(clauses, Clause.When.class) || Clause.has(clauses, Clause.ZeroWhen.class);
   }
 
   private Range total(Declaration.Total total) {
@@ -197,7 +196,7 @@ final class ScoreRanges {
     Optional<Rational> points = block.points().flatMap(symbols::constant);
     Most most = combined(block.clauses(), block.items(), full);
     Optional<Rational> floor =
-        ItemStructure.find(block.clauses(), Clause.Floor.class)
+        Clause.first(block.clauses(), Clause.Floor.class)
             .flatMap(Clause.Floor::points)
             .flatMap(symbols::constant);
     if (floor.isPresent()) {
@@ -205,8 +204,8 @@ final class ScoreRanges {
     }
     boolean all =
         full
-            || ItemStructure.has(block.clauses(), Clause.FullForAbsent.class)
-            || ItemStructure.has(block.clauses(), Clause.ZeroWhen.class);
+            || Clause.has(block.clauses(), Clause.FullForAbsent.class)
+            || Clause.has(block.clauses(), Clause.ZeroWhen.class);
     if (all && points.isPresent()) {
       most = most.or(Most.of(Range.of(points.get())));
     }
@@ -215,7 +214,7 @@ final class ScoreRanges {
 
   /** What stands in a block or part, taken together as its clauses say. */
   private Most combined(List<Clause> clauses, List<Declaration> items, boolean full) {
-    Optional<Clause.Takes> takes = ItemStructure.find(clauses, Clause.Takes.class);
+    Optional<Clause.Takes> takes = Clause.first(clauses, Clause.Takes.class);
     if (takes.isEmpty() || takes.get().kind() == Combination.Kind.LEVELS) {
       return sum(items, full);
     }
@@ -271,19 +270,18 @@ final class ScoreRanges {
 
   private static boolean spills(Declaration item) {
     return item instanceof Declaration.Rule rule
-        && ItemStructure.find(rule.clauses(), Clause.Spills.class).isPresent();
+        && Clause.first(rule.clauses(), Clause.Spills.class).isPresent();
   }
 
   private Most most(Declaration.Rule rule, boolean full) {
     Most most = beforeCap(rule);
-    Optional<Clause.Cap> cap = ItemStructure.find(rule.clauses(), Clause.Cap.class);
+    Optional<Clause.Cap> cap = Clause.first(rule.clauses(), Clause.Cap.class);
     if (cap.isEmpty()) {
       return most;
     }
     Optional<Rational> fixed = symbols.constant(cap.get().points());
     Most limit = Most.of(ranges.figure(cap.get().points()));
-    boolean gives =
-        full || ItemStructure.find(rule.clauses(), Clause.FullForAbsent.class).isPresent();
+    boolean gives = full || Clause.first(rule.clauses(), Clause.FullForAbsent.class).isPresent();
     if (gives) {
       most = most.or(limit);
     }

@@ -3,34 +3,34 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The bounds of steps with {@code <} and {@code <=} ascend, those with {@code >} descend. */
 final class StepsInOrder implements Check {
 
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  StepsInOrder(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    for (Walk.Placed<Amount> placed : walk.amounts()) {
-      if (placed.node() instanceof Amount.Steps steps) {
-        check(steps, bound -> placed.constant(bound, symbols), words, reporter);
-      }
+  public void amount(Walk.Placed<Amount> placed) {
+    if (placed.node() instanceof Amount.Steps steps) {
+      check(steps, bounds(steps, placed));
     }
   }
 
-  private static void check(
-      Amount.Steps steps,
-      Function<Expression, Optional<Rational>> constant,
-      Words words,
-      Reporter reporter) {
+  private void check(Amount.Steps steps, List<Bound> bounds) {
     int direction = direction(steps.comparison());
-    List<Bound> bounds = bounds(steps, constant);
     for (int i = 1; direction != 0 && i < bounds.size(); i++) {
       Bound before = bounds.get(i - 1);
       Bound bound = bounds.get(i);
@@ -61,11 +61,10 @@ final class StepsInOrder implements Check {
   /** A step whose bound is known. */
   private record Bound(Amount.Step step, Rational value) {}
 
-  private static List<Bound> bounds(
-      Amount.Steps steps, Function<Expression, Optional<Rational>> constant) {
+  private List<Bound> bounds(Amount.Steps steps, Walk.Placed<Amount> placed) {
     List<Bound> bounds = new ArrayList<>();
     for (Amount.Step step : steps.steps()) {
-      Optional<Rational> value = constant.apply(step.bound());
+      Optional<Rational> value = placed.constant(step.bound(), symbols);
       value.ifPresent(number -> bounds.add(new Bound(step, number)));
     }
     return bounds;

@@ -13,31 +13,39 @@ import java.util.Optional;
 /** The points of every step make a difference. */
 final class StepsMatter implements Check {
 
+  private final Symbols symbols;
+  private final Reporter reporter;
+  private final Words words;
+
+  StepsMatter(Symbols symbols, Reporter reporter) {
+    this.symbols = symbols;
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    for (Walk.Placed<Amount> placed : walk.amounts()) {
-      if (placed.node() instanceof Amount.Steps steps && placed.rows().isEmpty()) {
-        lastStep(steps, symbols, words, reporter);
-      }
+  public void amount(Walk.Placed<Amount> placed) {
+    if (placed.node() instanceof Amount.Steps steps && placed.rows().isEmpty()) {
+      lastStep(steps);
     }
-    for (Walk.Item item : walk.items()) {
-      if (item.node() instanceof Declaration.Rule rule) {
-        Optional<Walk.Limit> limit =
-            item.limitInAll(symbols).filter(found -> found.value().signum() > 0);
-        for (Amount amount : Walk.amounts(rule)) {
-          if (amount instanceof Amount.Steps steps) {
-            limit.ifPresent(found -> underLimit(steps, found, symbols, words, reporter));
-          }
+  }
+
+  @Override
+  public void item(Walk.Item item) {
+    if (item.node() instanceof Declaration.Rule rule) {
+      for (Amount amount : Walk.amounts(rule)) {
+        if (amount instanceof Amount.Steps steps) {
+          item.limitInAll(symbols)
+              .filter(found -> found.value().signum() > 0)
+              .ifPresent(found -> underLimit(steps, found));
         }
-        underFloor(item, rule, symbols, words, reporter);
       }
+      underFloor(item, rule);
     }
   }
 
   /** Two neighbours that are both lifted to the floor of the rule are the same after it. */
-  private static void underFloor(
-      Walk.Item item, Declaration.Rule rule, Symbols symbols, Words words, Reporter reporter) {
+  private void underFloor(Walk.Item item, Declaration.Rule rule) {
     Optional<Expression> floor = item.clause(Clause.Floor.class).flatMap(Clause.Floor::points);
     Optional<Rational> least = floor.flatMap(symbols::constant);
     if (least.isEmpty() || !(rule.amount() instanceof Amount.Steps steps)) {
@@ -69,8 +77,7 @@ final class StepsMatter implements Check {
   }
 
   /** Where no step holds there are no points: a last step without points says nothing. */
-  private static void lastStep(
-      Amount.Steps steps, Symbols symbols, Words words, Reporter reporter) {
+  private void lastStep(Amount.Steps steps) {
     if (steps.otherwise().isPresent() || steps.steps().isEmpty()) {
       return;
     }
@@ -93,8 +100,7 @@ final class StepsMatter implements Check {
   }
 
   /** Two neighbours that both give the limit or more are the same after it. */
-  private static void underLimit(
-      Amount.Steps steps, Walk.Limit limit, Symbols symbols, Words words, Reporter reporter) {
+  private void underLimit(Amount.Steps steps, Walk.Limit limit) {
     List<Amount.Step> list = steps.steps();
     for (int i = 1; i < list.size(); i++) {
       Amount.Step before = list.get(i - 1);

@@ -16,17 +16,24 @@ import java.util.Optional;
 /** Every step is the first that holds for some value of its figure. */
 final class StepsReachable implements Check {
 
+  private final Ranges ranges;
+  private final Symbols symbols;
+  private final Reporter reporter;
+
+  StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) {
+    this.ranges = ranges;
+    this.symbols = symbols;
+    this.reporter = reporter;
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Ranges ranges = new Ranges(walk, symbols);
-    for (Walk.Placed<Amount> placed : walk.amounts()) {
-      if (placed.node() instanceof Amount.Steps steps) {
-        Range range =
-            placed.rows().isPresent()
-                ? Range.UNKNOWN
-                : ranges.measured(steps.measure(), steps.figure());
-        new Ladder(placed, steps, range, symbols, reporter).check();
-      }
+  public void amount(Walk.Placed<Amount> placed) {
+    if (placed.node() instanceof Amount.Steps steps) {
+      Range range =
+          placed.rows().isPresent()
+              ? Range.UNKNOWN
+              : ranges.measured(steps.measure(), steps.figure());
+      new Ladder(placed, steps, range, symbols, reporter).check();
     }
   }
 

@@ -17,43 +17,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in a tree, in the order of the text, found without recursion: it is gone through once
- * for all checks.
+ * What stands in a tree, found without recursion and gone through once for all checks: a long text
+ * is larger than the caches of a processor, and each time it is gone through it is fetched anew.
  */
 final class Walk {
 
   private final SyntaxTree tree;
   private final List<Item> items;
+  private final Symbols symbols;
   private final Map<String, Item> byId = new HashMap<>();
-  private final List<Placed<Expression>> expressions;
-  private final List<Placed<Amount>> amounts;
   private final Deque<Placed<Expression>> waiting = new ArrayDeque<>();
 
   Walk(SyntaxTree tree, List<Item> items, Symbols symbols) {
     this.tree = tree;
     this.items = items;
-    for (Item item : items) {
-      byId.putIfAbsent(item.name().text(), item);
+    this.symbols = symbols;
+  }
+
+  /** Shows everything to some checks. */
+  void show(List<Check> checks) {
+    for (Declaration declaration : tree.declarations()) {
+      checks.forEach(check -> check.declaration(declaration));
+      if (declaration instanceof Declaration.Table table) {
+        expressions(ofRows(table), Optional.of(table), checks);
+      } else {
+        expressions(ofUnit(declaration), Optional.empty(), checks);
+      }
     }
-    List<Placed<Expression>> everyExpression = new ArrayList<>();
-    expressions(tree, symbols, everyExpression);
-    this.expressions = Collections.unmodifiableList(everyExpression);
-    List<Placed<Amount>> everyAmount = new ArrayList<>();
     for (Item item : items) {
+      checks.forEach(check -> check.item(item));
       if (item.node() instanceof Declaration.Rule rule) {
-        for (Amount amount : amounts(rule)) {
-          everyAmount.add(new Placed<>(amount, Optional.empty()));
-        }
+        amounts(amounts(rule), Optional.empty(), checks);
       }
+      expressions(roots(item), Optional.empty(), checks);
     }
-    for (Placed<Expression> placed : expressions) {
-      if (placed.node() instanceof Expression.PointsForm form) {
-        for (Amount amount : AmountParts.all(form.amount())) {
-          everyAmount.add(new Placed<>(amount, placed.rows()));
-        }
-      }
-    }
-    this.amounts = Collections.unmodifiableList(everyAmount);
   }
 
   /** The declarations of the file. */
@@ -61,24 +58,12 @@ final class Walk {
     return tree.declarations();
   }
 
-  /** All parts, blocks and rules, each before what is in it. */
-  List<Item> items() {
-    return items;
-  }
-
   /** The part, block or rule with an id; the first of them. */
   Optional<Item> item(String id) {
+    if (byId.isEmpty()) {
+      items.forEach(item -> byId.putIfAbsent(item.name().text(), item));
+    }
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /** Every expression of the file but plain numbers and names, those inside others included. */
-  List<Placed<Expression>> expressions() {
-    return expressions;
-  }
-
-  /** Every amount of the file, those that are used as figures included. */
-  List<Placed<Amount>> amounts() {
-    return amounts;
   }
 
   /**
@@ -102,8 +87,8 @@ final class Walk {
     /** The smallest of its points and caps, if it has any; of a part what it can deduct or add. */
     Optional<Limit> limit(Symbols symbols) {
       Optional<Limit> smallest = points.isEmpty() ? Optional.empty() : limit(points.get(), symbols);
-      for (Clause clause : clauses) {
-        if (clause instanceof Clause.Cap cap) {
+      for (int i = 0; i < clauses.size(); i++) {
+        if (clauses.get(i) instanceof Clause.Cap cap) {
           smallest = smaller(smallest, limit(cap.points(), symbols));
         }
       }
@@ -130,7 +115,7 @@ final class Walk {
 
     /** The first clause of a kind. */
     <C extends Clause> Optional<C> clause(Class<C> kind) {
-      return ItemStructure.find(clauses, kind);
+      return Clause.first(clauses, kind);
     }
 
     /** Whether it scores its children each for itself, past all limits around them. */
@@ -209,7 +194,7 @@ final class Walk {
   /** All amounts of a rule: its own, those that replace it, and those directly inside them. */
   static List<Amount> amounts(Declaration.Rule rule) {
     List<Amount> own = AmountParts.all(rule.amount());
-    if (!ItemStructure.has(rule.clauses(), Clause.But.class)) {
+    if (!Clause.has(rule.clauses(), Clause.But.class)) {
       return own;
     }
     List<Amount> result = new ArrayList<>(own);
@@ -235,25 +220,13 @@ final class Walk {
     }
   }
 
-  private void expressions(SyntaxTree tree, Symbols symbols, List<Placed<Expression>> into) {
-    for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof Declaration.Table table) {
-        List<Expression> ofRows = new ArrayList<>();
-        table.where().ifPresent(ofRows::add);
-        for (Declaration.Let column : table.derived()) {
-          ofRows.add(column.value());
-        }
-        for (Declaration.Fact column : table.columns()) {
-          column.requiredWhen().ifPresent(ofRows::add);
-        }
-        within(ofRows, Optional.of(table), symbols, into);
-      } else {
-        within(ofUnit(declaration), Optional.empty(), symbols, into);
-      }
-    }
-    for (Item item : items) {
-      within(roots(item), Optional.empty(), symbols, into);
-    }
+  /** The expressions among the columns of a table. */
+  private static List<Expression> ofRows(Declaration.Table table) {
+    List<Expression> roots = new ArrayList<>();
+    table.where().ifPresent(roots::add);
+    table.derived().forEach(column -> roots.add(column.value()));
+    table.columns().forEach(column -> column.requiredWhen().ifPresent(roots::add));
+    return roots;
   }
 
   /** The expressions of a declaration that is no table and no item. */
@@ -302,33 +275,46 @@ final class Walk {
     return roots;
   }
 
-  /** The expressions of a part, block or rule, without those of what is in it. */
+  /**
+   * The expressions of a part, block or rule but for plain numbers, without those of what is in it.
+   */
   static List<Expression> roots(Item item) {
     List<Expression> roots = ofClauses(item.clauses());
     if (item.node() instanceof Declaration.Rule rule) {
       for (Amount amount : amounts(rule)) {
-        roots.addAll(AmountParts.expressions(amount));
+        for (Expression expression : AmountParts.expressions(amount)) {
+          if (!(expression instanceof Expression.NumberLiteral)) {
+            roots.add(expression);
+          }
+        }
       }
     }
     return roots;
   }
 
-  /** Adds some expressions and every expression inside them, but for plain numbers and names. */
-  private void within(
-      List<Expression> roots,
-      Optional<Declaration.Table> rows,
-      Symbols symbols,
-      List<Placed<Expression>> into) {
+  /** Shows some expressions and everything inside them. */
+  private void expressions(
+      List<Expression> roots, Optional<Declaration.Table> rows, List<Check> checks) {
     push(roots, rows);
     while (!waiting.isEmpty()) {
       Placed<Expression> placed = waiting.pop();
-      into.add(placed);
+      checks.forEach(check -> check.expression(placed));
       Optional<Declaration.Table> inside = placed.rows();
-      if (placed.node() instanceof Expression.Rows node) {
+      if (placed.node() instanceof Expression.PointsForm form) {
+        amounts(AmountParts.all(form.amount()), placed.rows(), checks);
+      } else if (placed.node() instanceof Expression.Rows node) {
         Declaration.Table table = symbols.tables().get(node.table().text());
         inside = table == null ? inside : Optional.of(table);
       }
       push(placed.node().accept(Operands.VISITOR), inside);
+    }
+  }
+
+  private static void amounts(
+      List<Amount> amounts, Optional<Declaration.Table> rows, List<Check> checks) {
+    for (Amount amount : amounts) {
+      Placed<Amount> placed = new Placed<>(amount, rows);
+      checks.forEach(check -> check.amount(placed));
     }
   }
 

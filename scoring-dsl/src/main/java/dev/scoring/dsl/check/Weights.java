@@ -100,7 +100,7 @@ final class Weights {
 
   private static boolean isInMean(Walk.Item item) {
     return item.parent()
-        .flatMap(around -> ItemStructure.find(around.clauses(), Clause.Takes.class))
+        .flatMap(around -> Clause.first(around.clauses(), Clause.Takes.class))
         .filter(takes -> takes.kind() == Combination.Kind.MEAN)
         .isPresent();
   }

@@ -13,24 +13,28 @@ import java.util.Optional;
  */
 final class WhereOr implements Check {
 
+  private final Reporter reporter;
+  private final Words words;
+
+  WhereOr(Reporter reporter) {
+    this.reporter = reporter;
+    this.words = new Words(reporter);
+  }
+
   @Override
-  public void run(Walk walk, Symbols symbols, Reporter reporter) {
-    Words words = new Words(reporter);
-    String text = reporter.source().text();
-    for (Walk.Placed<Expression> placed : walk.expressions()) {
-      if (placed.node() instanceof Expression.Or or) {
-        for (int i = 0; i + 1 < or.operands().size(); i++) {
-          Expression next = or.operands().get(i + 1);
-          Optional<Expression.Rows> rows = lastRows(or.operands().get(i));
-          if (rows.isPresent() && !isParenthesised(rows.get(), next, text)) {
-            reporter.report(
-                Code.W503,
-                rows.get().where().orElseThrow().span().to(next.span()),
-                "this `or` reads in two ways: %s stands outside of the filter `where %s`"
-                    .formatted(words.quoted(next), words.of(rows.get().where().orElseThrow())),
-                "put parentheses around the whole filter, or around %s"
-                    .formatted(words.quoted(rows.get())));
-          }
+  public void expression(Walk.Placed<Expression> placed) {
+    if (placed.node() instanceof Expression.Or or) {
+      for (int i = 0; i + 1 < or.operands().size(); i++) {
+        Expression next = or.operands().get(i + 1);
+        Optional<Expression.Rows> rows = lastRows(or.operands().get(i));
+        if (rows.isPresent() && !isParenthesised(rows.get(), next)) {
+          reporter.report(
+              Code.W503,
+              rows.get().where().orElseThrow().span().to(next.span()),
+              "this `or` reads in two ways: %s stands outside of the filter `where %s`"
+                  .formatted(words.quoted(next), words.of(rows.get().where().orElseThrow())),
+              "put parentheses around the whole filter, or around %s"
+                  .formatted(words.quoted(rows.get())));
         }
       }
     }
@@ -61,7 +65,8 @@ final class WhereOr implements Check {
   }
 
   /** Whether parentheses close between the filter and what stands behind it. */
-  private static boolean isParenthesised(Expression.Rows rows, Expression next, String text) {
+  private boolean isParenthesised(Expression.Rows rows, Expression next) {
+    String text = reporter.source().text();
     int end = rows.where().orElseThrow().span().end();
     for (int i = end; i < next.span().start() && i < text.length(); i++) {
       char c = text.charAt(i);

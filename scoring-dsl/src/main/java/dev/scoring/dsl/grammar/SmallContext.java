@@ -10,6 +10,9 @@ import org.antlr.v4.runtime.tree.ParseTree;
  */
 abstract class SmallContext extends ParserRuleContext {
 
+  /** Room that costs no more than room for one. */
+  private static final int FEW = 2;
+
   SmallContext() {}
 
   SmallContext(ParserRuleContext parent, int invokingState) {
@@ -19,7 +22,7 @@ abstract class SmallContext extends ParserRuleContext {
   @Override
   public <T extends ParseTree> T addAnyChild(T child) {
     if (children == null) {
-      children = new ArrayList<>(1);
+      children = new ArrayList<>(FEW);
     }
     return super.addAnyChild(child);
   }

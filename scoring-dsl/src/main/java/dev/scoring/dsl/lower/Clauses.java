@@ -28,16 +28,11 @@ final class Clauses {
 
   /** The first of a kind. */
   <C extends Clause> Optional<C> first(Class<C> kind) {
-    for (Clause clause : clauses) {
-      if (kind.isInstance(clause)) {
-        return Optional.of(kind.cast(clause));
-      }
-    }
-    return Optional.empty();
+    return Clause.first(clauses, kind);
   }
 
   boolean has(Class<? extends Clause> kind) {
-    return first(kind).isPresent();
+    return Clause.has(clauses, kind);
   }
 
   /** Every clause, in its order. */

@@ -1,14 +1,17 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.dsl.grammar.RulesParser;
+import dev.scoring.dsl.text.Reporter;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
- * The parser, which gives up where figures nest deeper than {@link Limits#MAX_DEPTH}: not only
- * brackets nest, but also {@code each each each …} and {@code any a where any b where …}.
+ * The parser. It gives up where figures nest deeper than {@link Limits#MAX_DEPTH}: not only
+ * brackets nest, but also {@code each each each …} and {@code any a where any b where …}. Of a text
+ * without errors it has each rule, block and declaration built as soon as its end is read, and lets
+ * go of what it made of it: what a parser makes of a long text is many times as large as the tree.
  */
 final class BoundedParser extends RulesParser {
 
@@ -27,10 +30,23 @@ final class BoundedParser extends RulesParser {
     }
   }
 
+  private final TreeBuilder trees;
+  private final Reporter reporter;
   private int depth;
 
-  BoundedParser(TokenStream tokens) {
+  /** Whether what is read can be built: nothing broke off. */
+  private boolean whole = true;
+
+  /**
+   * Makes a parser.
+   *
+   * @param trees builds what was read
+   * @param reporter of errors, after which nothing is built
+   */
+  BoundedParser(TokenStream tokens, TreeBuilder trees, Reporter reporter) {
     super(tokens);
+    this.trees = trees;
+    this.reporter = reporter;
   }
 
   private static boolean nests(int rule) {
@@ -40,6 +56,7 @@ final class BoundedParser extends RulesParser {
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
     if (nests(rule) && ++depth > Limits.MAX_DEPTH) {
+      whole = false;
       throw new TooDeep(getCurrentToken());
     }
     super.enterRule(context, state, rule);
@@ -47,9 +64,27 @@ final class BoundedParser extends RulesParser {
 
   @Override
   public void exitRule() {
-    if (nests(getContext().getRuleIndex())) {
-      depth--;
-    }
+    ParserRuleContext read = getContext();
     super.exitRule();
+    switch (read.getRuleIndex()) {
+      case RULE_atom, RULE_rows -> depth--;
+      case RULE_item, RULE_declaration -> build(read);
+      default -> {}
+    }
+  }
+
+  private void build(ParserRuleContext read) {
+    // ANTLR leaves a rule the same way when an exception ends it, one of those below too.
+    if (!whole || read.exception != null || reporter.hasErrors()) {
+      return;
+    }
+    whole = false;
+    if (read instanceof ItemContext item) {
+      trees.item(item);
+    } else if (read instanceof DeclarationContext declaration) {
+      trees.declaration(declaration);
+    }
+    whole = true;
+    read.children = null;
   }
 }

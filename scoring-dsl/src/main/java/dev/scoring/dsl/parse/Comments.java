@@ -64,33 +64,16 @@ final class Comments {
     while (from > 0 && tokens.get(from - 1).getChannel() != Token.DEFAULT_CHANNEL) {
       from--;
     }
-    List<String> before = new ArrayList<>();
-    int start = from;
     // A comment on the line of the word before belongs to that word.
-    if (from > 0) {
-      int line = tokens.get(from - 1).getLine();
-      while (start < first && tokens.get(start).getLine() == line && !isBreak(start)) {
-        start++;
-      }
-      if (from < first
-          && start < first
-          && tokens.get(start).getType() == RulesLexer.COMMENT
-          && tokens.get(start).getLine() == line) {
-        start++;
-      }
-    }
-    take(start, first, before);
+    boolean behindWord = from > 0 && from < first && lineBreaks(from) == 0;
+    List<String> before = new ArrayList<>();
+    take(behindWord ? from + 1 : from, first, before);
     return before;
   }
 
-  /** Whether something between words ends its line. */
-  private boolean isBreak(int index) {
-    return tokens.get(index).getType() == RulesLexer.COMMENT || lineBreaks(index) > 0;
-  }
-
-  /** How many lines end in what stands between words. */
+  /** How many lines end before a word or comment and behind what stands before it. */
   private int lineBreaks(int index) {
-    return tokens.get(index + 1).getLine() - tokens.get(index).getLine();
+    return tokens.get(index).getLine() - (index == 0 ? 1 : tokens.get(index - 1).getLine());
   }
 
   /** The comment behind a word on its line; a comma may stand between. */
@@ -139,15 +122,13 @@ final class Comments {
 
   /** Whether a blank line separates a word, with the comments above it, from what comes before. */
   private boolean blankLineBefore(int first) {
-    for (int i = first - 1; i >= 0; i--) {
-      Token token = tokens.get(i);
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+    int index = first;
+    while (lineBreaks(index) <= 1) {
+      index--;
+      if (index < 0 || tokens.get(index).getChannel() == Token.DEFAULT_CHANNEL) {
         return false;
       }
-      if (token.getType() == RulesLexer.SPACE && lineBreaks(i) > 1) {
-        return true;
-      }
     }
-    return false;
+    return true;
   }
 }

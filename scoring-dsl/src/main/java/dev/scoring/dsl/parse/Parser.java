@@ -44,10 +44,9 @@ public final class Parser {
         || !TokenChecks.check(read, offsets, reporter)) {
       return Optional.empty();
     }
-    CommonTokenStream tokens = new ReadTokens(read);
-    RulesParser.FileContext file;
     try {
-      file = file(tokens, offsets, reporter);
+      SyntaxTree tree = file(new ReadTokens(read), offsets, reporter);
+      return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
     } catch (BoundedParser.TooDeep e) {
       reporter.report(
           Code.E004,
@@ -58,28 +57,30 @@ public final class Parser {
     } catch (ParseCancellationException limit) {
       return Optional.empty();
     }
-    if (reporter.hasErrors()) {
-      return Optional.empty();
-    }
-    SyntaxTree tree = new TreeBuilder(tokens, offsets, reporter).file(file);
-    return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
   }
 
-  private static RulesParser.FileContext file(
-      CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
+  private static SyntaxTree file(CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
+    Reporter found = new Reporter(reporter.source());
+    TreeBuilder trees = new TreeBuilder(tokens, offsets, found);
     try {
-      return parser(tokens, PredictionMode.SLL, new BailErrorStrategy()).file();
+      parser(tokens, trees, reporter, PredictionMode.SLL, new BailErrorStrategy()).file();
     } catch (BoundedParser.TooDeep e) {
       throw e;
     } catch (ParseCancellationException e) {
       // The fast way gave up: the text has an error, or needs the slower and surer way.
       tokens.fill(); // so that a message can look ahead
       tokens.seek(0);
-      RulesParser slow = parser(tokens, PredictionMode.LL, new WritersErrors(reporter, offsets));
-      RulesParser.FileContext file = slow.file();
+      found = new Reporter(reporter.source());
+      trees = new TreeBuilder(tokens, offsets, found);
+      RulesParser slow =
+          parser(tokens, trees, reporter, PredictionMode.LL, new WritersErrors(reporter, offsets));
+      slow.file();
       readRest(tokens, slow, reporter);
-      return file;
     }
+    if (!reporter.hasErrors()) {
+      reporter.addAll(found);
+    }
+    return trees.file();
   }
 
   /** After an error outside of a rule the rest is read as another file, to say all in one go. */
@@ -95,8 +96,12 @@ public final class Parser {
   }
 
   private static RulesParser parser(
-      CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {
-    RulesParser parser = new BoundedParser(tokens);
+      CommonTokenStream tokens,
+      TreeBuilder trees,
+      Reporter reporter,
+      PredictionMode mode,
+      ANTLRErrorStrategy strategy) {
+    RulesParser parser = new BoundedParser(tokens, trees, reporter);
     parser.removeErrorListeners();
     parser.setErrorHandler(strategy);
     parser.getInterpreter().setPredictionMode(mode);

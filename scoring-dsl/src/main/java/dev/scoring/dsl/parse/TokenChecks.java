@@ -18,8 +18,8 @@ final class TokenChecks {
   private TokenChecks() {}
 
   /**
-   * Reads the words of a text, blanks and comments included, as far as brackets nest no deeper than
-   * they may. Returns whether there are no more than there may be.
+   * Reads the words of a text, comments included, as far as brackets nest no deeper than they may.
+   * Returns whether there are no more than there may be.
    */
   static boolean read(RulesLexer lexer, List<Token> into, Offsets offsets, Reporter reporter) {
     int words = 0;
@@ -28,9 +28,7 @@ final class TokenChecks {
     do {
       token = lexer.nextToken();
       into.add(token);
-      if (token.getType() != RulesLexer.SPACE
-          && token.getType() != Token.EOF
-          && ++words > Limits.MAX_TOKENS) {
+      if (token.getType() != Token.EOF && ++words > Limits.MAX_TOKENS) {
         reporter.report(
             Code.E004,
             offsets.of(token),

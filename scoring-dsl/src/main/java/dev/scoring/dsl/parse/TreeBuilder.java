@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the tree of a file from a parse without errors. */
+/**
+ * Builds the tree of a file from a parse without errors: rules and blocks each as soon as its end
+ * is read, so that what the parser made of it can go, and then the rest.
+ */
 final class TreeBuilder {
 
   private final Offsets offsets;
@@ -27,6 +30,9 @@ final class TreeBuilder {
   private final ExpressionBuilder expressions;
   private final ClauseBuilder clauses;
   private final FactBuilder facts;
+
+  /** The rules and blocks that are built and that nothing around them has taken yet. */
+  private final List<Declaration> built = new ArrayList<>();
 
   TreeBuilder(CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
     this.offsets = offsets;
@@ -38,12 +44,21 @@ final class TreeBuilder {
     this.facts = new FactBuilder(offsets, literals, reporter, expressions, comments);
   }
 
-  SyntaxTree file(RulesParser.FileContext file) {
-    List<Declaration> declarations = new ArrayList<>();
-    for (RulesParser.DeclarationContext declaration : file.declaration()) {
-      declarations.add(declaration.accept(declarationVisitor));
+  /** Builds a rule or block whose end is read; those in it are built. */
+  void item(RulesParser.ItemContext item) {
+    built.add(item.accept(declarationVisitor));
+  }
+
+  /** Builds a declaration whose end is read; the rules and blocks in it are built. */
+  void declaration(RulesParser.DeclarationContext declaration) {
+    if (!(declaration instanceof RulesParser.ItemDeclarationContext)) {
+      built.add(declaration.accept(declarationVisitor));
     }
-    return SyntaxTree.of(declarations, comments.atEndOfFile());
+  }
+
+  /** The file whose declarations are built. */
+  SyntaxTree file() {
+    return SyntaxTree.of(built, comments.atEndOfFile());
   }
 
   private final RulesParserBaseVisitor<Declaration> declarationVisitor =
@@ -201,11 +216,11 @@ final class TreeBuilder {
         }
       };
 
+  /** Takes what was built of the last contexts. */
   private List<Declaration> items(List<RulesParser.ItemContext> contexts) {
-    List<Declaration> items = new ArrayList<>();
-    for (RulesParser.ItemContext context : contexts) {
-      items.add(context.accept(declarationVisitor));
-    }
+    List<Declaration> last = built.subList(built.size() - contexts.size(), built.size());
+    List<Declaration> items = List.copyOf(last);
+    last.clear();
     return items;
   }
 

@@ -98,12 +98,22 @@ public final class Reporter {
       severity = Severity.NOTE;
       shownHelp = "";
     }
+    Diagnostic diagnostic =
+        new Diagnostic(code.name(), severity, source.place(span), message, shownHelp, related);
+    keep(new Found(span.start(), diagnostic));
+  }
+
+  private void keep(Found found) {
     if (findings.diagnostics.size() < MAX_DIAGNOSTICS
-        || (severity == Severity.ERROR && makeRoom())) {
-      Diagnostic diagnostic =
-          new Diagnostic(code.name(), severity, source.place(span), message, shownHelp, related);
-      findings.diagnostics.add(new Found(span.start(), diagnostic));
+        || (found.diagnostic().severity() == Severity.ERROR && makeRoom())) {
+      findings.diagnostics.add(found);
     }
+  }
+
+  /** Takes over what another reporter of this text has found. */
+  public void addAll(Reporter other) {
+    findings.errors += other.findings.errors;
+    other.findings.diagnostics.forEach(this::keep);
   }
 
   /** Gives up the last warning or note, so that an error is never hidden by them. */
