@@ -4,7 +4,8 @@ import dev.scoring.dsl.ast.Trivia;
 import dev.scoring.dsl.grammar.RulesLexer;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.CommonTokenStream;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -17,11 +18,13 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Comments {
 
   private final List<Token> tokens;
-  private final boolean[] given;
 
-  Comments(CommonTokenStream stream) {
-    this.tokens = stream.getTokens();
-    this.given = new boolean[tokens.size()];
+  /** Where the comments stand that no declaration has been given. */
+  private final NavigableSet<Integer> free;
+
+  Comments(ReadTokens read) {
+    this.tokens = read.getTokens();
+    this.free = new TreeSet<>(read.comments());
   }
 
   /** What stands around a declaration without braces. */
@@ -90,24 +93,16 @@ final class Comments {
         return "";
       }
       if (token.getType() == RulesLexer.COMMENT) {
-        if (given[i]) {
-          return "";
-        }
-        given[i] = true;
-        return content(token);
+        return free.remove(i) ? content(token) : "";
       }
     }
     return "";
   }
 
   private void take(int from, int to, List<String> into) {
-    for (int i = from; i <= to; i++) {
-      Token token = tokens.get(i);
-      if (token.getType() == RulesLexer.COMMENT && !given[i]) {
-        given[i] = true;
-        into.add(content(token));
-      }
-    }
+    NavigableSet<Integer> between = free.subSet(from, true, to, true);
+    between.forEach(comment -> into.add(content(tokens.get(comment))));
+    between.clear();
   }
 
   private static String content(Token token) {

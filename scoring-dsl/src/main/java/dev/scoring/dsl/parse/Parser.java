@@ -5,8 +5,6 @@ import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -39,13 +37,12 @@ public final class Parser {
     Offsets offsets = new Offsets(text);
     WholeWordLexer lexer = new WholeWordLexer(CharStreams.fromString(text));
     lexer.removeErrorListeners();
-    List<Token> read = new ArrayList<>();
-    if (!TokenChecks.read(lexer, read, offsets, reporter)
-        || !TokenChecks.check(read, offsets, reporter)) {
+    ReadTokens tokens = new ReadTokens(lexer);
+    if (!TokenChecks.read(lexer, tokens, offsets, reporter)) {
       return Optional.empty();
     }
     try {
-      SyntaxTree tree = file(new ReadTokens(read), offsets, reporter);
+      SyntaxTree tree = file(tokens, offsets, reporter);
       return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
     } catch (BoundedParser.TooDeep e) {
       reporter.report(
@@ -59,7 +56,7 @@ public final class Parser {
     }
   }
 
-  private static SyntaxTree file(CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
+  private static SyntaxTree file(ReadTokens tokens, Offsets offsets, Reporter reporter) {
     Reporter found = new Reporter(reporter.source());
     TreeBuilder trees = new TreeBuilder(tokens, offsets, found);
     try {
@@ -68,7 +65,6 @@ public final class Parser {
       throw e;
     } catch (ParseCancellationException e) {
       // The fast way gave up: the text has an error, or needs the slower and surer way.
-      tokens.fill(); // so that a message can look ahead
       tokens.seek(0);
       found = new Reporter(reporter.source());
       trees = new TreeBuilder(tokens, offsets, found);

@@ -1,20 +1,37 @@
 package dev.scoring.dsl.parse;
 
-import java.util.List;
+import dev.scoring.dsl.grammar.RulesLexer;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.WritableToken;
 
-/** Words that were all read already, the end of the text too. */
+/** Words that are all read before they are parsed. */
 final class ReadTokens extends CommonTokenStream {
 
-  ReadTokens(List<Token> read) {
-    super(new ListTokenSource(read));
-    tokens = read;
+  private final NavigableSet<Integer> comments = new TreeSet<>();
+
+  /** Makes a stream without words, for those of {@code lexer}. */
+  ReadTokens(TokenSource lexer) {
+    super(lexer);
     fetchedEOF = true;
-    for (int i = 0; i < read.size(); i++) {
-      ((WritableToken) read.get(i)).setTokenIndex(i);
+  }
+
+  /** Adds the next word; the end of the text too. */
+  void add(Token token) {
+    int index = tokens.size();
+    ((WritableToken) token).setTokenIndex(index);
+    if (token.getType() == RulesLexer.COMMENT) {
+      comments.add(index);
     }
+    tokens.add(token);
+  }
+
+  /** Where the comments stand among the words. */
+  NavigableSet<Integer> comments() {
+    return Collections.unmodifiableNavigableSet(comments);
   }
 }

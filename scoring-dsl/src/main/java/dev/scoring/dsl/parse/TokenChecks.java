@@ -6,29 +6,42 @@ import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Checks the words of a text before it is parsed: the limits, brackets that do not match, and
- * characters and words that the language does not have.
+ * Reads the words of one text and checks them before they are parsed: the limits, brackets that do
+ * not match, and characters and words that the language does not have.
  */
 final class TokenChecks {
 
-  private TokenChecks() {}
+  private final Offsets offsets;
+  private final Reporter reporter;
+  private final Deque<Token> open = new ArrayDeque<>();
+
+  /** The line of the last text that is not closed, of which nothing more is checked. */
+  private int openLine = -1;
+
+  private TokenChecks(Offsets offsets, Reporter reporter) {
+    this.offsets = offsets;
+    this.reporter = reporter;
+  }
 
   /**
-   * Reads the words of a text, comments included, as far as brackets nest no deeper than they may.
-   * Returns whether there are no more than there may be.
+   * Reads the words of a text, comments and the end included, as far as they can be understood.
+   *
+   * @return whether they can be parsed
    */
-  static boolean read(RulesLexer lexer, List<Token> into, Offsets offsets, Reporter reporter) {
-    int words = 0;
-    int depth = 0;
+  static boolean read(RulesLexer lexer, ReadTokens into, Offsets offsets, Reporter reporter) {
+    return new TokenChecks(offsets, reporter).read(lexer, into);
+  }
+
+  private boolean read(RulesLexer lexer, ReadTokens into) {
+    int errors = 0;
     Token token;
     do {
       token = lexer.nextToken();
       into.add(token);
-      if (token.getType() != Token.EOF && ++words > Limits.MAX_TOKENS) {
+      if (into.size() > Limits.MAX_TOKENS && token.getType() != Token.EOF) {
         reporter.report(
             Code.E004,
             offsets.of(token),
@@ -36,92 +49,83 @@ final class TokenChecks {
             "split the scheme");
         return false;
       }
-      depth =
-          switch (token.getType()) {
-            case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> depth + 1;
-            case RulesLexer.RBRACE, RulesLexer.RBRACK, RulesLexer.RPAREN -> Math.max(0, depth - 1);
-            default -> depth;
-          };
-    } while (token.getType() != Token.EOF && depth <= Limits.MAX_NESTING);
-    return true;
-  }
-
-  /** Returns whether the words can be parsed. */
-  static boolean check(List<Token> all, Offsets offsets, Reporter reporter) {
-    Deque<Token> open = new ArrayDeque<>();
-    int errors = 0;
-    int openLine = -1;
-    for (Token token : all) {
-      if (token.getLine() == openLine) {
-        continue; // the rest of a line whose text is not closed
-      }
-      Span span = offsets.of(token);
-      boolean good =
-          switch (token.getType()) {
-            case RulesLexer.STRAY -> stray(token, span, reporter);
-            case RulesLexer.SEMICOLON -> {
-              reporter.report(
-                  Code.E003, span, "`;` means nothing here", "leave it out: a rule ends by itself");
-              yield false;
-            }
-            case RulesLexer.OPEN_STRING -> {
-              reporter.report(
-                  Code.E002,
-                  span,
-                  "the text that begins here is not closed on its line",
-                  "close it with " + closing(token.getText().charAt(0)));
-              openLine = token.getLine();
-              yield false;
-            }
-            case RulesLexer.EXPONENT -> {
-              reporter.report(
-                  Code.E003, span, "a number has no exponent", "write it out in digits");
-              yield false;
-            }
-            case RulesLexer.POWER -> {
-              reporter.report(
-                  Code.E110,
-                  span,
-                  "the language has no powers",
-                  "multiply it out: `x * x`; a table of steps says other powers");
-              yield false;
-            }
-            case RulesLexer.NUMBER -> digits(token, span, reporter);
-            case RulesLexer.NAME, RulesLexer.SECTION -> nameLength(span, reporter);
-            case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> {
-              open.push(token);
-              if (open.size() > Limits.MAX_NESTING) {
-                reporter.report(
-                    Code.E004,
-                    span,
-                    "brackets nest deeper than " + Limits.MAX_NESTING,
-                    "name parts of it with `let`");
-                yield false;
-              }
-              yield true;
-            }
-            case RulesLexer.RBRACE, RulesLexer.RBRACK, RulesLexer.RPAREN ->
-                // What an open text swallowed may have closed it.
-                openLine >= 0 || close(token, open, offsets, reporter);
-            default -> true;
-          };
+      boolean good = token.getLine() == openLine || check(token);
       if (!good && (open.size() > Limits.MAX_NESTING || ++errors >= Limits.MAX_SYNTAX_ERRORS)) {
         return false;
       }
-    }
-    if (!open.isEmpty() && openLine < 0) {
-      Token token = open.peek();
-      reporter.report(
-          Code.E001,
-          offsets.of(token),
-          "the `" + token.getText() + "` that opens here is not closed",
-          "add `" + partner(token) + "` where it ends");
-      return false;
-    }
-    return errors == 0;
+    } while (token.getType() != Token.EOF);
+    return checkClosed() && errors == 0;
   }
 
-  private static boolean close(Token token, Deque<Token> open, Offsets offsets, Reporter reporter) {
+  private boolean checkClosed() {
+    Token token = open.peek();
+    if (token == null || openLine >= 0) {
+      return true;
+    }
+    reporter.report(
+        Code.E001,
+        offsets.of(token),
+        "the `" + token.getText() + "` that opens here is not closed",
+        "add `" + partner(token) + "` where it ends");
+    return false;
+  }
+
+  /** Whether a word is one of the language and stands where its kind can stand. */
+  private boolean check(Token token) {
+    return switch (token.getType()) {
+      case RulesLexer.STRAY -> stray(token, offsets.of(token));
+      case RulesLexer.SEMICOLON -> {
+        reporter.report(
+            Code.E003,
+            offsets.of(token),
+            "`;` means nothing here",
+            "leave it out: a rule ends by itself");
+        yield false;
+      }
+      case RulesLexer.OPEN_STRING -> {
+        reporter.report(
+            Code.E002,
+            offsets.of(token),
+            "the text that begins here is not closed on its line",
+            "close it with " + closing(token.getText().charAt(0)));
+        openLine = token.getLine();
+        yield false;
+      }
+      case RulesLexer.EXPONENT -> {
+        reporter.report(
+            Code.E003, offsets.of(token), "a number has no exponent", "write it out in digits");
+        yield false;
+      }
+      case RulesLexer.POWER -> {
+        reporter.report(
+            Code.E110,
+            offsets.of(token),
+            "the language has no powers",
+            "multiply it out: `x * x`; a table of steps says other powers");
+        yield false;
+      }
+      case RulesLexer.NUMBER -> digits(token, offsets.of(token));
+      case RulesLexer.NAME, RulesLexer.SECTION -> nameLength(offsets.of(token));
+      case RulesLexer.LBRACE, RulesLexer.LBRACK, RulesLexer.LPAREN -> {
+        open.push(token);
+        if (open.size() > Limits.MAX_NESTING) {
+          reporter.report(
+              Code.E004,
+              offsets.of(token),
+              "brackets nest deeper than " + Limits.MAX_NESTING,
+              "name parts of it with `let`");
+          yield false;
+        }
+        yield true;
+      }
+      case RulesLexer.RBRACE, RulesLexer.RBRACK, RulesLexer.RPAREN ->
+          // What an open text swallowed may have closed it.
+          openLine >= 0 || close(token);
+      default -> true;
+    };
+  }
+
+  private boolean close(Token token) {
     Token last = open.peek();
     if (last == null) {
       reporter.report(
@@ -169,7 +173,7 @@ final class TokenChecks {
     };
   }
 
-  private static boolean stray(Token token, Span span, Reporter reporter) {
+  private boolean stray(Token token, Span span) {
     String text = token.getText();
     String help =
         switch (text) {
@@ -204,7 +208,7 @@ final class TokenChecks {
     };
   }
 
-  private static boolean nameLength(Span span, Reporter reporter) {
+  private boolean nameLength(Span span) {
     if (span.end() - span.start() > Limits.MAX_NAME) {
       reporter.report(
           Code.E004,
@@ -216,7 +220,7 @@ final class TokenChecks {
     return true;
   }
 
-  private static boolean digits(Token token, Span span, Reporter reporter) {
+  private boolean digits(Token token, Span span) {
     if (span.end() - span.start() <= Limits.MAX_DIGITS) {
       return true;
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class TreeBuilder {
   /** The rules and blocks that are built and that nothing around them has taken yet. */
   private final List<Declaration> built = new ArrayList<>();
 
-  TreeBuilder(CommonTokenStream tokens, Offsets offsets, Reporter reporter) {
+  TreeBuilder(ReadTokens tokens, Offsets offsets, Reporter reporter) {
     this.offsets = offsets;
     this.reporter = reporter;
     this.comments = new Comments(tokens);
