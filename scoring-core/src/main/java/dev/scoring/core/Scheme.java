@@ -1,5 +1,7 @@
 package dev.scoring.core;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.scoring.core.eval.Evaluator;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
@@ -163,7 +165,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts) {
-    return evaluator().score(UNNAMED, Optional.empty(), facts);
+    return evaluator().score(UNNAMED, null, facts);
   }
 
   /**
@@ -174,7 +176,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts, LocalDate date) {
-    return evaluator().score(UNNAMED, Optional.of(date), facts);
+    return evaluator().score(UNNAMED, requireNonNull(date), facts);
   }
 
   /**
@@ -183,7 +185,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Facts facts) {
-    return evaluator().score(facts.unit(), Optional.empty(), facts.values());
+    return evaluator().score(facts.unit(), null, facts.values());
   }
 
   /**

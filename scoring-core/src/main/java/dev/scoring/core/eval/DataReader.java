@@ -88,7 +88,7 @@ public final class DataReader {
   /** The lanes of a unit; null if it must be read value by value. */
   private long @Nullable [] quickly(Map<String, ? extends @Nullable Object> values) {
     if (quick == null) {
-      quick = plan.lanes(Optional.ofNullable(date));
+      quick = plan.lanes(date);
     }
     LanePlan lanePlan = quick;
     return lanePlan == null ? null : lanePlan.read(values);
@@ -209,7 +209,7 @@ public final class DataReader {
     for (int table = 0; table < tableRows.length; table++) {
       tableRows[table] = rows.get(table).toArray(new Object[0][]);
     }
-    LanePlan lanePlan = plan.lanes(Optional.ofNullable(date));
+    LanePlan lanePlan = plan.lanes(date);
     takeOver(lanePlan);
     InspectionData data =
         new InspectionData(

@@ -122,16 +122,22 @@ public final class Evaluator {
     }
   }
 
-  /** Scores one unit without rows. */
+  /**
+   * Scores one unit without rows.
+   *
+   * @param date the day of the inspection; null if none is given
+   */
   public Score score(
-      String unit, Optional<LocalDate> date, Map<String, ? extends @Nullable Object> facts) {
+      String unit, @Nullable LocalDate date, Map<String, ? extends @Nullable Object> facts) {
     LanePlan lanes = plan.lanes(date);
     Score score = lanes == null ? null : LaneScore.alone(this, lanes, unit, facts);
     if (score != null) {
       return score;
     }
     DataReader reader = reader();
-    date.ifPresent(reader::date);
+    if (date != null) {
+      reader.date(date);
+    }
     reader.unit(unit, facts);
     return score(reader.read(), 0);
   }

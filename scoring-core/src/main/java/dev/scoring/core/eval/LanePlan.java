@@ -1,5 +1,7 @@
 package dev.scoring.core.eval;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
@@ -54,11 +56,18 @@ final class LanePlan {
   static final class Room {
     private final int inputs;
     private final long[] slots;
+    private final short[] packed;
     private long @Nullable [] lanes;
 
-    private Room(int inputs, long[] slots) {
+    private Room(int inputs, long[] slots, short[] packed) {
       this.inputs = inputs;
       this.slots = slots;
+      this.packed = packed;
+    }
+
+    /** What {@link Packing} packs in. */
+    short[] packed() {
+      return packed;
     }
 
     /** What {@link UnitRun} runs in. */
@@ -91,7 +100,7 @@ final class LanePlan {
     this.relations = new Probe(program, new int[] {program.relations()});
     this.lines = new LaneLines(program, graph);
     this.inputs = program.inputs().toArray(new LaneInput[0]);
-    this.room = ThreadLocal.withInitial(() -> new Room(inputs.length, whole.newSlots()));
+    this.room = ThreadLocal.withInitial(this::newRoom);
     this.factCount = graph.facts().size();
     this.hasRelations =
         !graph.constraints().isEmpty()
@@ -222,17 +231,19 @@ final class LanePlan {
    * Reads a unit that has no rows.
    *
    * @param lanes takes its inputs
-   * @return null if it is left to the other reader
+   * @return false if it is left to the other reader
    */
-  @Nullable UnitData alone(
-      String unit, Map<String, ? extends @Nullable Object> values, long[] lanes) {
-    LaneReader known = onlyRows ? reader : null;
-    int[] packed = known == null ? null : known.readMap(values, lanes);
-    if (known == null || packed == null) {
-      return null;
+  boolean readAlone(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+    if (!onlyRows || reader == null || !reader.read(values, lanes)) {
+      return false;
     }
     fillWithoutRows(lanes);
-    return new UnitData(this, known, unit, packed);
+    return true;
+  }
+
+  /** How facts that were read are packed. */
+  Packing packing() {
+    return requireNonNull(reader).packing();
   }
 
   /** The day of the inspection; empty if none was given. */
@@ -248,6 +259,11 @@ final class LanePlan {
   /** The rows of one unit, where there are none. */
   int[][][][] nobodysRows() {
     return nobodysRows;
+  }
+
+  private Room newRoom() {
+    short[] packed = reader == null ? new short[0] : reader.packing().room();
+    return new Room(inputs.length, whole.newSlots(), packed);
   }
 
   /** Room of this thread. */

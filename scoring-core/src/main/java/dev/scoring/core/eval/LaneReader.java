@@ -21,9 +21,6 @@ final class LaneReader {
   /** Stands for what is not a whole number. No column lets it in. */
   private static final long NOT_WHOLE = Long.MIN_VALUE;
 
-  /** Stands for an empty value among packed facts. */
-  private static final int EMPTY = Integer.MIN_VALUE;
-
   /** In the order of the facts. */
   private final LaneColumn[] columns;
 
@@ -36,8 +33,10 @@ final class LaneReader {
   /** How many of them, the first ones, are truths that are never empty. */
   private final int truths;
 
-  /** How many of them are that or numbers. */
-  private final int numbers;
+  /** Where those begin among them that are numbers, and where they end. */
+  private final int numbersBegin;
+
+  private final int numbersEnd;
 
   /** What a whole number is multiplied by to be held. */
   private final long[] factors;
@@ -48,11 +47,7 @@ final class LaneReader {
   /** The largest. */
   private final long[] most;
 
-  /** What stands for an empty value in lanes. */
-  private final long absent;
-
-  /** How many numbers the truths are packed into. */
-  private final int words;
+  private final Packing packing;
 
   private LaneReader(LaneColumn[] columns) {
     this.columns = columns;
@@ -61,7 +56,8 @@ final class LaneReader {
     this.names = Arrays.stream(byKind).map(LaneColumn::name).toArray(String[]::new);
     this.at = Arrays.stream(byKind).mapToInt(LaneColumn::at).toArray();
     this.truths = count(Kind.TRUTH);
-    this.numbers = truths + count(Kind.NUMBER);
+    this.numbersBegin = truths + count(Kind.SMALL);
+    this.numbersEnd = numbersBegin + count(Kind.SMALL_NUMBER) + count(Kind.NUMBER);
     this.factors = Arrays.stream(byKind).mapToLong(column -> column.factors()[0]).toArray();
     this.least =
         Arrays.stream(byKind)
@@ -71,21 +67,30 @@ final class LaneReader {
         Arrays.stream(byKind)
             .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
             .toArray();
-    this.absent = byKind.length == 0 ? 0 : byKind[0].input().absent();
-    this.words = (truths + Integer.SIZE - 1) / Integer.SIZE;
+    this.packing =
+        new Packing(
+            at,
+            truths,
+            count(Kind.SMALL) + count(Kind.SMALL_NUMBER),
+            byKind.length == 0 ? 0 : byKind[0].input().absent());
   }
 
-  /** What facts are most likely given as. */
+  /** What facts are most likely given as, and held as. */
   private enum Kind {
     TRUTH,
+    SMALL,
+    SMALL_NUMBER,
     NUMBER,
     OTHER;
 
     static Kind of(LaneColumn column) {
+      boolean small = column.factors()[0] == 1;
       return switch (column.type()) {
-        case FLAG -> column.empty() == LaneColumn.OTHER ? TRUTH : OTHER;
-        case COUNT, RATE, AMOUNT -> NUMBER;
-        case DATE, CHOICE, TEXT, UNIT -> OTHER;
+        case FLAG -> column.empty() == LaneColumn.OTHER ? TRUTH : small ? SMALL : OTHER;
+        case COUNT -> small ? SMALL_NUMBER : NUMBER;
+        case RATE, AMOUNT -> NUMBER;
+        case DATE, CHOICE -> small ? SMALL : OTHER;
+        case TEXT, UNIT -> OTHER;
       };
     }
   }
@@ -119,7 +124,7 @@ final class LaneReader {
   boolean read(Map<String, ? extends @Nullable Object> values, long[] lanes) {
     return values instanceof WrittenFacts written
         ? values.size() == columns.length && readWritten(written, lanes)
-        : readMap(values, lanes) != null;
+        : readMap(values, lanes);
   }
 
   private boolean readWritten(WrittenFacts values, long[] lanes) {
@@ -135,15 +140,14 @@ final class LaneReader {
     return true;
   }
 
-  /**
-   * Reads the facts of a map.
-   *
-   * @param lanes takes the inputs for them
-   * @return the facts packed, for {@link #unpack}; null if they are left to the other reader
-   */
-  int @Nullable [] readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+  /** How the facts that were read are packed. */
+  Packing packing() {
+    return packing;
+  }
+
+  private boolean readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
     if (values.size() != columns.length) {
-      return null;
+      return false;
     }
     // As far as a compiler knows, what a look-up calls may change any field, but no local.
     String[] names = this.names;
@@ -152,72 +156,29 @@ final class LaneReader {
     long[] least = this.least;
     long[] most = this.most;
     int truths = this.truths;
-    int numbers = this.numbers;
-    int behind = words - truths;
-    int[] packed = new int[behind + names.length];
-    int bits = 0;
+    int begin = this.numbersBegin;
+    int end = this.numbersEnd;
     for (int i = 0; i < truths; i++) {
       Object raw = values.get(names[i]);
       long held = raw instanceof Boolean truth ? LaneInput.of(truth) : byKind[i].of(raw);
       if (held == LaneColumn.OTHER) {
-        return null;
+        return false;
       }
       lanes[at[i]] = held;
-      bits |= (int) held << i; // of i, a shift takes the place within the word
-      packed[i / Integer.SIZE] = bits;
-      bits = i % Integer.SIZE == Integer.SIZE - 1 ? 0 : bits;
     }
-    long lost = 0;
     for (int i = truths; i < names.length; i++) {
       Object raw = values.get(names[i]);
-      long whole = i < numbers ? whole(raw) : NOT_WHOLE;
+      long whole = i >= begin && i < end ? whole(raw) : NOT_WHOLE;
       long held =
           whole >= least[i] && whole <= most[i]
               ? whole * factors[i]
               : raw == null && !values.containsKey(names[i]) ? LaneColumn.OTHER : byKind[i].of(raw);
       if (held == LaneColumn.OTHER) {
-        return null;
+        return false;
       }
       lanes[at[i]] = held;
-      int narrow = held == absent ? EMPTY : (int) held;
-      packed[behind + i] = narrow;
-      lost |= held ^ widened(narrow);
     }
-    return lost == 0 ? packed : packedWide(lanes);
-  }
-
-  private long widened(int narrow) {
-    return narrow == EMPTY ? absent : narrow;
-  }
-
-  /** Where four bytes do not suffice, each fact takes eight; the length tells. */
-  private int[] packedWide(long[] lanes) {
-    int[] packed = new int[2 * at.length];
-    for (int i = 0; i < at.length; i++) {
-      packed[2 * i] = (int) lanes[at[i]];
-      packed[2 * i + 1] = (int) (lanes[at[i]] >>> Integer.SIZE);
-    }
-    return packed;
-  }
-
-  /**
-   * Puts packed facts back.
-   *
-   * @param lanes takes the inputs for them
-   */
-  void unpack(int[] packed, long[] lanes) {
-    if (packed.length == 2 * at.length) {
-      for (int i = 0; i < at.length; i++) {
-        lanes[at[i]] = (packed[2 * i] & 0xFFFF_FFFFL) | (long) packed[2 * i + 1] << Integer.SIZE;
-      }
-      return;
-    }
-    for (int i = 0; i < truths; i++) {
-      lanes[at[i]] = packed[i / Integer.SIZE] >>> (i % Integer.SIZE) & 1L;
-    }
-    for (int i = truths; i < at.length; i++) {
-      lanes[at[i]] = widened(packed[words - truths + i]);
-    }
+    return true;
   }
 
   private static long whole(@Nullable Object raw) {

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  * is printed of them, in a few hundred bytes. The rest is evaluated the exact way when it is first
  * asked for.
  */
-final class LaneScore implements Score {
+abstract sealed class LaneScore implements Score {
 
   private final Evaluator evaluator;
   private final LanePlan plan;
-  private final Data data;
-  private final int unit;
   private final long totalNumber;
   private final long totalUnder;
 
@@ -48,17 +46,9 @@ final class LaneScore implements Score {
 
   /** Takes what was run with the ledger. */
   private LaneScore(
-      Evaluator evaluator,
-      LanePlan plan,
-      Data data,
-      int unit,
-      long[] lanes,
-      long[] slots,
-      short[] ledger) {
+      Evaluator evaluator, LanePlan plan, long[] lanes, long[] slots, short[] ledger) {
     this.evaluator = evaluator;
     this.plan = plan;
-    this.data = data;
-    this.unit = unit;
     UnitRun run = plan.whole();
     this.totalNumber = run.totalNumber(slots);
     this.totalUnder = run.totalUnder(slots);
@@ -69,11 +59,9 @@ final class LaneScore implements Score {
   }
 
   /** Takes what is printed. */
-  private LaneScore(Evaluator evaluator, LanePlan plan, Data data, int unit, long[] values) {
+  private LaneScore(Evaluator evaluator, LanePlan plan, long[] values) {
     this.evaluator = evaluator;
     this.plan = plan;
-    this.data = data;
-    this.unit = unit;
     LaneLines lines = plan.lines();
     this.totalNumber = lines.totalNumber(values);
     this.totalUnder = lines.totalUnder(values);
@@ -83,6 +71,76 @@ final class LaneScore implements Score {
     this.largeLedger = null;
     this.values = values;
   }
+
+  /** The score of one of the units of some data. */
+  private static final class OfData extends LaneScore {
+    private final Data data;
+    private final int index;
+
+    OfData(
+        Evaluator evaluator,
+        LanePlan plan,
+        Data data,
+        int index,
+        long[] lanes,
+        long[] slots,
+        short[] ledger) {
+      super(evaluator, plan, lanes, slots, ledger);
+      this.data = data;
+      this.index = index;
+    }
+
+    OfData(Evaluator evaluator, LanePlan plan, Data data, int index, long[] values) {
+      super(evaluator, plan, values);
+      this.data = data;
+      this.index = index;
+    }
+
+    @Override
+    Data data() {
+      return data;
+    }
+
+    @Override
+    int index() {
+      return index;
+    }
+  }
+
+  /** The score of a unit that was read alone; its data are made of it when they are asked for. */
+  private static final class Alone extends LaneScore {
+    private final String unit;
+
+    /** The facts, as {@link LanePlan#packing} packs them. */
+    private final short[] facts;
+
+    Alone(
+        Evaluator evaluator, LanePlan plan, String unit, long[] lanes, Room room, short[] ledger) {
+      super(evaluator, plan, lanes, room.slots(), ledger);
+      this.unit = unit;
+      this.facts = plan.packing().pack(lanes, room.packed());
+    }
+
+    @Override
+    Data data() {
+      return new UnitData(plan(), unit, facts);
+    }
+
+    @Override
+    int index() {
+      return 0;
+    }
+  }
+
+  final LanePlan plan() {
+    return plan;
+  }
+
+  /** What was scored. */
+  abstract Data data();
+
+  /** Which unit of it. */
+  abstract int index();
 
   /**
    * Scores a unit in lanes, with what each rule gave.
@@ -98,7 +156,7 @@ final class LaneScore implements Score {
     long[] slots = plan.room().slots();
     short[] ledger = new short[run.rules()];
     return run.run(lanes, slots, ledger)
-        ? new LaneScore(evaluator, plan, data, unit, lanes, slots, ledger)
+        ? new OfData(evaluator, plan, data, unit, lanes, slots, ledger)
         : null;
   }
 
@@ -116,12 +174,11 @@ final class LaneScore implements Score {
     // A map may score other units while this one is read from it.
     long[] lanes = room.takeLanes();
     LaneScore score = null;
-    Data data = plan.alone(unit, facts, lanes);
-    if (data != null) {
+    if (plan.readAlone(facts, lanes)) {
       UnitRun run = plan.whole();
       short[] ledger = new short[run.rules()];
       if (run.run(lanes, room.slots(), ledger)) {
-        score = new LaneScore(evaluator, plan, data, 0, lanes, room.slots(), ledger);
+        score = new Alone(evaluator, plan, unit, lanes, room, ledger);
       }
     }
     room.giveBack(lanes);
@@ -140,13 +197,13 @@ final class LaneScore implements Score {
       return null;
     }
     long[] values = plan.lines().values(lanes);
-    return plan.lines().hold(values) ? new LaneScore(evaluator, plan, data, unit, values) : null;
+    return plan.lines().hold(values) ? new OfData(evaluator, plan, data, unit, values) : null;
   }
 
   private Score exact() {
     Score known = exact;
     if (known == null) {
-      known = evaluator.exact(data, unit);
+      known = evaluator.exact(data(), index());
       exact = known;
     }
     return known;
@@ -154,12 +211,12 @@ final class LaneScore implements Score {
 
   @Override
   public String unit() {
-    return data.units().get(unit);
+    return data().units().get(index());
   }
 
   @Override
   public String kind() {
-    return evaluator.kind(data, unit);
+    return evaluator.kind(data(), index());
   }
 
   @Override
@@ -183,7 +240,7 @@ final class LaneScore implements Score {
   private long[] values() {
     long[] known = values;
     if (known == null) {
-      known = plan.lines().values(requireNonNull(data.lanes(unit)));
+      known = plan.lines().values(requireNonNull(data().lanes(index())));
       values = known;
     }
     return known;
@@ -219,7 +276,7 @@ final class LaneScore implements Score {
   @Override
   public List<RulePoints> rules() {
     if (ledger == null) {
-      LaneScore whole = of(evaluator, plan, data, unit);
+      LaneScore whole = of(evaluator, plan, data(), index());
       return whole == null ? exact().rules() : whole.rules();
     }
     List<String> ids = plan.ruleIds();

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ final class Plan {
   private volatile @Nullable Lanes lanes;
 
   /** The fast way on a day, or that there is none. */
-  private record Lanes(Optional<LocalDate> date, @Nullable LanePlan plan) {}
+  private record Lanes(@Nullable LocalDate date, @Nullable LanePlan plan) {}
 
   /**
    * Plans.
@@ -197,11 +198,15 @@ final class Plan {
     return columnIndex.get(table);
   }
 
-  /** The fast way on a day, made when it is first asked for; null if there is none. */
-  @Nullable LanePlan lanes(Optional<LocalDate> date) {
+  /**
+   * The fast way, made when it is first asked for; null if there is none.
+   *
+   * @param date the day; null if none is given
+   */
+  @Nullable LanePlan lanes(@Nullable LocalDate date) {
     Lanes known = lanes;
-    if (known == null || !known.date().equals(date)) {
-      known = new Lanes(date, LanePlan.of(this, date).orElse(null));
+    if (known == null || !Objects.equals(known.date(), date)) {
+      known = new Lanes(date, LanePlan.of(this, Optional.ofNullable(date)).orElse(null));
       lanes = known;
     }
     return known.plan();

@@ -11,15 +11,13 @@ import java.util.Optional;
 final class UnitData extends Data {
 
   private final LanePlan plan;
-  private final LaneReader reader;
   private final String unit;
 
-  /** What the reader made of the inputs. */
-  private final int[] packed;
+  /** The facts, as {@link LanePlan#packing} packs them. */
+  private final short[] packed;
 
-  UnitData(LanePlan plan, LaneReader reader, String unit, int[] packed) {
+  UnitData(LanePlan plan, String unit, short[] packed) {
     this.plan = plan;
-    this.reader = reader;
     this.unit = unit;
     this.packed = packed;
   }
@@ -57,7 +55,7 @@ final class UnitData extends Data {
   @Override
   long[] lanes(int unit) {
     long[] lanes = new long[plan.inputs()];
-    reader.unpack(packed, lanes);
+    plan.packing().unpack(packed, lanes);
     plan.fillWithoutRows(lanes);
     return lanes;
   }
