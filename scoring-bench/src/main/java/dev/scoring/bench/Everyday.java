@@ -15,11 +15,12 @@ final class Everyday {
   static final int UNITS = 4_096;
 
   /**
-   * How many of them are in maps: more than the cache of a core takes, so that one is read from
-   * what cores share, and less than that takes. With four times as many, some fifty megabytes, it
-   * is chance whether they fit there, so that whoever writes beside them throws them out.
+   * How many of them are in maps, some three megabytes: more than the cache of a core takes, so
+   * that one is read from what cores share, and far less than that takes. With sixteen times as
+   * many, and on some machines with four, it is chance whether they fit there, so that whoever
+   * writes beside them throws them out.
    */
-  static final int MAPS = 1_024;
+  static final int MAPS = 256;
 
   /** How many of them a core has at hand: so few that their maps stay in its cache. */
   static final int AT_HAND = 64;

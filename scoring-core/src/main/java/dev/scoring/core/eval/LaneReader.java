@@ -5,11 +5,14 @@ import dev.scoring.core.graph.FactType;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.text.WrittenFacts;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * not know is left to {@link ValueReader}. Immutable and thread-safe.
  */
 final class LaneReader {
+
+  /** Stands for a fact that a map lacks. No column lets it in. */
+  private static final Object MISSING = new Object();
 
   /** Stands for what is not a whole number. No column lets it in. */
   private static final long NOT_WHOLE = Long.MIN_VALUE;
@@ -47,6 +53,9 @@ final class LaneReader {
   /** The largest. */
   private final long[] most;
 
+  /** What stands for an empty value in lanes; {@link LaneColumn#OTHER} if it may not be empty. */
+  private final long[] empty;
+
   private final Packing packing;
 
   private LaneReader(LaneColumn[] columns) {
@@ -67,6 +76,7 @@ final class LaneReader {
         Arrays.stream(byKind)
             .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
             .toArray();
+    this.empty = Arrays.stream(byKind).mapToLong(LaneColumn::empty).toArray();
     this.packing =
         new Packing(
             at,
@@ -149,17 +159,19 @@ final class LaneReader {
     if (values.size() != columns.length) {
       return false;
     }
+    Map<String, @Nullable Object> facts = withDefaults(values);
     // As far as a compiler knows, what a look-up calls may change any field, but no local.
     String[] names = this.names;
     int[] at = this.at;
     long[] factors = this.factors;
     long[] least = this.least;
     long[] most = this.most;
+    long[] empty = this.empty;
     int truths = this.truths;
     int begin = this.numbersBegin;
     int end = this.numbersEnd;
     for (int i = 0; i < truths; i++) {
-      Object raw = values.get(names[i]);
+      Object raw = facts.getOrDefault(names[i], MISSING);
       long held = raw instanceof Boolean truth ? LaneInput.of(truth) : byKind[i].of(raw);
       if (held == LaneColumn.OTHER) {
         return false;
@@ -167,18 +179,47 @@ final class LaneReader {
       lanes[at[i]] = held;
     }
     for (int i = truths; i < names.length; i++) {
-      Object raw = values.get(names[i]);
+      Object raw = facts.getOrDefault(names[i], MISSING);
       long whole = i >= begin && i < end ? whole(raw) : NOT_WHOLE;
       long held =
           whole >= least[i] && whole <= most[i]
               ? whole * factors[i]
-              : raw == null && !values.containsKey(names[i]) ? LaneColumn.OTHER : byKind[i].of(raw);
+              : raw == null ? empty[i] : byKind[i].of(raw);
       if (held == LaneColumn.OTHER) {
         return false;
       }
       lanes[at[i]] = held;
     }
     return true;
+  }
+
+  /** A map that tells what is missing from what is empty in one look-up, if it can. */
+  @SuppressWarnings("unchecked") // These take any default, whatever they are declared to hold.
+  private static Map<String, @Nullable Object> withDefaults(
+      Map<String, ? extends @Nullable Object> values) {
+    return values.getClass() == HashMap.class || values.getClass() == LinkedHashMap.class
+        ? (Map<String, @Nullable Object>) values
+        : new Lookup(values);
+  }
+
+  /** Any other map; a subclass may insist on a default of its own type. */
+  private static final class Lookup extends AbstractMap<String, @Nullable Object> {
+    private final Map<String, ? extends @Nullable Object> values;
+
+    Lookup(Map<String, ? extends @Nullable Object> values) {
+      this.values = values;
+    }
+
+    @Override
+    public @Nullable Object getOrDefault(@Nullable Object key, @Nullable Object missing) {
+      Object value = values.get(key);
+      return value == null && !values.containsKey(key) ? missing : value;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static long whole(@Nullable Object raw) {

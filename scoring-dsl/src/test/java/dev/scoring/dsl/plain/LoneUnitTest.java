@@ -10,12 +10,15 @@ import dev.scoring.core.result.Score;
 import dev.scoring.dsl.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a score of a map still knows of its facts after the map is gone. */
@@ -165,13 +168,45 @@ class LoneUnitTest {
     assertKnows(with(fact, value));
   }
 
+  /** Maps of several kinds: two that are known well, one that is not, and one with a type. */
+  private static Stream<Map<String, String>> maps() {
+    return Stream.of(
+        facts(),
+        new LinkedHashMap<>(facts()),
+        new TreeMap<>(facts()),
+        new HashMap<>(facts()) {
+          @Override
+          public String getOrDefault(Object key, String missing) {
+            return super.getOrDefault(key, missing);
+          }
+        });
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"share", "day", "late", "cases", "f0"})
-  void anotherFactInPlaceOfOne_isRefused(String fact) {
-    Map<String, String> facts = facts();
-    facts.remove(fact);
-    facts.put(fact + "s", "");
-    assertThrows(DataException.class, () -> SCHEME.score(facts));
+  @MethodSource("maps")
+  void anotherFactInPlaceOfOne_isRefused(Map<String, String> facts) {
+    for (String fact : List.of("share", "day", "late", "cases", "f0")) {
+      String value = facts.remove(fact);
+      facts.put(fact + "s", "");
+      assertThrows(DataException.class, () -> SCHEME.score(facts), fact);
+      facts.remove(fact + "s");
+      facts.put(fact, value);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void nothingInPlaceOfAValue_isAnEmptyValue(Map<String, String> facts) {
+    for (String fact : List.of("share", "day", "late")) {
+      facts.put(fact, null);
+      assertEquals(amongOthers(with(fact, "")).rules(), SCHEME.score(facts).rules());
+      facts.put(fact, facts().get(fact));
+    }
+    for (String fact : List.of("cases", "f0")) {
+      facts.put(fact, null);
+      assertThrows(DataException.class, () -> SCHEME.score(facts), fact);
+      facts.put(fact, facts().get(fact));
+    }
   }
 
   /** A unit of which nearly everything is otherwise. */
