@@ -39,9 +39,10 @@ final class LaneReader {
   /** How many of them, the first ones, are truths that are never empty. */
   private final int truths;
 
-  /** Where those begin among them that are numbers, and where they end. */
+  /** Where the numbers begin. */
   private final int numbersBegin;
 
+  /** Where they end. */
   private final int numbersEnd;
 
   /** What a whole number is multiplied by to be held. */
@@ -85,7 +86,7 @@ final class LaneReader {
             byKind.length == 0 ? 0 : byKind[0].input().absent());
   }
 
-  /** What facts are most likely given as, and held as. */
+  /** What facts are most likely given as; small ones are held in two bytes as a rule. */
   private enum Kind {
     TRUTH,
     SMALL,

@@ -123,17 +123,13 @@ abstract sealed class LaneScore implements Score {
 
     @Override
     Data data() {
-      return new UnitData(plan(), unit, facts);
+      return new UnitData(super.plan, unit, facts);
     }
 
     @Override
     int index() {
       return 0;
     }
-  }
-
-  final LanePlan plan() {
-    return plan;
   }
 
   /** What was scored. */

@@ -10,18 +10,19 @@ final class Analyses {
 
   /** Every one of them, for one tree. */
   static List<Check> of(Walk walk, Symbols symbols, Reporter reporter) {
+    Words words = new Words(reporter);
     return List.of(
-        new PlainQuotients(symbols, reporter),
-        new StepsInOrder(symbols, reporter),
+        new PlainQuotients(symbols, reporter, words),
+        new StepsInOrder(symbols, reporter, words),
         new StepsReachable(new Ranges(walk, symbols), symbols, reporter),
-        new EqualNeighbours(symbols, reporter),
-        new StepsMatter(symbols, reporter),
+        new EqualNeighbours(symbols, reporter, words),
+        new StepsMatter(symbols, reporter, words),
         new RatingsCover(new Ranges(walk, symbols), reporter),
         new BandsMatter(new Ranges(walk, symbols), reporter),
         new GateDecided(new Ranges(walk, symbols), symbols, reporter),
-        new PointsAddUp(symbols, reporter),
-        new Matters(new Ranges(walk, symbols), symbols, reporter),
-        new InForce(reporter),
-        new WhereOr(reporter));
+        new PointsAddUp(symbols, reporter, words),
+        new Matters(new Ranges(walk, symbols), symbols, reporter, words),
+        new InForce(reporter, words),
+        new WhereOr(reporter, words));
   }
 }

@@ -7,15 +7,7 @@ import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
 
 /** Some score can fall in each band of a rating, and each ceiling takes a band away. */
-final class BandsMatter implements Check {
-
-  private final Ranges ranges;
-  private final Reporter reporter;
-
-  BandsMatter(Ranges ranges, Reporter reporter) {
-    this.ranges = ranges;
-    this.reporter = reporter;
-  }
+record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
 
   @Override
   public void declaration(Declaration declaration) {

@@ -9,17 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Neighbouring steps give different points. */
-final class EqualNeighbours implements Check {
-
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  EqualNeighbours(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record EqualNeighbours(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void amount(Walk.Placed<Amount> placed) {

@@ -19,22 +19,12 @@ import java.util.TreeSet;
  * once. Conditions that are made of anything but comparisons of one score with numbers are passed
  * over.
  */
-final class GateDecided implements Check {
+record GateDecided(Ranges ranges, Symbols symbols, Reporter reporter) implements Check {
 
   /** Conditions that compare with more numbers are passed over; no scheme has such a gate. */
   private static final int MAX_CONSTANTS = 200;
 
   private static final Rational TWO = Rational.of(2);
-
-  private final Ranges ranges;
-  private final Symbols symbols;
-  private final Reporter reporter;
-
-  GateDecided(Ranges ranges, Symbols symbols, Reporter reporter) {
-    this.ranges = ranges;
-    this.symbols = symbols;
-    this.reporter = reporter;
-  }
 
   @Override
   public void declaration(Declaration declaration) {

@@ -14,15 +14,7 @@ import java.util.Optional;
  * Every item is in force on some day, the dates of what stands around it included, and so is every
  * value of a parameter.
  */
-final class InForce implements Check {
-
-  private final Reporter reporter;
-  private final Words words;
-
-  InForce(Reporter reporter) {
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record InForce(Reporter reporter, Words words) implements Check {
 
   @Override
   public void declaration(Declaration declaration) {

@@ -15,19 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Every item can make a difference, and so can every cap. */
-final class Matters implements Check {
-
-  private final Ranges ranges;
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  Matters(Ranges ranges, Symbols symbols, Reporter reporter) {
-    this.ranges = ranges;
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void item(Walk.Item item) {

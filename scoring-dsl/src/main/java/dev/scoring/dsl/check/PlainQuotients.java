@@ -11,17 +11,7 @@ import java.util.List;
  * taken as per cent itself; inside a rounding or a list it is not, and 0.8 would be held against
  * 80.
  */
-final class PlainQuotients implements Check {
-
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  PlainQuotients(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record PlainQuotients(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void expression(Walk.Placed<Expression> placed) {

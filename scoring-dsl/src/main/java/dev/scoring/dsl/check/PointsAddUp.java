@@ -16,17 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The points of the blocks in a block or part that is their sum add up to its own. */
-final class PointsAddUp implements Check {
-
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  PointsAddUp(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void item(Walk.Item item) {

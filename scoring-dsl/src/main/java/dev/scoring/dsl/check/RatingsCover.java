@@ -12,15 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every score falls in one band of its rating, and in one only. */
-final class RatingsCover implements Check {
-
-  private final Ranges ranges;
-  private final Reporter reporter;
-
-  RatingsCover(Ranges ranges, Reporter reporter) {
-    this.ranges = ranges;
-    this.reporter = reporter;
-  }
+record RatingsCover(Ranges ranges, Reporter reporter) implements Check {
 
   @Override
   public void declaration(Declaration declaration) {

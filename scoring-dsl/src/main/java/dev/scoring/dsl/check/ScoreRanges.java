@@ -139,7 +139,7 @@ final class ScoreRanges {
   }
 
   private Range part(Declaration.Part part) {
-    boolean full = Clause.first(part.clauses(), Clause.FullForAbsent.class).isPresent();
+    boolean full = Clause.has(part.clauses(), Clause.FullForAbsent.class);
     Optional<Rational> points = part.points().flatMap(symbols::constant);
     Most amount = combined(part.clauses(), part.items(), full).plus(spilled(part.items(), full));
     Optional<Clause.Floor> floor = Clause.first(part.clauses(), Clause.Floor.class);
@@ -269,8 +269,7 @@ final class ScoreRanges {
   }
 
   private static boolean spills(Declaration item) {
-    return item instanceof Declaration.Rule rule
-        && Clause.first(rule.clauses(), Clause.Spills.class).isPresent();
+    return item instanceof Declaration.Rule rule && Clause.has(rule.clauses(), Clause.Spills.class);
   }
 
   private Most most(Declaration.Rule rule, boolean full) {
@@ -281,7 +280,7 @@ final class ScoreRanges {
     }
     Optional<Rational> fixed = symbols.constant(cap.get().points());
     Most limit = Most.of(ranges.figure(cap.get().points()));
-    boolean gives = full || Clause.first(rule.clauses(), Clause.FullForAbsent.class).isPresent();
+    boolean gives = full || Clause.has(rule.clauses(), Clause.FullForAbsent.class);
     if (gives) {
       most = most.or(limit);
     }

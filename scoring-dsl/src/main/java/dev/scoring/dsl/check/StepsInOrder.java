@@ -10,17 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The bounds of steps with {@code <} and {@code <=} ascend, those with {@code >} descend. */
-final class StepsInOrder implements Check {
-
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  StepsInOrder(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void amount(Walk.Placed<Amount> placed) {

@@ -11,17 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The points of every step make a difference. */
-final class StepsMatter implements Check {
-
-  private final Symbols symbols;
-  private final Reporter reporter;
-  private final Words words;
-
-  StepsMatter(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
   public void amount(Walk.Placed<Amount> placed) {

@@ -14,17 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every step is the first that holds for some value of its figure. */
-final class StepsReachable implements Check {
-
-  private final Ranges ranges;
-  private final Symbols symbols;
-  private final Reporter reporter;
-
-  StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) {
-    this.ranges = ranges;
-    this.symbols = symbols;
-    this.reporter = reporter;
-  }
+record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) implements Check {
 
   @Override
   public void amount(Walk.Placed<Amount> placed) {

@@ -186,7 +186,7 @@ final class Typing {
       } else if (declaration instanceof Declaration.Rule rule) {
         expressions.amounts().amount(rule.amount(), Scope.UNIT);
         clauses.ofRule(rule.clauses());
-        boolean floored = Clause.first(rule.clauses(), Clause.Floor.class).isPresent();
+        boolean floored = Clause.has(rule.clauses(), Clause.Floor.class);
         if (rule.amount() instanceof Amount.Flat flat && !floored) {
           expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
         }

@@ -11,15 +11,7 @@ import java.util.Optional;
  * No {@code or} stands directly behind the filter of a {@code where}. It ends the filter, and a
  * reader may well think that it belongs to it.
  */
-final class WhereOr implements Check {
-
-  private final Reporter reporter;
-  private final Words words;
-
-  WhereOr(Reporter reporter) {
-    this.reporter = reporter;
-    this.words = new Words(reporter);
-  }
+record WhereOr(Reporter reporter, Words words) implements Check {
 
   @Override
   public void expression(Walk.Placed<Expression> placed) {

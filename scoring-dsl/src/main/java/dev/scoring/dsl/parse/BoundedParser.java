@@ -66,10 +66,10 @@ final class BoundedParser extends RulesParser {
   public void exitRule() {
     ParserRuleContext read = getContext();
     super.exitRule();
-    switch (read.getRuleIndex()) {
-      case RULE_atom, RULE_rows -> depth--;
-      case RULE_item, RULE_declaration -> build(read);
-      default -> {}
+    if (nests(read.getRuleIndex())) {
+      depth--;
+    } else if (read instanceof ItemContext || read instanceof DeclarationContext) {
+      build(read);
     }
   }
 
@@ -79,11 +79,7 @@ final class BoundedParser extends RulesParser {
       return;
     }
     whole = false;
-    if (read instanceof ItemContext item) {
-      trees.item(item);
-    } else if (read instanceof DeclarationContext declaration) {
-      trees.declaration(declaration);
-    }
+    trees.build(read);
     whole = true;
     read.children = null;
   }

@@ -42,8 +42,7 @@ public final class Parser {
       return Optional.empty();
     }
     try {
-      SyntaxTree tree = file(tokens, offsets, reporter);
-      return reporter.hasErrors() ? Optional.empty() : Optional.of(tree);
+      return file(tokens, offsets, reporter);
     } catch (BoundedParser.TooDeep e) {
       reporter.report(
           Code.E004,
@@ -56,7 +55,7 @@ public final class Parser {
     }
   }
 
-  private static SyntaxTree file(ReadTokens tokens, Offsets offsets, Reporter reporter) {
+  private static Optional<SyntaxTree> file(ReadTokens tokens, Offsets offsets, Reporter reporter) {
     Reporter found = new Reporter(reporter.source());
     TreeBuilder trees = new TreeBuilder(tokens, offsets, found);
     try {
@@ -73,10 +72,11 @@ public final class Parser {
       slow.file();
       readRest(tokens, slow, reporter);
     }
-    if (!reporter.hasErrors()) {
-      reporter.addAll(found);
+    if (reporter.hasErrors()) {
+      return Optional.empty();
     }
-    return trees.file();
+    reporter.addAll(found);
+    return reporter.hasErrors() ? Optional.empty() : Optional.of(trees.file());
   }
 
   /** After an error outside of a rule the rest is read as another file, to say all in one go. */

@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree of a file from a parse without errors: rules and blocks each as soon as its end
- * is read, so that what the parser made of it can go, and then the rest.
+ * Builds the tree of a file from a parse without errors: rules, blocks and declarations each as
+ * soon as its end is read, so that what the parser made of it can go.
  */
 final class TreeBuilder {
 
@@ -30,7 +31,7 @@ final class TreeBuilder {
   private final ClauseBuilder clauses;
   private final FactBuilder facts;
 
-  /** The rules and blocks that are built and that nothing around them has taken yet. */
+  /** What is built and what nothing around it has taken yet. */
   private final List<Declaration> built = new ArrayList<>();
 
   TreeBuilder(ReadTokens tokens, Offsets offsets, Reporter reporter) {
@@ -43,15 +44,12 @@ final class TreeBuilder {
     this.facts = new FactBuilder(offsets, literals, reporter, expressions, comments);
   }
 
-  /** Builds a rule or block whose end is read; those in it are built. */
-  void item(RulesParser.ItemContext item) {
-    built.add(item.accept(declarationVisitor));
-  }
-
-  /** Builds a declaration whose end is read; the rules and blocks in it are built. */
-  void declaration(RulesParser.DeclarationContext declaration) {
-    if (!(declaration instanceof RulesParser.ItemDeclarationContext)) {
-      built.add(declaration.accept(declarationVisitor));
+  /**
+   * Builds a rule, block or declaration whose end is read; the rules and blocks in it are built.
+   */
+  void build(ParserRuleContext read) {
+    if (!(read instanceof RulesParser.ItemDeclarationContext)) { // that is built as an item
+      built.add(read.accept(declarationVisitor));
     }
   }
 
@@ -119,7 +117,7 @@ final class TreeBuilder {
                   ? Optional.empty()
                   : Optional.ofNullable(c.partMode().fixed()).map(literals::fixed),
               clauses.clauses(c.clauses()),
-              items(c.item()),
+              items(c.item().size()),
               offsets.of(c),
               comments.around(c, c.LBRACE(), c.RBRACE()));
         }
@@ -198,7 +196,7 @@ final class TreeBuilder {
               literals.label(c.label()),
               Optional.ofNullable(c.fixed()).map(literals::fixed),
               clauses.clauses(c.clauses()),
-              items(c.item()),
+              items(c.item().size()),
               offsets.of(c),
               comments.around(c, c.LBRACE(), c.RBRACE()));
         }
@@ -215,9 +213,9 @@ final class TreeBuilder {
         }
       };
 
-  /** Takes what was built of the last contexts. */
-  private List<Declaration> items(List<RulesParser.ItemContext> contexts) {
-    List<Declaration> last = built.subList(built.size() - contexts.size(), built.size());
+  /** Takes what was built last. */
+  private List<Declaration> items(int count) {
+    List<Declaration> last = built.subList(built.size() - count, built.size());
     List<Declaration> items = List.copyOf(last);
     last.clear();
     return items;
