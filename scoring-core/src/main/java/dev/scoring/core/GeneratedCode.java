@@ -2,6 +2,7 @@ package dev.scoring.core;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Java code that was generated from a scheme for a day of inspection. {@link Scheme#with} makes of
@@ -18,6 +19,40 @@ public interface GeneratedCode {
 
   /** How many slots {@link #run} needs. */
   int slots();
+
+  /** How many facts {@link #read} takes at once. */
+  int AT_ONCE = 4;
+
+  /** Reads the values that are not of the usual class. */
+  interface Others {
+
+    /**
+     * Turns the value of a fact into a whole number.
+     *
+     * @param fact the index of the fact
+     * @param in takes the number
+     * @return whether there is one
+     */
+    boolean read(int fact, @Nullable Object value, long[] in);
+  }
+
+  /**
+   * Turns the values of four facts of a unit, one after the other in the scheme, into whole
+   * numbers.
+   *
+   * @param first the index of the first of them, a multiple of four
+   * @param others read what is not of the usual class
+   * @param in takes the numbers
+   * @return whether there is one for each
+   */
+  boolean read(
+      int first,
+      @Nullable Object a,
+      @Nullable Object b,
+      @Nullable Object c,
+      @Nullable Object d,
+      Others others,
+      long[] in);
 
   /**
    * Scores one unit.

@@ -10,7 +10,6 @@ import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.JavaSource;
-import dev.scoring.core.lane.LaneCompiler;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
@@ -58,7 +57,7 @@ public final class Evaluator {
 
   /** The program of a day in Java; empty if the graph cannot be written so. */
   public Optional<JavaSource> javaSource(Optional<LocalDate> date) {
-    return LaneCompiler.longs(graph, date).flatMap(JavaSource::of);
+    return LanePlan.javaSource(graph, date);
   }
 
   /** The same with further code, which was generated from this graph. */

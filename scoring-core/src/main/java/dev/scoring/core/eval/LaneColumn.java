@@ -4,7 +4,9 @@ import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Interval;
+import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.LaneInput;
+import dev.scoring.core.lane.LaneProgram;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,8 @@ record LaneColumn(
    * @param factors those known already, by what 1 is held as; the fewer there are, the more of them
    *     a processor has at hand
    */
-  static LaneColumn of(FactDefinition fact, int at, LaneInput input, Map<Long, long[]> factors) {
+  private static LaneColumn of(
+      FactDefinition fact, int at, LaneInput input, Map<Long, long[]> factors) {
     long one = input.sticky() ? 2 * input.scale() : input.scale();
     Optional<Interval> domain = fact.domain();
     return new LaneColumn(
@@ -67,6 +71,30 @@ record LaneColumn(
         domain.map(interval -> least(interval, input, one)).orElse(input.low()),
         domain.map(interval -> most(interval, input, one)).orElse(input.high()),
         fact.mayBeEmpty() ? input.absent() : OTHER);
+  }
+
+  /**
+   * Works out how all facts of a scheme are read.
+   *
+   * @return null if lanes do not hold all that there is to know of a unit
+   */
+  static LaneColumn @Nullable [] all(ScoringGraph graph, LaneProgram program) {
+    List<FactDefinition> facts = graph.facts();
+    LaneColumn[] columns = new LaneColumn[facts.size()];
+    Map<Long, long[]> factors = new HashMap<>();
+    int read = 0;
+    for (int at = 0; at < program.inputs().size(); at++) {
+      LaneInput input = program.inputs().get(at);
+      if (input.source() == LaneInput.Source.FACT) {
+        FactDefinition fact = facts.get(input.index());
+        if (fact.isPrevious() || fact.type() == FactType.TEXT) {
+          return null;
+        }
+        columns[input.index()] = of(fact, at, input, factors);
+        read++;
+      }
+    }
+    return read == columns.length ? columns : null;
   }
 
   private static long[] factors(long one) {
@@ -116,6 +144,16 @@ record LaneColumn(
     return whole.compareTo(Rational.of(low)) < 0
         ? low
         : whole.compareTo(Rational.of(high)) > 0 ? high : whole.longNumerator();
+  }
+
+  /** The least whole number that its type and its domain let in. */
+  long leastWhole() {
+    return -Math.floorDiv(-low, factors[0]);
+  }
+
+  /** The most. */
+  long mostWhole() {
+    return Math.floorDiv(high, factors[0]);
   }
 
   /** A number that is held, if its type and its domain let it in. */

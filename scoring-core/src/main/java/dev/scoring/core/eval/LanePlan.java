@@ -2,12 +2,14 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.lane.JavaSource;
 import dev.scoring.core.lane.LaneCompiler;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.lane.LaneProgram;
@@ -96,7 +98,10 @@ final class LanePlan {
     this.ruleScales = new long[program.rules()];
     Arrays.setAll(ruleScales, program::ruleScale);
     this.graph = plan.graph();
-    this.whole = UnitRun.of(program, plan.codes());
+    LaneColumn[] ofFacts = LaneColumn.all(graph, program);
+    GeneratedCode code = generated(plan.codes(), program, ofFacts);
+    this.whole = UnitRun.of(program, code);
+    this.reader = ofFacts == null ? null : new LaneReader(ofFacts, code);
     this.relations = new Probe(program, new int[] {program.relations()});
     this.lines = new LaneLines(program, graph);
     this.inputs = program.inputs().toArray(new LaneInput[0]);
@@ -146,7 +151,6 @@ final class LanePlan {
     this.beforehandProgram = plan.program(operations);
     this.onlyRows = rows;
     this.rowGains = RowGains.of(plan, operations.stream().mapToInt(Integer::intValue).toArray());
-    this.reader = LaneReader.of(this);
     List<String> ids = new ArrayList<>();
     graph.parts().forEach(part -> ruleIds(part.children(), ids));
     this.ruleIds = List.copyOf(ids);
@@ -160,6 +164,31 @@ final class LanePlan {
         ids.add(item.id());
       }
     }
+  }
+
+  /** The code that was generated from a program; null if there is none. */
+  private static @Nullable GeneratedCode generated(
+      List<GeneratedCode> codes, LaneProgram program, LaneColumn @Nullable [] columns) {
+    if (codes.isEmpty()) {
+      return null;
+    }
+    String fingerprint = javaSource(program, columns).map(JavaSource::fingerprint).orElse("");
+    return codes.stream()
+        .filter(code -> code.fingerprint().equals(fingerprint))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<JavaSource> javaSource(
+      LaneProgram program, LaneColumn @Nullable [] columns) {
+    String reading = JavaFacts.write(columns == null ? new LaneColumn[0] : columns);
+    return JavaSource.of(program, reading);
+  }
+
+  /** What scores units of a scheme on a day in Java; empty if it cannot be written so. */
+  static Optional<JavaSource> javaSource(ScoringGraph graph, Optional<LocalDate> date) {
+    return LaneCompiler.longs(graph, date)
+        .flatMap(program -> javaSource(program, LaneColumn.all(graph, program)));
   }
 
   /** The fast way on a day, if the scheme has one. */

@@ -1,7 +1,6 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.text.WrittenFacts;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the facts of a unit straight into lanes. A unit with anything that {@link LaneColumn} does
  * not know is left to {@link ValueReader}. Immutable and thread-safe.
  */
-final class LaneReader {
+final class LaneReader implements GeneratedCode.Others {
 
   /** Stands for a fact that a map lacks. No column lets it in. */
   private static final Object MISSING = new Object();
@@ -30,10 +28,13 @@ final class LaneReader {
   /** In the order of the facts. */
   private final LaneColumn[] columns;
 
+  private final String[] names;
+  private final @Nullable GeneratedCode code;
+
   // For maps: those of a kind side by side, so that what is asked of one after the other is the
   // same.
   private final LaneColumn[] byKind;
-  private final String[] names;
+  private final String[] namesByKind;
   private final int[] at;
 
   /** How many of them, the first ones, are truths that are never empty. */
@@ -59,24 +60,26 @@ final class LaneReader {
 
   private final Packing packing;
 
-  private LaneReader(LaneColumn[] columns) {
+  /**
+   * Makes a reader.
+   *
+   * @param columns in the order of the facts
+   * @param code what was generated from them; null if nothing was
+   */
+  LaneReader(LaneColumn[] columns, @Nullable GeneratedCode code) {
     this.columns = columns;
+    this.code = code;
+    this.names = names(columns);
     this.byKind = columns.clone();
     Arrays.sort(byKind, Comparator.comparing(Kind::of).thenComparing(LaneColumn::type));
-    this.names = Arrays.stream(byKind).map(LaneColumn::name).toArray(String[]::new);
+    this.namesByKind = names(byKind);
     this.at = Arrays.stream(byKind).mapToInt(LaneColumn::at).toArray();
     this.truths = count(Kind.TRUTH);
     this.numbersBegin = truths + count(Kind.SMALL);
     this.numbersEnd = numbersBegin + count(Kind.SMALL_NUMBER) + count(Kind.NUMBER);
     this.factors = Arrays.stream(byKind).mapToLong(column -> column.factors()[0]).toArray();
-    this.least =
-        Arrays.stream(byKind)
-            .mapToLong(column -> -Math.floorDiv(-column.low(), column.factors()[0]))
-            .toArray();
-    this.most =
-        Arrays.stream(byKind)
-            .mapToLong(column -> Math.floorDiv(column.high(), column.factors()[0]))
-            .toArray();
+    this.least = Arrays.stream(byKind).mapToLong(LaneColumn::leastWhole).toArray();
+    this.most = Arrays.stream(byKind).mapToLong(LaneColumn::mostWhole).toArray();
     this.empty = Arrays.stream(byKind).mapToLong(LaneColumn::empty).toArray();
     this.packing =
         new Packing(
@@ -106,24 +109,15 @@ final class LaneReader {
     }
   }
 
-  private int count(Kind kind) {
-    return (int) Arrays.stream(byKind).filter(column -> Kind.of(column) == kind).count();
+  /** The names, copied so that they lie side by side: one is read after the other. */
+  private static String[] names(LaneColumn[] columns) {
+    return Arrays.stream(columns)
+        .map(column -> String.valueOf(column.name().toCharArray()))
+        .toArray(String[]::new);
   }
 
-  /** The reader for a plan; null if lanes do not hold all that there is to know of a unit. */
-  static @Nullable LaneReader of(LanePlan plan) {
-    List<FactDefinition> facts = plan.graph().facts();
-    LaneColumn[] columns = new LaneColumn[facts.size()];
-    Map<Long, long[]> factors = new HashMap<>();
-    for (int i = 0; i < columns.length; i++) {
-      FactDefinition fact = facts.get(i);
-      int at = plan.inputOfFact(i);
-      if (at < 0 || fact.isPrevious() || fact.type() == FactType.TEXT) {
-        return null;
-      }
-      columns[i] = LaneColumn.of(fact, at, plan.input(at), factors);
-    }
-    return new LaneReader(columns);
+  private int count(Kind kind) {
+    return (int) Arrays.stream(byKind).filter(column -> Kind.of(column) == kind).count();
   }
 
   /**
@@ -161,8 +155,40 @@ final class LaneReader {
       return false;
     }
     Map<String, @Nullable Object> facts = withDefaults(values);
-    // As far as a compiler knows, what a look-up calls may change any field, but no local.
+    return code == null ? readByKind(facts, lanes) : readByCode(code, facts, lanes);
+  }
+
+  private boolean readByCode(
+      GeneratedCode code, Map<String, @Nullable Object> facts, long[] lanes) {
     String[] names = this.names;
+    int i = 0;
+    for (; i <= names.length - GeneratedCode.AT_ONCE; i += GeneratedCode.AT_ONCE) {
+      Object a = facts.getOrDefault(names[i], MISSING);
+      Object b = facts.getOrDefault(names[i + 1], MISSING);
+      Object c = facts.getOrDefault(names[i + 2], MISSING);
+      Object d = facts.getOrDefault(names[i + 3], MISSING);
+      if (!code.read(i, a, b, c, d, this, lanes)) {
+        return false;
+      }
+    }
+    for (; i < names.length; i++) {
+      if (!read(i, facts.getOrDefault(names[i], MISSING), lanes)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean read(int fact, @Nullable Object value, long[] lanes) {
+    long held = columns[fact].of(value);
+    lanes[columns[fact].at()] = held;
+    return held != LaneColumn.OTHER;
+  }
+
+  private boolean readByKind(Map<String, @Nullable Object> facts, long[] lanes) {
+    // As far as a compiler knows, what a look-up calls may change any field, but no local.
+    String[] names = this.namesByKind;
     int[] at = this.at;
     long[] factors = this.factors;
     long[] least = this.least;

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A program as the source of a class in Java. Immutable.
  *
- * @param members the members of the class that run the program
+ * @param members the members of the class that read facts and run the program
  * @param fingerprint a digest of them and of what they read
  */
 public record JavaSource(String members, String fingerprint) {
@@ -26,9 +26,14 @@ public record JavaSource(String members, String fingerprint) {
                   + " transient try void volatile while _ true false null")
               .split(" "));
 
-  /** Writes a program; empty if it is too long for a class. */
-  public static Optional<JavaSource> of(LaneProgram program) {
+  /**
+   * Writes a program; empty if it is too long for a class.
+   *
+   * @param reading the members of the class that read facts
+   */
+  public static Optional<JavaSource> of(LaneProgram program, String reading) {
     return JavaWriter.write(program)
+        .map(running -> reading + "\n" + running)
         .map(members -> new JavaSource(members, digest(members + program.inputs())));
   }
 
@@ -67,6 +72,7 @@ public record JavaSource(String members, String fingerprint) {
     return """
     // Generated from a scheme. Do not change it: generate it again.
     %simport dev.scoring.core.GeneratedCode;
+    import java.math.BigDecimal;
     import java.time.LocalDate;
     import java.util.Optional;
 

@@ -77,7 +77,8 @@ final class JavaWriter {
    * empty if the program is too long for a class.
    */
   static Optional<String> write(LaneProgram program) {
-    return program.instructions().size() + program.rules() > MOST_STATEMENTS
+    return program.instructions().size() + program.rules() + program.inputs().size()
+            > MOST_STATEMENTS
         ? Optional.empty()
         : Optional.of(new JavaWriter(program).members());
   }

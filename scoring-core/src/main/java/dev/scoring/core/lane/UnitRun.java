@@ -1,7 +1,7 @@
 package dev.scoring.core.lane;
 
 import dev.scoring.core.GeneratedCode;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program for one unit at a time. Immutable and thread-safe; what changes is the array of
@@ -12,19 +12,11 @@ public interface UnitRun {
   /**
    * Returns the fastest way to run a program.
    *
-   * @param codes code that may have been generated from it
+   * @param code what was generated from it; null if nothing was
    */
-  static UnitRun of(LaneProgram program, List<GeneratedCode> codes) {
+  static UnitRun of(LaneProgram program, @Nullable GeneratedCode code) {
     KernelRun kernels = new KernelRun(program);
-    if (!codes.isEmpty()) {
-      String fingerprint = JavaSource.of(program).map(JavaSource::fingerprint).orElse("");
-      for (GeneratedCode code : codes) {
-        if (code.fingerprint().equals(fingerprint)) {
-          return new CodeRun(code, kernels);
-        }
-      }
-    }
-    return kernels;
+    return code == null ? kernels : new CodeRun(code, kernels);
   }
 
   /** How many rules there are. */

@@ -16,9 +16,7 @@ import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +60,9 @@ class GeneratedCodeTest {
     }
     trials.removeIf(trial -> !sources.containsKey(trial.className()));
     assertTrue(trials.size() * 4 > SCHEMES, trials.size() + " schemes");
-    try (URLClassLoader classes = compiled(sources)) {
+    try (URLClassLoader classes = CompiledCode.classes(directory, sources)) {
       for (Trial trial : trials) {
-        Scheme generated = trial.scheme().with(code(classes, trial.className()));
+        Scheme generated = trial.scheme().with(CompiledCode.of(classes, trial.className()));
         Inspection inspection = trial.data().inspection(generated);
         for (Score expected : trial.expected().scores()) {
           Score score = generated.score(inspection, inspection.units().indexOf(expected.unit()));
@@ -103,7 +100,7 @@ class GeneratedCodeTest {
   @Test
   void moreThanTheLedgerOfACodeHolds_isScoredAllTheSame() throws Exception {
     Scheme scheme = Rules.compile("A: each late 0.5").orThrow();
-    GeneratedCode code = code(compiled(Map.of("A", source(scheme, "A"))), "A");
+    GeneratedCode code = CompiledCode.of(directory, "A", source(scheme, "A"));
     for (String late : List.of("0", "1", "255", "256", "70000", "9223372036854775808")) {
       Map<String, String> facts = Map.of("late", late);
       Score expected = scheme.score(facts);
@@ -116,7 +113,7 @@ class GeneratedCodeTest {
   @Test
   void codeOfAnotherScheme_isRefused() throws Exception {
     Scheme scheme = Rules.compile(STEPS).orThrow();
-    GeneratedCode code = code(compiled(Map.of("x.A", source(scheme, "x.A"))), "x.A");
+    GeneratedCode code = CompiledCode.of(directory, "x.A", source(scheme, "x.A"));
     assertEquals(2, scheme.with(code).score(Map.of("late", 9)).total().longNumerator());
     Scheme changed = Rules.compile(STEPS.replace("0.5", "0.6")).orThrow();
     String message =
@@ -133,7 +130,7 @@ class GeneratedCodeTest {
     LocalDate may = LocalDate.of(2019, 5, 1);
     String source = scheme.javaSource("May", may).orElseThrow();
     assertEquals(Optional.empty(), scheme.javaSource("May", null));
-    Scheme generated = scheme.with(code(compiled(Map.of("May", source)), "May"));
+    Scheme generated = scheme.with(CompiledCode.of(directory, "May", source));
     for (LocalDate day : List.of(may.minusDays(1), may, may.plusDays(30))) {
       assertEquals(scheme.score(Map.of("late", 3), day), generated.score(Map.of("late", 3), day));
     }
@@ -154,23 +151,5 @@ class GeneratedCodeTest {
 
   private static String source(Scheme scheme, String className) {
     return scheme.javaSource(className, null).orElseThrow();
-  }
-
-  private static GeneratedCode code(ClassLoader classes, String name) throws Exception {
-    return (GeneratedCode) classes.loadClass(name).getDeclaredConstructor().newInstance();
-  }
-
-  private URLClassLoader compiled(Map<String, String> sources) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xlint:all", "-Werror", "-d"));
-    arguments.add(directory.toString());
-    for (Map.Entry<String, String> source : sources.entrySet()) {
-      Path file = directory.resolve(source.getKey().replace('.', '/') + ".java");
-      Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
-      arguments.add(Files.writeString(file, source.getValue()).toString());
-    }
-    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-    int failed = javac.run(System.out, System.err, arguments.toArray(new String[0]));
-    assertEquals(0, failed);
-    return new URLClassLoader(new URL[] {directory.toUri().toURL()});
   }
 }
