@@ -54,6 +54,27 @@ public interface GeneratedCode {
       Others others,
       long[] in);
 
+  /** Packs the numbers that are empty, or for which there is less room than they need. */
+  interface Escapes {
+
+    /**
+     * Packs a number.
+     *
+     * @param small whether there are two bytes for it and not four
+     * @return what is behind it in {@code room}
+     */
+    int pack(long number, boolean small, short[] room, int to);
+  }
+
+  /**
+   * Packs the facts of a unit.
+   *
+   * @param in the facts as whole numbers
+   * @param room takes them
+   * @return what is behind them in {@code room}
+   */
+  int pack(long[] in, Escapes escapes, short[] room);
+
   /**
    * Scores one unit.
    *

@@ -181,8 +181,7 @@ final class LanePlan {
 
   private static Optional<JavaSource> javaSource(
       LaneProgram program, LaneColumn @Nullable [] columns) {
-    String reading = JavaFacts.write(columns == null ? new LaneColumn[0] : columns);
-    return JavaSource.of(program, reading);
+    return JavaSource.of(program, LaneReader.java(columns == null ? new LaneColumn[0] : columns));
   }
 
   /** What scores units of a scheme on a day in Java; empty if it cannot be written so. */

@@ -86,7 +86,8 @@ final class LaneReader implements GeneratedCode.Others {
             at,
             truths,
             count(Kind.SMALL) + count(Kind.SMALL_NUMBER),
-            byKind.length == 0 ? 0 : byKind[0].input().absent());
+            byKind.length == 0 ? 0 : byKind[0].input().absent(),
+            code);
   }
 
   /** What facts are most likely given as; small ones are held in two bytes as a rule. */
@@ -118,6 +119,11 @@ final class LaneReader implements GeneratedCode.Others {
 
   private int count(Kind kind) {
     return (int) Arrays.stream(byKind).filter(column -> Kind.of(column) == kind).count();
+  }
+
+  /** The members of a class that read and pack some facts. */
+  static String java(LaneColumn[] columns) {
+    return JavaFacts.write(columns) + new LaneReader(columns, null).packing.java();
   }
 
   /**

@@ -1,13 +1,15 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.GeneratedCode;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the facts of a unit in a few hundred bytes: a bit for a truth, two bytes for what is small
  * as a rule, four for the rest, and four or eight more where that does not suffice. Immutable and
  * thread-safe.
  */
-final class Packing {
+final class Packing implements GeneratedCode.Escapes {
 
   private static final int SMALL_MASK = 0xFFFF;
 
@@ -15,13 +17,13 @@ final class Packing {
   private static final int SMALL_EMPTY = 0xFFFF;
 
   /** Says that a value follows as if it were not small. */
-  private static final int SMALL_WIDE = 0xFFFE;
+  static final int SMALL_WIDE = 0xFFFE;
 
   /** Stands for an empty value in four bytes. */
   private static final int EMPTY = Integer.MIN_VALUE;
 
   /** Says that a value follows in eight bytes. */
-  private static final int WIDE = Integer.MIN_VALUE + 1;
+  static final int WIDE = Integer.MIN_VALUE + 1;
 
   /** How many times two bytes four and eight are. */
   private static final int INT = Integer.SIZE / Short.SIZE;
@@ -39,6 +41,8 @@ final class Packing {
   /** What stands for an empty value in lanes. */
   private final long absent;
 
+  private final @Nullable GeneratedCode code;
+
   /**
    * Describes some facts.
    *
@@ -46,12 +50,14 @@ final class Packing {
    * @param truths how many of them are truths that are never empty
    * @param small how many of them are small as a rule
    * @param absent what stands for an empty value in lanes
+   * @param code what {@link #java} wrote; null if nothing was generated
    */
-  Packing(int[] at, int truths, int small, long absent) {
+  Packing(int[] at, int truths, int small, long absent, @Nullable GeneratedCode code) {
     this.at = at;
     this.truths = truths;
     this.smallEnd = truths + small;
     this.absent = absent;
+    this.code = code;
   }
 
   /** Room to pack in, which suffices whatever the facts are. */
@@ -66,6 +72,10 @@ final class Packing {
    * @param room is overwritten
    */
   short[] pack(long[] lanes, short[] room) {
+    return Arrays.copyOf(room, code == null ? fill(lanes, room) : code.pack(lanes, this, room));
+  }
+
+  private int fill(long[] lanes, short[] room) {
     int[] at = this.at;
     long absent = this.absent;
     int to = 0;
@@ -81,17 +91,25 @@ final class Packing {
       long held = lanes[at[i]];
       if (held >= 0 && held < SMALL_WIDE) {
         room[to++] = (short) held;
-      } else if (held == absent) {
-        room[to++] = (short) SMALL_EMPTY;
       } else {
-        room[to++] = (short) SMALL_WIDE;
-        to = put(held, absent, room, to);
+        to = putSmall(held, absent, room, to);
       }
     }
     for (int i = smallEnd; i < at.length; i++) {
       to = put(lanes[at[i]], absent, room, to);
     }
-    return Arrays.copyOf(room, to);
+    return to;
+  }
+
+  @Override
+  public int pack(long number, boolean small, short[] room, int to) {
+    return small ? putSmall(number, absent, room, to) : put(number, absent, room, to);
+  }
+
+  /** Puts there a value that two bytes do not hold. */
+  private static int putSmall(long held, long absent, short[] room, int to) {
+    room[to] = (short) (held == absent ? SMALL_EMPTY : SMALL_WIDE);
+    return held == absent ? to + 1 : put(held, absent, room, to + 1);
   }
 
   /** Puts a value there in four bytes, or in eight behind them, and returns what is behind it. */
@@ -110,6 +128,14 @@ final class Packing {
       room[to + i] = (short) (value >>> (i * Short.SIZE));
     }
     return to + shorts;
+  }
+
+  /**
+   * Returns the members of a class that pack as this does: {@link GeneratedCode#pack} and what it
+   * calls.
+   */
+  String java() {
+    return JavaPacking.write(at, truths, smallEnd);
   }
 
   /**

@@ -12,21 +12,28 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated code reads what a map may hold as the scheme does without, in whatever class it is. */
+/**
+ * Generated code reads what a map may hold as the scheme does without, in whatever class it is, and
+ * keeps it for the ledger.
+ */
 class GeneratedReadingTest {
 
   /** So many that the code has several methods for them, and that some are left over. */
-  private static final int FLAGS = 40;
+  private static final int FLAGS = 130;
+
+  private static final Set<String> FLAGS_TRIED = Set.of("f0", "f1", "f15", "f16", "f127", "f129");
 
   @TempDir private static Path directory;
 
@@ -139,6 +146,10 @@ class GeneratedReadingTest {
         101L,
         -1L,
         Integer.MAX_VALUE,
+        65533,
+        65534,
+        65535,
+        65536,
         Integer.MIN_VALUE,
         1L << 40,
         (1L << 40) + 1,
@@ -158,6 +169,11 @@ class GeneratedReadingTest {
         decimal("-0.5"),
         decimal("49.5"),
         decimal("0.000001"),
+        decimal("2147.483647"),
+        decimal("2147.483648"),
+        decimal("-2147.483646"),
+        decimal("-2147.483647"),
+        decimal("-2147.483648"),
         decimal("0.0000001"),
         decimal("1E+1"),
         decimal("1E+30"),
@@ -180,6 +196,8 @@ class GeneratedReadingTest {
         LocalDate.of(2019, 6, 30),
         LocalDate.of(2019, 7, 1),
         LocalDate.of(1970, 1, 1),
+        LocalDate.of(1969, 12, 31),
+        LocalDate.of(1960, 1, 1),
         LocalDate.of(1, 1, 1),
         LocalDate.of(9999, 12, 31),
         LocalDate.of(-1, 1, 1),
@@ -215,19 +233,21 @@ class GeneratedReadingTest {
     String source = scheme.javaSource("Reading", null).orElseThrow();
     Scheme generated = scheme.with(CompiledCode.of(directory, "Reading", source));
     int right = 0;
-    for (String fact : usual().keySet()) {
+    List<String> facts = new ArrayList<>(usual().keySet());
+    facts.removeIf(fact -> fact.matches("f\\d+") && !FLAGS_TRIED.contains(fact));
+    for (String fact : facts) {
       for (Object value : values()) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>(usual());
-        facts.put(fact, value);
-        List<Object> expected = outcome(scheme, facts);
+        Map<String, @Nullable Object> unit = new LinkedHashMap<>(usual());
+        unit.put(fact, value);
+        List<Object> expected = outcome(scheme, unit);
         right += expected.size() > 1 ? 1 : 0;
         for (Map<String, @Nullable Object> map :
-            List.of(facts, new HashMap<>(facts), new TreeMap<>(facts))) {
+            List.of(unit, new HashMap<>(unit), new TreeMap<>(unit))) {
           assertEquals(expected, outcome(generated, map), () -> fact + " = " + value);
         }
       }
     }
-    assertTrue(right > 500, right + " right ones");
+    assertTrue(right > 300, right + " right ones");
   }
 
   @Test
