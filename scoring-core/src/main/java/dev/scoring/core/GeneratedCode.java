@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface GeneratedCode {
 
+  /** How many facts {@link #read} takes at once. */
+  int AT_ONCE = 4;
+
   /** The day of the inspections that the code is for; empty for those without a day. */
   Optional<LocalDate> date();
 
@@ -19,9 +22,6 @@ public interface GeneratedCode {
 
   /** How many slots {@link #run} needs. */
   int slots();
-
-  /** How many facts {@link #read} takes at once. */
-  int AT_ONCE = 4;
 
   /** Reads the values that are not of the usual class. */
   interface Others {
@@ -70,6 +70,7 @@ public interface GeneratedCode {
    * Packs the facts of a unit.
    *
    * @param in the facts as whole numbers
+   * @param escapes pack what the code does not
    * @param room takes them
    * @return what is behind them in {@code room}
    */

@@ -164,6 +164,7 @@ final class LaneReader implements GeneratedCode.Others {
     return code == null ? readByKind(facts, lanes) : readByCode(code, facts, lanes);
   }
 
+  /** Looks up some facts before it reads them: the code for look-ups stays short and at hand. */
   private boolean readByCode(
       GeneratedCode code, Map<String, @Nullable Object> facts, long[] lanes) {
     String[] names = this.names;
