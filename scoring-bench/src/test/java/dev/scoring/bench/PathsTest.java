@@ -2,7 +2,6 @@ package dev.scoring.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.ColumnScores;
 import dev.scoring.core.DataException;
@@ -15,7 +14,10 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.RulePoints;
 import dev.scoring.core.result.Score;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -219,7 +222,7 @@ class PathsTest {
       assertEquals(score.lists().contains("red"), columns.isOn("red", unit), message);
       assertEquals(score.lists().contains("black"), columns.isOn("black", unit), message);
     }
-    mapAgrees(of);
+    mapsAgree(of);
   }
 
   /** A unit by itself is as it is among all, also by generated code. */
@@ -234,6 +237,10 @@ class PathsTest {
 
   private static void agree(Score expected, Score score, String message) {
     assertEquals(expected.getClass(), score.getClass(), message);
+    giveTheSame(expected, score, message);
+  }
+
+  private static void giveTheSame(Score expected, Score score, String message) {
     assertEquals(expected.total(), score.total(), message);
     assertEquals(expected.rating(), score.rating(), message);
     assertEquals(expected.lists(), score.lists(), message);
@@ -277,17 +284,45 @@ class PathsTest {
             : total.compareTo(Rational.of(70)) >= 0 ? "medium" : "low";
   }
 
-  /** A unit from a map is as it would be in an inspection without rows. */
-  private void mapAgrees(InspectionCase of) {
-    for (Map<String, String> unit : of.units().subList(0, Math.min(5, of.units().size()))) {
-      Map<String, String> facts = new LinkedHashMap<>(unit);
+  /** A unit from a map is as it would be in an inspection without rows, also by generated code. */
+  private void mapsAgree(InspectionCase of) {
+    Inspection alone =
+        new InspectionCase(of.name(), of.date(), of.units(), List.of(), List.of())
+            .forScheme(scheme);
+    for (int unit = 0; unit < of.units().size(); unit++) {
+      Map<String, String> facts = new LinkedHashMap<>(of.units().get(unit));
       facts.remove("unit");
-      Inspection alone = scheme.inspection().date(of.date()).unit(Scheme.UNNAMED, facts).build();
-      Score expected = scheme.explain(alone, Scheme.UNNAMED).score();
-      Score score = scheme.score(facts, of.date());
-      assertEquals(expected.total(), score.total());
-      assertEquals(expected.rules(), score.rules());
-      assertTrue(score.equals(expected) && expected.equals(score), of.name());
+      Score expected = scheme.score(alone, unit);
+      String message = of.name() + ", map, unit " + unit;
+      Map<String, @Nullable Object> typed = typed(facts);
+      Score score = scheme.score(typed, of.date());
+      giveTheSame(expected, score, message);
+      agree(score, generated.score(typed, of.date()), message + ", generated");
+      if (unit < 5) {
+        Score exact = scheme.explain(alone, expected.unit()).score();
+        giveTheSame(exact, scheme.score(facts, of.date()), message + ", of texts");
+        assertEquals(exact.ledger(), generated.score(typed, of.date()).ledger(), message);
+      }
     }
+  }
+
+  /** Values as a program has them; those that it has no type for as they are written. */
+  private Map<String, @Nullable Object> typed(Map<String, String> facts) {
+    Map<String, @Nullable Object> typed = new HashMap<>();
+    for (FactDefinition fact : scheme.facts()) {
+      String text = facts.getOrDefault(fact.name(), "");
+      typed.put(
+          fact.name(),
+          text.isEmpty()
+              ? null
+              : switch (fact.type()) {
+                case FLAG -> Boolean.valueOf(text);
+                case COUNT -> text.length() <= 18 ? (Object) Long.valueOf(text) : text;
+                case RATE -> text.contains("/") ? text : new BigDecimal(text);
+                case DATE -> LocalDate.parse(text);
+                default -> text;
+              });
+    }
+    return typed;
   }
 }
