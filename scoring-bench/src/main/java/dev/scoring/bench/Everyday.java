@@ -54,8 +54,11 @@ final class Everyday {
     return maps;
   }
 
-  private static Map<String, @Nullable Object> typed(
-      List<FactDefinition> facts, Map<String, String> unit) {
+  /**
+   * The facts of a unit, with values of their types; null where empty. What its type does not hold
+   * stays a text.
+   */
+  static Map<String, @Nullable Object> typed(List<FactDefinition> facts, Map<String, String> unit) {
     Map<String, @Nullable Object> map = new HashMap<>();
     for (FactDefinition fact : facts) {
       String text = unit.getOrDefault(fact.name(), "");
@@ -67,8 +70,8 @@ final class Everyday {
               ? null
               : switch (fact.type()) {
                 case FLAG -> Boolean.valueOf(text);
-                case COUNT -> Long.valueOf(text);
-                case RATE -> new BigDecimal(text);
+                case COUNT -> text.length() <= 18 ? (Object) Long.valueOf(text) : text;
+                case RATE -> text.contains("/") ? text : new BigDecimal(text);
                 case DATE -> LocalDate.parse(text);
                 default -> text;
               });

@@ -14,10 +14,7 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.RulePoints;
 import dev.scoring.core.result.Score;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,7 +291,7 @@ class PathsTest {
       facts.remove("unit");
       Score expected = scheme.score(alone, unit);
       String message = of.name() + ", map, unit " + unit;
-      Map<String, @Nullable Object> typed = typed(facts);
+      Map<String, @Nullable Object> typed = Everyday.typed(scheme.facts(), facts);
       Score score = scheme.score(typed, of.date());
       giveTheSame(expected, score, message);
       agree(score, generated.score(typed, of.date()), message + ", generated");
@@ -304,25 +301,5 @@ class PathsTest {
         assertEquals(exact.ledger(), generated.score(typed, of.date()).ledger(), message);
       }
     }
-  }
-
-  /** Values as a program has them; those that it has no type for as they are written. */
-  private Map<String, @Nullable Object> typed(Map<String, String> facts) {
-    Map<String, @Nullable Object> typed = new HashMap<>();
-    for (FactDefinition fact : scheme.facts()) {
-      String text = facts.getOrDefault(fact.name(), "");
-      typed.put(
-          fact.name(),
-          text.isEmpty()
-              ? null
-              : switch (fact.type()) {
-                case FLAG -> Boolean.valueOf(text);
-                case COUNT -> text.length() <= 18 ? (Object) Long.valueOf(text) : text;
-                case RATE -> text.contains("/") ? text : new BigDecimal(text);
-                case DATE -> LocalDate.parse(text);
-                default -> text;
-              });
-    }
-    return typed;
   }
 }

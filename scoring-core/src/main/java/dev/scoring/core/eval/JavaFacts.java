@@ -12,13 +12,35 @@ final class JavaFacts {
   /** How many facts a method reads. HotSpot compiles no method of more than 8,000 bytes. */
   private static final int FACTS = 32;
 
-  /** A method: its modifiers and name, what it chooses by, and the cases. */
+  /** The method that is called: how many facts each that it calls reads, the cases, and these. */
+  private static final String READ =
+      """
+        @Override
+        public boolean read(
+            int first, Object a, Object b, Object c, Object d, Others others, long[] in) {
+          switch (first / %d) {
+      %s      default:
+              return false;
+          }
+        }
+      %s\
+      """;
+
+  /** Calls a method: its number, from 0 and from 1. */
+  private static final String CALL =
+      """
+            case %d:
+              return read%d(first, a, b, c, d, others, in);
+      """;
+
+  /** A method: its number, and the cases. */
   private static final String METHOD =
       """
-        %s(
+
+        private static boolean read%d(
             int first, Object a, Object b, Object c, Object d, Others others, long[] in) {
           long n;
-          switch (%s) {
+          switch (first) {
       %s      default:
               return false;
           }
@@ -74,14 +96,11 @@ final class JavaFacts {
    * calls.
    */
   static String write(LaneColumn[] columns) {
-    StringBuilder choice = new StringBuilder();
+    StringBuilder calls = new StringBuilder();
     StringBuilder methods = new StringBuilder();
     // Those behind the last four are read without.
     int count = columns.length - columns.length % GeneratedCode.AT_ONCE;
     for (int begin = 0; begin < count; begin += FACTS) {
-      String name = "read" + (begin / FACTS + 1);
-      choice.append("      case ").append(begin / FACTS).append(":\n        return ").append(name);
-      choice.append("(first, a, b, c, d, others, in);\n");
       StringBuilder cases = new StringBuilder();
       for (int i = begin; i < Math.min(count, begin + FACTS); i += GeneratedCode.AT_ONCE) {
         cases.append("      case ").append(i).append(":\n");
@@ -90,12 +109,11 @@ final class JavaFacts {
         }
         cases.append("        return true;\n");
       }
-      methods.append('\n');
-      methods.append(METHOD.formatted("private static boolean " + name, "first", cases));
+      int number = begin / FACTS;
+      calls.append(CALL.formatted(number, number + 1));
+      methods.append(METHOD.formatted(number + 1, cases));
     }
-    String chosen =
-        METHOD.formatted("@Override\n  public boolean read", "first / " + FACTS, choice);
-    return chosen.replace("    long n;\n", "") + methods;
+    return READ.formatted(FACTS, calls, methods);
   }
 
   private static String fact(LaneColumn column, int fact, char value) {

@@ -8,7 +8,7 @@ package dev.scoring.core.eval;
 final class JavaPacking {
 
   /** How many facts a method packs. HotSpot compiles no method of more than 8,000 bytes. */
-  private static final int FACTS = 128;
+  private static final int FACTS = 64;
 
   /** The method that is called: what it calls one after the other, and these. */
   private static final String PACK =

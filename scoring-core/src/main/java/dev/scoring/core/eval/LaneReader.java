@@ -28,13 +28,16 @@ final class LaneReader implements GeneratedCode.Others {
   /** In the order of the facts. */
   private final LaneColumn[] columns;
 
-  private final String[] names;
+  /** What reads maps; null if nothing was generated. */
   private final @Nullable GeneratedCode code;
 
-  // For maps: those of a kind side by side, so that what is asked of one after the other is the
+  /** In the order in which a map is read: that of the facts for code, by kind without. */
+  private final String[] names;
+
+  // For maps without code: those of a kind side by side, so that what is asked of one after the
+  // other is the
   // same.
   private final LaneColumn[] byKind;
-  private final String[] namesByKind;
   private final int[] at;
 
   /** How many of them, the first ones, are truths that are never empty. */
@@ -69,10 +72,9 @@ final class LaneReader implements GeneratedCode.Others {
   LaneReader(LaneColumn[] columns, @Nullable GeneratedCode code) {
     this.columns = columns;
     this.code = code;
-    this.names = names(columns);
     this.byKind = columns.clone();
     Arrays.sort(byKind, Comparator.comparing(Kind::of).thenComparing(LaneColumn::type));
-    this.namesByKind = names(byKind);
+    this.names = names(code == null ? byKind : columns);
     this.at = Arrays.stream(byKind).mapToInt(LaneColumn::at).toArray();
     this.truths = count(Kind.TRUTH);
     this.numbersBegin = truths + count(Kind.SMALL);
@@ -195,7 +197,7 @@ final class LaneReader implements GeneratedCode.Others {
 
   private boolean readByKind(Map<String, @Nullable Object> facts, long[] lanes) {
     // As far as a compiler knows, what a look-up calls may change any field, but no local.
-    String[] names = this.namesByKind;
+    String[] names = this.names;
     int[] at = this.at;
     long[] factors = this.factors;
     long[] least = this.least;

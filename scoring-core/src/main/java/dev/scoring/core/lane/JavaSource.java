@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A program as the source of a class in Java. Immutable.
  *
- * @param members the members of the class that read facts and run the program
+ * @param members the members of the class that read facts, pack them, and run the program
  * @param fingerprint a digest of them and of what they read
  */
 public record JavaSource(String members, String fingerprint) {
@@ -29,7 +29,7 @@ public record JavaSource(String members, String fingerprint) {
   /**
    * Writes a program; empty if it is too long for a class.
    *
-   * @param reading the members of the class that read facts
+   * @param reading the members of the class that read facts and pack them
    */
   public static Optional<JavaSource> of(LaneProgram program, String reading) {
     return JavaWriter.write(program)

@@ -7,7 +7,8 @@ import dev.scoring.core.DataException;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Score;
-import dev.scoring.dsl.Rules;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -20,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Generated code reads what a map may hold as the scheme does without, in whatever class it is, and
@@ -37,13 +42,10 @@ class GeneratedReadingTest {
 
   @TempDir private static Path directory;
 
-  private static String rules() {
-    StringBuilder rules = new StringBuilder("facts {\n");
-    for (int i = 0; i < FLAGS; i++) {
-      rules.append("  f").append(i).append(": flag\n");
-    }
-    rules.append(
-        """
+  private static final Scheme SCHEME =
+      ManyFlags.scheme(
+          FLAGS,
+          """
           late: flag or empty
           cases: count
           spare: count or empty
@@ -57,29 +59,22 @@ class GeneratedReadingTest {
           due: date or empty
           size: one of small, large
           grade: one of a, b or empty
-        }
-        """);
-    for (int i = 0; i < FLAGS; i++) {
-      rules.append("F").append(i).append(": flag f").append(i).append(" 1\n");
-    }
-    rules.append(
-        """
-        L: flag late 1
-        C: each cases 0.5
-        P: each spare 0.5
-        W: each few 0.5
-        S: rate share < [50:1]
-        R: rate part < [50:1]
-        G: amount gain > [5:1]
-        O: amount loss > [5:1]
-        E: amount fine > [5:1] when fine + cases > 3
-        Y: flag f0 2 when day > 2019-06-30
-        D: flag f1 2 when due > 2019-06-30
-        Z: flag f1 2 when size = large
-        B: flag f1 2 when grade = b
-        """);
-    return rules.toString();
-  }
+          """,
+          """
+          L: flag late 1
+          C: each cases 0.5
+          P: each spare 0.5
+          W: each few 0.5
+          S: rate share < [50:1]
+          R: rate part < [50:1]
+          G: amount gain > [5:1]
+          O: amount loss > [5:1]
+          E: amount fine > [5:1] when fine + cases > 3
+          Y: flag f0 2 when day > 2019-06-30
+          D: flag f1 2 when due > 2019-06-30
+          Z: flag f1 2 when size = large
+          B: flag f1 2 when grade = b
+          """);
 
   private static Map<String, Object> usual() {
     Map<String, Object> facts = new HashMap<>();
@@ -227,11 +222,14 @@ class GeneratedReadingTest {
     }
   }
 
+  private static Scheme generated(String className) throws Exception {
+    String source = SCHEME.javaSource(className, null).orElseThrow();
+    return SCHEME.with(CompiledCode.of(directory, className, source));
+  }
+
   @Test
   void everyFact_isReadTheSame_whateverItIsGivenAs() throws Exception {
-    Scheme scheme = Rules.compile(rules()).orThrow();
-    String source = scheme.javaSource("Reading", null).orElseThrow();
-    Scheme generated = scheme.with(CompiledCode.of(directory, "Reading", source));
+    Scheme generated = generated("Reading");
     int right = 0;
     List<String> facts = new ArrayList<>(usual().keySet());
     facts.removeIf(fact -> fact.matches("f\\d+") && !FLAGS_TRIED.contains(fact));
@@ -239,7 +237,7 @@ class GeneratedReadingTest {
       for (Object value : values()) {
         Map<String, @Nullable Object> unit = new LinkedHashMap<>(usual());
         unit.put(fact, value);
-        List<Object> expected = outcome(scheme, unit);
+        List<Object> expected = outcome(SCHEME, unit);
         right += expected.size() > 1 ? 1 : 0;
         for (Map<String, @Nullable Object> map :
             List.of(unit, new HashMap<>(unit), new TreeMap<>(unit))) {
@@ -252,17 +250,50 @@ class GeneratedReadingTest {
 
   @Test
   void factsThatAreMissing_orAreNone_areFoundOut() throws Exception {
-    Scheme scheme = Rules.compile(rules()).orThrow();
-    String source = scheme.javaSource("Missing", null).orElseThrow();
-    Scheme generated = scheme.with(CompiledCode.of(directory, "Missing", source));
+    Scheme generated = generated("Missing");
     for (String fact : usual().keySet()) {
       Map<String, @Nullable Object> facts = new HashMap<>(usual());
       facts.remove(fact);
-      List<Object> expected = outcome(scheme, facts);
+      List<Object> expected = outcome(SCHEME, facts);
       assertEquals(expected, outcome(generated, facts), fact);
       facts.put("another", 1L);
-      assertEquals(outcome(scheme, facts), outcome(generated, facts), fact);
+      assertEquals(outcome(SCHEME, facts), outcome(generated, facts), fact);
       assertTrue(outcome(generated, facts).toString().contains(fact), fact);
     }
+  }
+
+  /** HotSpot compiles no method of more than 8,000 bytes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flag or empty | flag # 1",
+        "count or empty | each # 0.5",
+        "rate or empty | rate # < [50:1]",
+        "amount or empty | amount # > [5:1]",
+        "date or empty | flag f0 1 when # > 2019-06-30"
+      })
+  void manyFactsOfAKind_areNotTooMuchForAMethod(String type, String rule) throws Exception {
+    StringBuilder facts = new StringBuilder();
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      facts.append("  x").append(i).append(": ").append(type).append('\n');
+      rules.append("X").append(i).append(": ").append(rule.replace("#", "x" + i)).append('\n');
+    }
+    Scheme many = ManyFlags.scheme(1, facts.toString(), rules.toString());
+    String name = "Many" + type.replace(" ", "");
+    CompiledCode.of(directory, name, many.javaSource(name, null).orElseThrow());
+    StringWriter code = new StringWriter();
+    PrintWriter out = new PrintWriter(code);
+    ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
+    assertEquals(0, javap.run(out, out, "-c", "-p", directory.resolve(name + ".class").toString()));
+    int longest =
+        Pattern.compile("(?m)^ *(\\d+): [a-z]")
+            .matcher(code.toString())
+            .results()
+            .mapToInt(at -> Integer.parseInt(at.group(1)))
+            .max()
+            .orElseThrow();
+    assertTrue(longest > 1_000 && longest < 8_000, longest + " bytes");
   }
 }

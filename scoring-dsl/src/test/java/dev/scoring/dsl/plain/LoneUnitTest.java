@@ -7,7 +7,6 @@ import dev.scoring.core.DataException;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;
-import dev.scoring.dsl.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,15 +26,10 @@ class LoneUnitTest {
   /** More than there are bits in a number. */
   private static final int FLAGS = 70;
 
-  private static final Scheme SCHEME = Rules.compile(rules()).orThrow();
-
-  private static String rules() {
-    StringBuilder rules = new StringBuilder("facts {\n");
-    for (int i = 0; i < FLAGS; i++) {
-      rules.append("  f").append(i).append(": flag\n");
-    }
-    rules.append(
-        """
+  private static final Scheme SCHEME =
+      ManyFlags.scheme(
+          FLAGS,
+          """
           late: flag or empty
           cases: count
           compared: amount
@@ -43,23 +37,16 @@ class LoneUnitTest {
           share: rate or empty
           day: date or empty
           size: one of small, large
-        }
-        """);
-    for (int i = 0; i < FLAGS; i++) {
-      rules.append("F").append(i).append(": flag f").append(i).append(" 1\n");
-    }
-    rules.append(
-        """
-        L: flag late 1
-        C: each cases 0.5
-        D: amount compared > [5:1]
-        E: amount computed > [5:1] when computed + cases > 3
-        S: rate share < [50:1]
-        Y: flag f0 2 when day > 2019-06-30
-        Z: flag f1 2 when size = large
-        """);
-    return rules.toString();
-  }
+          """,
+          """
+          L: flag late 1
+          C: each cases 0.5
+          D: amount compared > [5:1]
+          E: amount computed > [5:1] when computed + cases > 3
+          S: rate share < [50:1]
+          Y: flag f0 2 when day > 2019-06-30
+          Z: flag f1 2 when size = large
+          """);
 
   private static Map<String, String> facts() {
     Map<String, String> facts = new HashMap<>();
