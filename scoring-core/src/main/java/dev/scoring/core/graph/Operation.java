@@ -11,49 +11,162 @@ import java.util.function.IntConsumer;
  */
 public sealed interface Operation {
 
-  /** Calls {@code visitor} with the index of each operand, in order. */
-  void operands(IntConsumer visitor);
+  /** Calls the method of {@code visitor} for this kind of operation. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Gives {@code taker} the index of each operand, in order. */
+  default void operands(IntConsumer taker) {
+    for (int operand : accept(Operands.VISITOR)) {
+      taker.accept(operand);
+    }
+  }
+
+  /**
+   * One method for each kind of operation, and none for the others: a new operation does not
+   * compile until every pass handles it.
+   *
+   * @param <R> what the pass makes of an operation
+   */
+  interface Visitor<R> {
+    /** A number. */
+    R visitConstant(Constant operation);
+
+    /** True or false, always. */
+    R visitTruth(Truth operation);
+
+    /** No value, always. */
+    R visitEmpty(Empty operation);
+
+    /** The value of a fact. */
+    R visitFactValue(FactValue operation);
+
+    /** The value of a column in the row at hand. */
+    R visitColumnValue(ColumnValue operation);
+
+    /** The day of the inspection. */
+    R visitInspectionDate(InspectionDate operation);
+
+    /** The points of a part, block, rule or the total. */
+    R visitScoreOf(ScoreOf operation);
+
+    /** Arithmetic. */
+    R visitCompute(Compute operation);
+
+    /** Points for each occurrence. */
+    R visitEach(Each operation);
+
+    /** Points by the first step that holds. */
+    R visitSteps(Steps operation);
+
+    /** The sum of what every tier gives. */
+    R visitTiers(Tiers operation);
+
+    /** A rounded figure. */
+    R visitRound(Round operation);
+
+    /** The first case that is true. */
+    R visitFirst(First operation);
+
+    /** Points where a condition is true. */
+    R visitWhen(When operation);
+
+    /** One figure in place of another. */
+    R visitReplace(Replace operation);
+
+    /** A comparison of two figures. */
+    R visitCompare(Compare operation);
+
+    /** Whether two days lie in the same month. */
+    R visitSameMonth(SameMonth operation);
+
+    /** Whether there is nothing. */
+    R visitIsEmpty(IsEmpty operation);
+
+    /** Both hold. */
+    R visitAnd(And operation);
+
+    /** At least one holds. */
+    R visitOr(Or operation);
+
+    /** It does not hold. */
+    R visitNot(Not operation);
+
+    /** A summary of the unit's rows. */
+    R visitAggregate(Aggregate operation);
+
+    /** A summary of several figures. */
+    R visitCombine(Combine operation);
+
+    /** A summary of all units. */
+    R visitOverUnits(OverUnits operation);
+
+    /** The place among all units. */
+    R visitRank(Rank operation);
+
+    /** The time between two days. */
+    R visitBetween(Between operation);
+
+    /** The day after some time. */
+    R visitDayAfter(DayAfter operation);
+
+    /** Whether the unit has one of some names. */
+    R visitUnitIs(UnitIs operation);
+  }
 
   /** A number. */
   record Constant(Rational value) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitConstant(this);
+    }
   }
 
   /** True or false, always. */
   record Truth(boolean value) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTruth(this);
+    }
   }
 
   /** No value, always. */
   record Empty() implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEmpty(this);
+    }
   }
 
   /** The value of a fact of the unit: a truth for a flag, otherwise a number or empty. */
   record FactValue(int fact) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFactValue(this);
+    }
   }
 
   /** The value of a column in the row at hand. */
   record ColumnValue(int table, int column) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitColumnValue(this);
+    }
   }
 
   /** The day of the inspection. */
   record InspectionDate() implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInspectionDate(this);
+    }
   }
 
   /** The points of a part, block, rule or the total, after every cap. */
   record ScoreOf(String id) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitScoreOf(this);
+    }
   }
 
   /** The four kinds of arithmetic. */
@@ -75,9 +188,8 @@ public sealed interface Operation {
   /** {@code left} combined with {@code right}. */
   record Compute(Arithmetic kind, int left, int right) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(left);
-      visitor.accept(right);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCompute(this);
     }
   }
 
@@ -97,11 +209,8 @@ public sealed interface Operation {
    */
   record Each(int figure, Counting counting, int size, int start, int price) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(figure);
-      visitor.accept(size);
-      visitor.accept(start);
-      visitor.accept(price);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEach(this);
     }
   }
 
@@ -117,13 +226,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(figure);
-      for (Step step : steps) {
-        visitor.accept(step.bound());
-        visitor.accept(step.points());
-      }
-      otherwise.ifPresent(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSteps(this);
     }
   }
 
@@ -149,11 +253,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(figure);
-      for (Tier tier : tiers) {
-        visitor.accept(tier.price());
-      }
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitTiers(this);
     }
   }
 
@@ -170,8 +271,8 @@ public sealed interface Operation {
   /** {@code operand} rounded to a multiple of {@code multiple}, which is above 0. */
   record Round(int operand, Rounding rounding, Rational multiple) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(operand);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRound(this);
     }
   }
 
@@ -186,83 +287,72 @@ public sealed interface Operation {
     }
 
     @Override
-    public void operands(IntConsumer visitor) {
-      for (Case each : cases) {
-        visitor.accept(each.condition());
-        visitor.accept(each.points());
-      }
-      otherwise.ifPresent(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFirst(this);
     }
   }
 
   /** {@code points} where {@code condition} is true, otherwise 0. */
   record When(int condition, int points) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(condition);
-      visitor.accept(points);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWhen(this);
     }
   }
 
   /** {@code instead} where {@code condition} is true, otherwise {@code base}. */
   record Replace(int base, int condition, int instead) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(base);
-      visitor.accept(condition);
-      visitor.accept(instead);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitReplace(this);
     }
   }
 
   /** Whether a comparison of two figures holds. */
   record Compare(Comparison comparison, int left, int right) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(left);
-      visitor.accept(right);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCompare(this);
     }
   }
 
   /** Whether two days lie in the same calendar month. */
   record SameMonth(int left, int right) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(left);
-      visitor.accept(right);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSameMonth(this);
     }
   }
 
   /** Whether an operation yields nothing. */
   record IsEmpty(int operand) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(operand);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIsEmpty(this);
     }
   }
 
   /** Both hold. */
   record And(int left, int right) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(left);
-      visitor.accept(right);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAnd(this);
     }
   }
 
   /** At least one holds. */
   record Or(int left, int right) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(left);
-      visitor.accept(right);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOr(this);
     }
   }
 
   /** It does not hold. */
   record Not(int operand) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(operand);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNot(this);
     }
   }
 
@@ -293,9 +383,8 @@ public sealed interface Operation {
       Trim trim)
       implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      filter.ifPresent(visitor::accept);
-      value.ifPresent(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAggregate(this);
     }
   }
 
@@ -307,8 +396,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public void operands(IntConsumer visitor) {
-      figures.forEach(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCombine(this);
     }
   }
 
@@ -325,10 +414,8 @@ public sealed interface Operation {
       Trim trim)
       implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      value.ifPresent(visitor::accept);
-      filter.ifPresent(visitor::accept);
-      group.ifPresent(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOverUnits(this);
     }
   }
 
@@ -352,10 +439,8 @@ public sealed interface Operation {
       int value, Optional<Integer> filter, Optional<Integer> group, boolean lowestFirst, Ties ties)
       implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(value);
-      filter.ifPresent(visitor::accept);
-      group.ifPresent(visitor::accept);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRank(this);
     }
   }
 
@@ -374,18 +459,16 @@ public sealed interface Operation {
   /** The time from a day to another; negative if the other is earlier. */
   record Between(TimeUnit unit, int from, int to) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(from);
-      visitor.accept(to);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBetween(this);
     }
   }
 
   /** The day that lies {@code count} units after {@code from}; a count must be a whole number. */
   record DayAfter(TimeUnit unit, int count, int from) implements Operation {
     @Override
-    public void operands(IntConsumer visitor) {
-      visitor.accept(count);
-      visitor.accept(from);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitDayAfter(this);
     }
   }
 
@@ -397,6 +480,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public void operands(IntConsumer visitor) {}
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitUnitIs(this);
+    }
   }
 }
