@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.scoring.core.ColumnScores;
-import dev.scoring.core.DataException;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.RulePoints;

@@ -2,6 +2,7 @@ package dev.scoring.core;
 
 import dev.scoring.core.eval.ColumnResults;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.scoring.core;
 import dev.scoring.core.eval.Data;
 import dev.scoring.core.eval.DataReader;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.problem.DataException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

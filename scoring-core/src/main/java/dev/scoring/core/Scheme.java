@@ -7,6 +7,7 @@ import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.lane.JavaSource;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;

@@ -15,6 +15,7 @@ import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Status;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -27,6 +27,8 @@ import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -13,6 +13,7 @@ import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

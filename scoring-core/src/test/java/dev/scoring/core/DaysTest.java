@@ -16,6 +16,7 @@ import dev.scoring.core.graph.Operation.TimeUnit;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.graph.WorkCalendar.Period;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;

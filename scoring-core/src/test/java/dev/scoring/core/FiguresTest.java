@@ -19,6 +19,7 @@ import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Score;
 import java.util.List;
 import java.util.Map;

@@ -27,6 +27,8 @@ import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;

@@ -33,6 +33,7 @@ import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;

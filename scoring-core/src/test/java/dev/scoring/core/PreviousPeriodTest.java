@@ -17,6 +17,7 @@ import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Status;
 import java.util.Map;

@@ -19,6 +19,7 @@ import dev.scoring.core.graph.Rating.Band;
 import dev.scoring.core.graph.Rating.Requirement;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Rated;
 import java.util.List;
 import java.util.Locale;

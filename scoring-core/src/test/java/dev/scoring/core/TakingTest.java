@@ -26,6 +26,7 @@ import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Trim;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;

@@ -25,6 +25,7 @@ import dev.scoring.core.graph.Operation.Ties;
 import dev.scoring.core.graph.Total;
 import dev.scoring.core.graph.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.Score;

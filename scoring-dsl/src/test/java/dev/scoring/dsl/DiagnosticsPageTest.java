@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.DataProblem;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.dsl.text.Code;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.scoring.dsl;
 
-import dev.scoring.core.DataException;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.PartScore;

@@ -1,8 +1,8 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataProblem;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
+import dev.scoring.core.problem.DataProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataProblem.Code;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataProblem;
 import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.text.Spelling;
 import dev.scoring.core.text.Widths;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataException;
 import dev.scoring.core.Inspection;
+import dev.scoring.core.problem.DataException;
 import java.util.ArrayList;
 import java.util.List;
 

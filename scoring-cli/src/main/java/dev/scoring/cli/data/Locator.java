@@ -1,8 +1,8 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

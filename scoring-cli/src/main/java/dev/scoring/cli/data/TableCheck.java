@@ -1,10 +1,10 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.Spelling;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Assessment;
 import java.io.IOException;
 import java.io.UncheckedIOException;

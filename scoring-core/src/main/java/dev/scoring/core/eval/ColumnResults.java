@@ -1,10 +1,10 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.lane.BlockRun;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.Operation.TimeUnit;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.time.LocalDate;
 
 /** Computes with days. */

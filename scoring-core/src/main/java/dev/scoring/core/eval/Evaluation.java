@@ -1,11 +1,11 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
@@ -11,6 +8,9 @@ import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.JavaSource;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.NotRated;

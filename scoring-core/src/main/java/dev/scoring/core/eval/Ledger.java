@@ -1,6 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Combination;
@@ -10,6 +9,7 @@ import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Status;

@@ -1,7 +1,7 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataException;
-import dev.scoring.core.DataProblem;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.Rating.Band;
 import dev.scoring.core.graph.Rating.Requirement;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Rated;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Constraint;
@@ -11,6 +9,8 @@ import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem;
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Rated;

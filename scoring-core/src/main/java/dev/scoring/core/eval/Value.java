@@ -1,6 +1,6 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem;
+import dev.scoring.core.problem.DataProblem;
 
 /**
  * The values of an evaluation. A slot holds a {@link dev.scoring.core.number.Rational}, a {@link

@@ -1,10 +1,10 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.DataProblem.Code;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.graph.WorkCalendar.Period;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

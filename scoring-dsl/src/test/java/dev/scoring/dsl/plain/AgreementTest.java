@@ -3,10 +3,10 @@ package dev.scoring.dsl.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.DataException;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Derivation;

@@ -3,9 +3,9 @@ package dev.scoring.dsl.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.scoring.core.DataException;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.dsl.Rules;
 import java.math.BigDecimal;
 import java.util.HashMap;

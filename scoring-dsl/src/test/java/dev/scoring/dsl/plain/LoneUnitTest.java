@@ -3,8 +3,8 @@ package dev.scoring.dsl.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.scoring.core.DataException;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.problem;
 
 import java.util.List;
 

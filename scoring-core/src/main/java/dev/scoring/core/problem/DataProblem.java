@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.problem;
 
 /**
  * Something wrong with data, in words for the people who supplied them. Immutable and thread-safe.
