@@ -3,10 +3,10 @@ package dev.scoring.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,9 +2,9 @@ package dev.scoring.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.Choice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

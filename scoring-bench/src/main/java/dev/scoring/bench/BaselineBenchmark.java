@@ -11,7 +11,7 @@ import dev.scoring.bench.handwritten.InexactDouble;
 import dev.scoring.bench.handwritten.LongScore;
 import dev.scoring.bench.handwritten.LongTotals;
 import dev.scoring.bench.handwritten.UnitFacts;
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.model.FactDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package dev.scoring.bench;
 
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.model.FactDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

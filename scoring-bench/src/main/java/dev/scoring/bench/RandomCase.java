@@ -1,7 +1,7 @@
 package dev.scoring.bench;
 
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.model.FactDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

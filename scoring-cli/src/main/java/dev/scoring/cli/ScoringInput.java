@@ -6,7 +6,7 @@ import dev.scoring.cli.data.LoadedInspection;
 import dev.scoring.cli.data.RejectedData;
 import dev.scoring.cli.show.ProblemText;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;

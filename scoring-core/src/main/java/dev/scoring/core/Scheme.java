@@ -3,10 +3,10 @@ package dev.scoring.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.eval.Evaluator;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.graph.TableDefinition;
 import dev.scoring.core.lane.JavaSource;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;

@@ -8,12 +8,12 @@ import static dev.scoring.core.Graphs.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;

@@ -8,10 +8,10 @@ import static dev.scoring.core.Graphs.rule;
 import static dev.scoring.core.Graphs.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation.Arithmetic;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.result.Assessment;
 import java.util.ArrayList;
 import java.util.List;

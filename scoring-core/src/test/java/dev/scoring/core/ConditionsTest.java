@@ -7,13 +7,13 @@ import static dev.scoring.core.Graphs.pointWhen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Total;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Status;

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.TimeUnit;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.graph.WorkCalendar.Period;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import java.time.LocalDate;

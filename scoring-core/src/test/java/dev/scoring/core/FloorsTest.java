@@ -18,15 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Combination.Kind;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Combination.Kind;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.result.Cut;

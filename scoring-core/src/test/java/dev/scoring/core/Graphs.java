@@ -1,17 +1,17 @@
 package dev.scoring.core;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Total;
-import dev.scoring.core.graph.Trim;
 import dev.scoring.core.graph.Zero;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.Optional;

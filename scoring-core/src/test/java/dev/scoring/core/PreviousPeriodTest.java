@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
-import dev.scoring.core.graph.Operation.Counting;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;

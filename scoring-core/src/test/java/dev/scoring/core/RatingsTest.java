@@ -9,15 +9,15 @@ import static dev.scoring.core.Graphs.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.GraphBuilder;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.Rating.Band;
 import dev.scoring.core.graph.Rating.Requirement;
 import dev.scoring.core.graph.Total;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Rated;

@@ -2,8 +2,8 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;

@@ -1,7 +1,7 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.problem.DataProblem;
 import java.io.IOException;
 import java.nio.file.Files;

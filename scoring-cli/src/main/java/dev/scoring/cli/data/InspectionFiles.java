@@ -2,8 +2,8 @@ package dev.scoring.cli.data;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import java.io.IOException;
 import java.nio.file.Path;

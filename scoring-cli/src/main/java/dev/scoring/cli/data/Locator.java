@@ -1,6 +1,6 @@
 package dev.scoring.cli.data;
 
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.scoring.cli.data;
 
 import dev.scoring.core.Inspection;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.TableDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.scoring.cli.data;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;

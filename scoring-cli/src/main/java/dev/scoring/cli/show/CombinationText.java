@@ -1,8 +1,8 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Trim;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;

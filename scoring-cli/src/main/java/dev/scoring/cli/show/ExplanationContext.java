@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.result.Explanation;
 import java.util.HashMap;
 import java.util.Map;

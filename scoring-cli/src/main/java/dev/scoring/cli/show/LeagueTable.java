@@ -1,10 +1,10 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Choice;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Choice;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;

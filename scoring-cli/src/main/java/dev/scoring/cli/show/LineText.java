@@ -1,8 +1,8 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;

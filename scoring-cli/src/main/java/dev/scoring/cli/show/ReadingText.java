@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.result.Reading;
 import java.util.HashMap;
 import java.util.List;

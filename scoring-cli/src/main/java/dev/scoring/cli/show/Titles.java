@@ -1,8 +1,8 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

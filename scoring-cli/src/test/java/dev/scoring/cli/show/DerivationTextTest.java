@@ -2,8 +2,8 @@ package dev.scoring.cli.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Operation.Counting;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
 import java.util.List;

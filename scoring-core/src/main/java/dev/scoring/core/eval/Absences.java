@@ -1,7 +1,7 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;

@@ -1,7 +1,7 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.lane.LaneProgram;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

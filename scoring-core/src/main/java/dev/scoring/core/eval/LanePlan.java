@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Truth;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
@@ -15,6 +13,8 @@ import dev.scoring.core.lane.LaneInput;
 import dev.scoring.core.lane.LaneProgram;
 import dev.scoring.core.lane.Probe;
 import dev.scoring.core.lane.UnitRun;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;

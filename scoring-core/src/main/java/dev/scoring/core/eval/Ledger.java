@@ -2,12 +2,12 @@ package dev.scoring.core.eval;
 
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Entry;

@@ -2,8 +2,8 @@ package dev.scoring.core.eval;
 
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.graph.Operation.Rounding;
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import java.math.RoundingMode;

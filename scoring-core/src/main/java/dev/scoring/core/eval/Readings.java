@@ -2,10 +2,10 @@ package dev.scoring.core.eval;
 
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Reading;
 import java.util.ArrayDeque;

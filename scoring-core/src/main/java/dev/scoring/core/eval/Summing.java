@@ -1,7 +1,7 @@
 package dev.scoring.core.eval;
 
 import dev.scoring.core.graph.Operation.Summary;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;

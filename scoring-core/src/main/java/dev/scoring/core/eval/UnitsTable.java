@@ -4,7 +4,7 @@ import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Summary;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;

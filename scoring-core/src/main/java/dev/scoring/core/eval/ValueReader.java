@@ -1,9 +1,9 @@
 package dev.scoring.core.eval;
 
 import dev.scoring.core.eval.Value.Truth;
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.Spelling;

@@ -2,6 +2,12 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,7 +47,7 @@ public final class GraphBuilder {
    */
   public record PricedTier(
       Optional<Rational> upTo,
-      Operation.Counting counting,
+      Counting counting,
       Rational size,
       Figure price,
       Optional<Rational> cap) {}
@@ -217,8 +223,7 @@ public final class GraphBuilder {
   }
 
   /** Points for each occurrence of a figure. */
-  public Figure each(
-      Figure figure, Operation.Counting counting, Figure size, Figure start, Figure price) {
+  public Figure each(Figure figure, Counting counting, Figure size, Figure start, Figure price) {
     check(size.index());
     require(
         !(operations.get(size.index()) instanceof Operation.Constant lot)

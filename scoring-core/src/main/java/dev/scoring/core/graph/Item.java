@@ -1,5 +1,6 @@
 package dev.scoring.core.graph;
 
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.scoring.core.graph;
 
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -191,16 +194,6 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCompute(this);
     }
-  }
-
-  /** How the occurrences of a figure are counted. */
-  enum Counting {
-    /** Every unit of the figure, parts of one included. */
-    EXACT,
-    /** Only full lots. */
-    FULL,
-    /** Every started lot. */
-    STARTED
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.scoring.core.lane;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

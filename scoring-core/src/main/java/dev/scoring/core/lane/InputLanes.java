@@ -1,9 +1,9 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.lane.LaneProgram.Outcome;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.Guard;
@@ -10,6 +9,7 @@ import dev.scoring.core.lane.LaneProgram.Line;
 import dev.scoring.core.lane.LaneProgram.Outcome;
 import dev.scoring.core.lane.LaneProgram.Run;
 import dev.scoring.core.lane.LaneProgram.Single;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;

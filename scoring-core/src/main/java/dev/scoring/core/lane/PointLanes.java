@@ -1,9 +1,9 @@
 package dev.scoring.core.lane;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Operation.Counting;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.TreeSet;

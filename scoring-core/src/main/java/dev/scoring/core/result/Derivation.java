@@ -1,7 +1,7 @@
 package dev.scoring.core.result;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Operation.Counting;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 

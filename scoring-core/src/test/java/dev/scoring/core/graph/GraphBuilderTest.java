@@ -17,6 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Operation.Summary;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -222,7 +229,7 @@ class GraphBuilderTest {
         () ->
             graph.each(
                 graph.factFigure("n"),
-                Operation.Counting.FULL,
+                Counting.FULL,
                 graph.constant(Rational.ZERO),
                 graph.constant(Rational.ZERO),
                 graph.constant(Rational.ONE)));
@@ -446,7 +453,7 @@ class GraphBuilderTest {
       tiers.add(
           new GraphBuilder.PricedTier(
               end.isEmpty() ? Optional.empty() : Optional.of(number(end)),
-              Operation.Counting.EXACT,
+              Counting.EXACT,
               Rational.ONE,
               graph.constant(Rational.ONE),
               Optional.empty()));

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -114,7 +114,7 @@ public sealed interface Amount extends Node {
   @Value.Immutable
   non-sealed interface Each extends Amount {
     /** How parts of a lot count. */
-    Operation.Counting counting();
+    Counting counting();
 
     /** The size of a lot; 1 if absent. */
     Optional<Expression> size();
@@ -130,7 +130,7 @@ public sealed interface Amount extends Node {
 
     /** Makes one. */
     static Each of(
-        Operation.Counting counting,
+        Counting counting,
         Optional<Expression> size,
         Optional<Expression> over,
         Expression figure,
@@ -237,7 +237,7 @@ public sealed interface Amount extends Node {
   record Tier(
       Optional<Expression> upTo,
       Expression points,
-      Operation.Counting counting,
+      Counting counting,
       Optional<Expression> size,
       Optional<Expression> cap) {}
 

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Trim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

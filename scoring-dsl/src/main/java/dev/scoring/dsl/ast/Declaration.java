@@ -1,7 +1,7 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Interval;
 import org.immutables.value.Value;
 
 /** An interval as written. */

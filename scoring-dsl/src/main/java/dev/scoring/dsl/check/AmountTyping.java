@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Interval;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;

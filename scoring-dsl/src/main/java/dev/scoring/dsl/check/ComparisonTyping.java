@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.FactTypes.Use;

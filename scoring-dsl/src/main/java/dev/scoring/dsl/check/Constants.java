@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import java.util.ArrayList;

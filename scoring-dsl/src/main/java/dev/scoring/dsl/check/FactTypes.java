@@ -1,8 +1,8 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.text.Spelling;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;

@@ -1,11 +1,11 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;

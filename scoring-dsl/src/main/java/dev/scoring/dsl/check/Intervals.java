@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Choice;
-import dev.scoring.core.graph.FactDefinition;
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;

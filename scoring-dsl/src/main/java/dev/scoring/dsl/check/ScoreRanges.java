@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;

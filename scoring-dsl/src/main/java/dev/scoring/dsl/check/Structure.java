@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;

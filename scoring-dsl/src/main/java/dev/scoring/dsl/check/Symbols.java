@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.WorkCalendar;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.FactType;
 
 /** What an expression yields. */
 enum Type {

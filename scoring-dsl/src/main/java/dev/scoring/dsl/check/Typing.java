@@ -1,8 +1,8 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.WorkCalendar;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.text.Code;
 import dev.scoring.dsl.text.Reporter;

@@ -1,10 +1,10 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;

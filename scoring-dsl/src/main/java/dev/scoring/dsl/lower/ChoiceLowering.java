@@ -1,11 +1,11 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactDefinition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import java.util.List;

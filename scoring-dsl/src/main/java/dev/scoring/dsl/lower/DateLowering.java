@@ -1,9 +1,9 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;

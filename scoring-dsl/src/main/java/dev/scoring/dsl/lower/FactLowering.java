@@ -1,11 +1,11 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
-import dev.scoring.core.graph.TableDefinition;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.Symbols;

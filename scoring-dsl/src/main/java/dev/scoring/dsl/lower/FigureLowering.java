@@ -1,9 +1,9 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 

@@ -1,10 +1,10 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;

@@ -1,12 +1,12 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Combination;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Zero;
+import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;

@@ -1,9 +1,9 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactDefinition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.check.Symbols;
 import java.util.HashMap;

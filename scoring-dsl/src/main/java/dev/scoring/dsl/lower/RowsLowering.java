@@ -1,12 +1,12 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.FactType;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Summary;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;

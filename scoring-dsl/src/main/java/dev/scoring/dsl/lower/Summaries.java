@@ -1,7 +1,7 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Operation.Summary;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.print.Printer;

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Counting;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Span;
@@ -110,13 +110,13 @@ final class AmountBuilder {
   }
 
   private Amount each(RulesParser.EachContext c) {
-    Operation.Counting counting = Operation.Counting.EXACT;
+    Counting counting = Counting.EXACT;
     Optional<Expression> size = Optional.empty();
     Optional<Expression> over = Optional.empty();
     RulesParser.LotContext lot = c.lot();
     if (lot != null) {
       if (lot.size != null) {
-        counting = lot.FULL() != null ? Operation.Counting.FULL : Operation.Counting.STARTED;
+        counting = lot.FULL() != null ? Counting.FULL : Counting.STARTED;
         size = Optional.of(expressions.points(lot.size));
       }
       over = Optional.ofNullable(lot.over).map(expressions::points);
@@ -172,9 +172,7 @@ final class AmountBuilder {
     return new Amount.Tier(
         upTo,
         expressions.points(c.points()),
-        c.FULL() != null
-            ? Operation.Counting.FULL
-            : c.STARTED() != null ? Operation.Counting.STARTED : Operation.Counting.EXACT,
+        c.FULL() != null ? Counting.FULL : c.STARTED() != null ? Counting.STARTED : Counting.EXACT,
         Optional.ofNullable(c.size).map(literals::fixed),
         Optional.ofNullable(c.limit).map(literals::fixed));
   }

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactType;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;

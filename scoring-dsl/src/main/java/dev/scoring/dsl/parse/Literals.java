@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Interval;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.ast.Clause;

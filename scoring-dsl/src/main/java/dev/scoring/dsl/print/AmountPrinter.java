@@ -1,6 +1,6 @@
 package dev.scoring.dsl.print;
 
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Amount.ByCategory;
@@ -72,7 +72,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
     return points(node.points());
   }
 
-  private void counting(Operation.Counting counting) {
+  private void counting(Counting counting) {
     switch (counting) {
       case EXACT -> {}
       case FULL -> line.keyword(Keyword.FULL);

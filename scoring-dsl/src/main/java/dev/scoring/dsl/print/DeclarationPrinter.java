@@ -1,6 +1,6 @@
 package dev.scoring.dsl.print;
 
-import dev.scoring.core.graph.Comparison;
+import dev.scoring.core.model.Comparison;
 import dev.scoring.dsl.Language;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;

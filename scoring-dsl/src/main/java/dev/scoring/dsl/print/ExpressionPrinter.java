@@ -1,8 +1,8 @@
 package dev.scoring.dsl.print;
 
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;

@@ -1,11 +1,12 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -486,7 +487,7 @@ public final class Trees {
             .as((flag, points) -> Amount.Flagged.of(flag, points, NOWHERE)));
     kinds.add(
         Combinators.combine(
-                Arbitraries.of(Operation.Counting.class),
+                Arbitraries.of(Counting.class),
                 points(depth),
                 points(depth).optional(0.3),
                 figures,
@@ -495,7 +496,7 @@ public final class Trees {
                 (counting, size, over, figure, points) ->
                     Amount.Each.of(
                         counting,
-                        counting == Operation.Counting.EXACT ? Optional.empty() : Optional.of(size),
+                        counting == Counting.EXACT ? Optional.empty() : Optional.of(size),
                         over,
                         figure,
                         points,
@@ -536,7 +537,7 @@ public final class Trees {
         Combinators.combine(
                 fixed(),
                 prices,
-                Arbitraries.of(Operation.Counting.class),
+                Arbitraries.of(Counting.class),
                 fixed().optional(0.7),
                 fixed().optional(0.3))
             .as(
@@ -544,7 +545,7 @@ public final class Trees {
                     new Amount.Tier(
                         Optional.of(upTo),
                         points,
-                        size.isPresent() ? counting : Operation.Counting.EXACT,
+                        size.isPresent() ? counting : Counting.EXACT,
                         size,
                         cap));
     return Combinators.combine(

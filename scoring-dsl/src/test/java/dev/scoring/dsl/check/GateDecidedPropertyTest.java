@@ -2,8 +2,8 @@ package dev.scoring.dsl.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;

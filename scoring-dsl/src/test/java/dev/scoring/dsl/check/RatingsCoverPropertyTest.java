@@ -3,7 +3,7 @@ package dev.scoring.dsl.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Diagnostic;

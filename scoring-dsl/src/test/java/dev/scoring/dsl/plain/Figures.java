@@ -1,8 +1,8 @@
 package dev.scoring.dsl.plain;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.FactType;
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
@@ -485,7 +485,7 @@ final class Figures {
         : figure(e);
   }
 
-  static Rational lots(Rational of, Rational size, Operation.Counting counting) {
+  static Rational lots(Rational of, Rational size, Counting counting) {
     if (of.signum() <= 0) {
       return Rational.ZERO;
     }

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.plain;
 
-import dev.scoring.core.graph.Interval;
+import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
 import dev.scoring.dsl.ast.Clause;

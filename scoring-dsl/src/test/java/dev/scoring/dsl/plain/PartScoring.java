@@ -1,7 +1,7 @@
 package dev.scoring.dsl.plain;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.Clause;

@@ -2,10 +2,11 @@ package dev.scoring.dsl.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.Combination;
-import dev.scoring.core.graph.Comparison;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Counting;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.ast.Amount;
@@ -151,7 +152,7 @@ class RandomSchemeTest {
     assertAll(List.of(Combination.Kind.values()), WAYS, "SUM");
     assertAll(List.of(Comparison.values()), WAYS);
     assertAll(List.of(Operation.Arithmetic.values()), WAYS);
-    assertAll(List.of(Operation.Counting.values()), WAYS);
+    assertAll(List.of(Counting.values()), WAYS);
     assertAll(List.of(Operation.Rounding.values()), WAYS);
     assertAll(List.of(Operation.Summary.values()), WAYS);
     assertAll(List.of(Operation.Ties.values()), WAYS);

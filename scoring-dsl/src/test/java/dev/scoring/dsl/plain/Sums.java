@@ -1,9 +1,9 @@
 package dev.scoring.dsl.plain;
 
-import dev.scoring.core.graph.Comparison;
-import dev.scoring.core.graph.Interval;
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Trim;
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 /** What kind of value a fact or a column holds. */
 public enum FactType {

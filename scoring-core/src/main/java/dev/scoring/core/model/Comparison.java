@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 /** The six comparisons of two exact values. */
 public enum Comparison {

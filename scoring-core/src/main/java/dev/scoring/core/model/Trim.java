@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 /**
  * Which of several values count: sorted, the {@code lowest} lowest and the {@code highest} highest

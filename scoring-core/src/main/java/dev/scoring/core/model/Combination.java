@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 /**
  * How a block or part is made of its children. Immutable and thread-safe.

@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 /**
  * One value of a choice.
