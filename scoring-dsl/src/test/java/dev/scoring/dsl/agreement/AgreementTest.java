@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +21,11 @@ import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.interpreter.Interpreter;
+import dev.scoring.dsl.interpreter.PartResult;
+import dev.scoring.dsl.interpreter.World;
+import dev.scoring.dsl.interpreter.World.Unworkable;
 import dev.scoring.dsl.parse.Parser;
-import dev.scoring.dsl.plain.World.Unworkable;
 import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
 import java.util.ArrayList;

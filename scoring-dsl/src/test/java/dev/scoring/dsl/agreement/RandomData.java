@@ -1,10 +1,11 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.agreement;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.plain.World.Nothing;
+import dev.scoring.dsl.interpreter.World;
+import dev.scoring.dsl.interpreter.World.Nothing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

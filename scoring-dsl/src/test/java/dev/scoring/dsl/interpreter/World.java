@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
@@ -13,15 +13,15 @@ import java.util.Map;
  * the values that were noted. A value is a {@code Rational}, a {@code Boolean}, a {@code
  * LocalDate}, the word of a choice, the name of a unit, or {@link Nothing#EMPTY}.
  */
-final class World {
+public final class World {
 
   /** No value, and the truth of a condition that cannot be told. */
-  enum Nothing {
+  public enum Nothing {
     EMPTY
   }
 
   /** What cannot be worked out. */
-  static final class Unworkable extends RuntimeException {
+  public static final class Unworkable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Unworkable(String why) {
@@ -29,25 +29,25 @@ final class World {
     }
   }
 
-  final LocalDate date;
-  final Map<String, Map<String, Object>> units = new LinkedHashMap<>();
-  final Map<String, Map<String, Object>> previous = new LinkedHashMap<>();
-  final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+  public final LocalDate date;
+  public final Map<String, Map<String, Object>> units = new LinkedHashMap<>();
+  public final Map<String, Map<String, Object>> previous = new LinkedHashMap<>();
+  public final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
 
-  final Map<String, Declaration.Fact> facts = new LinkedHashMap<>();
-  final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
-  final Map<String, Declaration.Table> tables = new LinkedHashMap<>();
-  final Map<String, Declaration.Part> parts = new LinkedHashMap<>();
-  final Map<String, String> partOf = new LinkedHashMap<>();
-  final Map<String, Declaration.Rule> rules = new LinkedHashMap<>();
-  final Map<String, Declaration.WeightNode> weights = new LinkedHashMap<>();
-  final List<Declaration.Calendar> calendars = new ArrayList<>();
-  final List<Declaration.NotRated> exclusions = new ArrayList<>();
-  final List<Declaration.Rating> ratings = new ArrayList<>();
-  final List<Declaration.Listing> lists = new ArrayList<>();
-  final List<Declaration.Total> totals = new ArrayList<>();
+  public final Map<String, Declaration.Fact> facts = new LinkedHashMap<>();
+  public final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
+  public final Map<String, Declaration.Table> tables = new LinkedHashMap<>();
+  public final Map<String, Declaration.Part> parts = new LinkedHashMap<>();
+  public final Map<String, String> partOf = new LinkedHashMap<>();
+  public final Map<String, Declaration.Rule> rules = new LinkedHashMap<>();
+  public final Map<String, Declaration.WeightNode> weights = new LinkedHashMap<>();
+  public final List<Declaration.Calendar> calendars = new ArrayList<>();
+  public final List<Declaration.NotRated> exclusions = new ArrayList<>();
+  public final List<Declaration.Rating> ratings = new ArrayList<>();
+  public final List<Declaration.Listing> lists = new ArrayList<>();
+  public final List<Declaration.Total> totals = new ArrayList<>();
 
-  World(SyntaxTree tree, LocalDate date) {
+  public World(SyntaxTree tree, LocalDate date) {
     this.date = date;
     for (Declaration each : tree.declarations()) {
       if (each instanceof Declaration.Facts block) {

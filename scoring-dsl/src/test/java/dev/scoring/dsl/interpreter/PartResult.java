@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param cuts what its own cap took, or its floor added
  * @param lines what each block and rule in it gave, by id
  */
-record PartResult(
+public record PartResult(
     Rational score,
     Rational amount,
     Optional<Rational> available,
@@ -37,7 +37,7 @@ record PartResult(
    * @param share how much of it goes into the block around it
    * @param cuts what each cap took of it, by the id of what has the cap
    */
-  record Line(
+  public record Line(
       Status status,
       Rational nominal,
       Rational effective,

@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.agreement;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.Rules;

@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
@@ -9,8 +9,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.plain.World.Nothing;
-import dev.scoring.dsl.plain.World.Unworkable;
+import dev.scoring.dsl.interpreter.World.Nothing;
+import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

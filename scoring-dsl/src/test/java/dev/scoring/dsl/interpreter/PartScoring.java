@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.Trim;
@@ -6,8 +6,8 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.plain.World.Nothing;
-import dev.scoring.dsl.plain.World.Unworkable;
+import dev.scoring.dsl.interpreter.World.Nothing;
+import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

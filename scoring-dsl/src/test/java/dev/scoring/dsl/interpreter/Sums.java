@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;

@@ -1,12 +1,12 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.plain.World.Nothing;
-import dev.scoring.dsl.plain.World.Unworkable;
+import dev.scoring.dsl.interpreter.World.Nothing;
+import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * Scores a scheme by walking its tree, as plainly and slowly as the reference describes it. It
  * shares nothing with the engine but the tree and exact numbers.
  */
-final class Interpreter {
+public final class Interpreter {
 
-  final World world;
+  public final World world;
   private final Map<List<String>, PartResult> parts = new HashMap<>();
   private @Nullable List<String> rated;
 
-  Interpreter(World world) {
+  public Interpreter(World world) {
     this.world = world;
   }
 
   /** The units that are rated, in order. */
-  List<String> rated() {
+  public List<String> rated() {
     List<String> known = rated;
     if (known == null) {
       known = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Interpreter {
   }
 
   /** What a part, block, rule or the total gave. */
-  Rational score(String unit, String id) {
+  public Rational score(String unit, String id) {
     if (!world.totals.isEmpty() && world.totals.get(0).name().text().equals(id)) {
       return total(unit);
     }
@@ -57,7 +57,7 @@ final class Interpreter {
     return id.equals(part) ? result.score() : result.lines().get(id).effective();
   }
 
-  PartResult part(String unit, String id) {
+  public PartResult part(String unit, String id) {
     PartResult known = parts.get(List.of(unit, id));
     if (known == null) {
       known = new PartScoring(new Figures(this, unit), world).part(world.parts.get(id));
@@ -66,7 +66,7 @@ final class Interpreter {
     return known;
   }
 
-  Rational total(String unit) {
+  public Rational total(String unit) {
     if (world.totals.isEmpty()) {
       Rational sum = Rational.ZERO;
       for (String part : world.parts.keySet()) {
@@ -105,10 +105,10 @@ final class Interpreter {
    * @param natural the band that its score alone would give
    * @param distance what it lacks to the band above that; empty in the highest
    */
-  record Band(String id, String natural, Optional<Rational> distance) {}
+  public record Band(String id, String natural, Optional<Rational> distance) {}
 
   /** The band that a unit is in. */
-  Band band(String unit, Declaration.Rating rating) {
+  public Band band(String unit, Declaration.Rating rating) {
     Figures figures = new Figures(this, unit);
     Rational score = score(unit, rating.of().text());
     List<Declaration.BandNode> descending = new ArrayList<>(rating.bands());
@@ -154,11 +154,11 @@ final class Interpreter {
   }
 
   /** How a rule comes to its points, step by step. */
-  List<Derivation> told(String unit, String rule) {
+  public List<Derivation> told(String unit, String rule) {
     return Telling.of(world.rules.get(rule), new Figures(this, unit), world);
   }
 
-  List<String> lists(String unit) {
+  public List<String> lists(String unit) {
     Figures figures = new Figures(this, unit);
     List<String> lists = new ArrayList<>();
     for (Declaration.Listing list : world.lists) {

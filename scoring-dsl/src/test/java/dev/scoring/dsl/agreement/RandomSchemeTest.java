@@ -1,4 +1,4 @@
-package dev.scoring.dsl.plain;
+package dev.scoring.dsl.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
