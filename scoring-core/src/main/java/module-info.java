@@ -5,6 +5,7 @@ module dev.scoring.core {
   exports dev.scoring.core;
   exports dev.scoring.core.number;
   exports dev.scoring.core.problem;
+  exports dev.scoring.core.generated;
   exports dev.scoring.core.graph;
   exports dev.scoring.core.model;
   exports dev.scoring.core.result;

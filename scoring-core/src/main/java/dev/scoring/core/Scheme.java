@@ -3,8 +3,9 @@ package dev.scoring.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.eval.Evaluator;
+import dev.scoring.core.fast.java.JavaSource;
+import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.lane.JavaSource;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;

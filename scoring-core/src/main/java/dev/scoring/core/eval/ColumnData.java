@@ -1,6 +1,6 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.lane.BlockRun;
+import dev.scoring.core.fast.run.BlockRun;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

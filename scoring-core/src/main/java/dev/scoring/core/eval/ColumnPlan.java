@@ -1,13 +1,13 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.fast.compile.FastCompiler;
+import dev.scoring.core.fast.program.FastInput;
+import dev.scoring.core.fast.program.FastProgram;
+import dev.scoring.core.fast.program.FastProgram.ScoreSlots;
+import dev.scoring.core.fast.run.BlockRun;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.Rating;
-import dev.scoring.core.lane.BlockRun;
-import dev.scoring.core.lane.LaneCompiler;
-import dev.scoring.core.lane.LaneInput;
-import dev.scoring.core.lane.LaneProgram;
-import dev.scoring.core.lane.LaneProgram.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ public final class ColumnPlan {
 
   private final LanePlan units;
   private final BlockRun run;
-  private final LaneInput[] inputs;
+  private final FastInput[] inputs;
   private final int[] inputOfUnit;
   private final Map<String, Integer> scoreAt = new HashMap<>();
   private final Map<String, Integer> listAt = new HashMap<>();
@@ -32,10 +32,10 @@ public final class ColumnPlan {
   private final long[] scales;
   private final int bandsAt;
 
-  private ColumnPlan(LanePlan units, LaneProgram program) {
+  private ColumnPlan(LanePlan units, FastProgram program) {
     this.units = units;
     this.run = new BlockRun(program, BlockRun.resultsOf(program));
-    this.inputs = program.inputs().toArray(new LaneInput[0]);
+    this.inputs = program.inputs().toArray(new FastInput[0]);
     Map<List<Object>, Integer> known = new HashMap<>();
     for (int i = 0; i < units.inputs(); i++) {
       known.put(key(units.input(i)), i);
@@ -44,9 +44,9 @@ public final class ColumnPlan {
     for (int i = 0; i < inputs.length; i++) {
       inputOfUnit[i] = known.getOrDefault(key(inputs[i]), -1);
     }
-    List<Outcome> outcomes = new ArrayList<>(List.of(program.total()));
+    List<ScoreSlots> outcomes = new ArrayList<>(List.of(program.total()));
     outcomes.addAll(program.parts());
-    this.scales = outcomes.stream().mapToLong(Outcome::scale).toArray();
+    this.scales = outcomes.stream().mapToLong(ScoreSlots::scale).toArray();
     scoreAt.put(units.graph().total().id(), 0);
     for (Part part : units.graph().parts()) {
       scoreAt.putIfAbsent(part.id(), scoreAt.size());
@@ -58,13 +58,13 @@ public final class ColumnPlan {
     }
   }
 
-  private static List<Object> key(LaneInput input) {
+  private static List<Object> key(FastInput input) {
     return List.of(input.source(), input.index());
   }
 
   /** The fast way in bulk on a day, if the scheme has one. */
   static Optional<ColumnPlan> of(LanePlan units, Optional<LocalDate> date) {
-    return LaneCompiler.ints(units.graph(), date)
+    return FastCompiler.ints(units.graph(), date)
         .map(program -> new ColumnPlan(units, program))
         .filter(ColumnPlan::isComplete);
   }
@@ -105,11 +105,11 @@ public final class ColumnPlan {
       return false;
     }
     for (int i = 0; i < inputs.length; i++) {
-      LaneInput wide = units.input(inputOfUnit[i]);
-      LaneInput narrow = inputs[i];
+      FastInput wide = units.input(inputOfUnit[i]);
+      FastInput narrow = inputs[i];
       long value = lanes[inputOfUnit[i]];
       long held = value == wide.absent() ? narrow.absent() : narrow.from(wide, value);
-      if (held == LaneInput.NOT_HELD) {
+      if (held == FastInput.NOT_HELD) {
         return false;
       }
       block[i][unit] = (int) held;

@@ -1,6 +1,6 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.lane.BlockRun;
+import dev.scoring.core.fast.run.BlockRun;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;

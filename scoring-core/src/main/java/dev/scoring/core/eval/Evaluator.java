@@ -1,11 +1,11 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.fast.java.JavaSource;
+import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.lane.JavaSource;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;

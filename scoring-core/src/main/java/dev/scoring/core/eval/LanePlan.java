@@ -2,17 +2,21 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.fast.compile.FastCompiler;
+import dev.scoring.core.fast.java.JavaSource;
+import dev.scoring.core.fast.program.FastInput;
+import dev.scoring.core.fast.program.FastProgram;
+import dev.scoring.core.fast.read.FactColumn;
+import dev.scoring.core.fast.read.FactReader;
+import dev.scoring.core.fast.read.Packing;
+import dev.scoring.core.fast.run.PrintedLines;
+import dev.scoring.core.fast.run.Probe;
+import dev.scoring.core.fast.run.UnitRun;
+import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.lane.JavaSource;
-import dev.scoring.core.lane.LaneCompiler;
-import dev.scoring.core.lane.LaneInput;
-import dev.scoring.core.lane.LaneProgram;
-import dev.scoring.core.lane.Probe;
-import dev.scoring.core.lane.UnitRun;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
@@ -36,8 +40,8 @@ final class LanePlan {
   private final long[] ruleScales;
   private final UnitRun whole;
   private final Probe relations;
-  private final LaneLines lines;
-  private final LaneInput[] inputs;
+  private final PrintedLines lines;
+  private final FastInput[] inputs;
   private final int factCount;
   private final int[] inputOfFact;
   private final int[] beforehand;
@@ -50,7 +54,7 @@ final class LanePlan {
   private final boolean hasRelations;
   private final ScoringGraph graph;
   private final List<String> ruleIds;
-  private final @Nullable LaneReader reader;
+  private final @Nullable FactReader reader;
   private final ThreadLocal<Room> room;
   private volatile @Nullable Bulk bulk;
 
@@ -92,19 +96,19 @@ final class LanePlan {
   /** The fast way in bulk, or that there is none. */
   private record Bulk(@Nullable ColumnPlan plan) {}
 
-  private LanePlan(Plan plan, Optional<LocalDate> date, LaneProgram program) {
+  private LanePlan(Plan plan, Optional<LocalDate> date, FastProgram program) {
     this.date = date;
     this.totalScale = Rational.of(program.total().scale());
     this.ruleScales = new long[program.rules()];
     Arrays.setAll(ruleScales, program::ruleScale);
     this.graph = plan.graph();
-    LaneColumn[] ofFacts = LaneColumn.all(graph, program);
+    FactColumn[] ofFacts = FactColumn.all(graph, program);
     GeneratedCode code = generated(plan.codes(), program, ofFacts);
     this.whole = UnitRun.of(program, code);
-    this.reader = ofFacts == null ? null : new LaneReader(ofFacts, code);
+    this.reader = ofFacts == null ? null : new FactReader(ofFacts, code);
     this.relations = new Probe(program, new int[] {program.relations()});
-    this.lines = new LaneLines(program, graph);
-    this.inputs = program.inputs().toArray(new LaneInput[0]);
+    this.lines = new PrintedLines(program, graph);
+    this.inputs = program.inputs().toArray(new FastInput[0]);
     this.room = ThreadLocal.withInitial(this::newRoom);
     this.factCount = graph.facts().size();
     this.hasRelations =
@@ -116,9 +120,9 @@ final class LanePlan {
     List<Integer> at = new ArrayList<>();
     boolean rows = true;
     for (int i = 0; i < inputs.length; i++) {
-      if (inputs[i].source() == LaneInput.Source.FACT) {
+      if (inputs[i].source() == FastInput.Source.FACT) {
         inputOfFact[inputs[i].index()] = i;
-      } else if (inputs[i].source() == LaneInput.Source.OPERATION) {
+      } else if (inputs[i].source() == FastInput.Source.OPERATION) {
         operations.add(inputs[i].index());
         at.add(i);
         rows &= plan.operation(inputs[i].index()) instanceof Operation.Aggregate;
@@ -127,7 +131,7 @@ final class LanePlan {
     this.beforehand = at.stream().mapToInt(Integer::intValue).toArray();
     this.withoutRows = new long[beforehand.length];
     for (int i = 0; i < beforehand.length; i++) {
-      LaneInput input = inputs[beforehand[i]];
+      FastInput input = inputs[beforehand[i]];
       if (plan.operation(input.index()) instanceof Operation.Aggregate aggregate) {
         withoutRows[i] =
             switch (aggregate.summary()) {
@@ -168,7 +172,7 @@ final class LanePlan {
 
   /** The code that was generated from a program; null if there is none. */
   private static @Nullable GeneratedCode generated(
-      List<GeneratedCode> codes, LaneProgram program, LaneColumn @Nullable [] columns) {
+      List<GeneratedCode> codes, FastProgram program, FactColumn @Nullable [] columns) {
     if (codes.isEmpty()) {
       return null;
     }
@@ -180,19 +184,19 @@ final class LanePlan {
   }
 
   private static Optional<JavaSource> javaSource(
-      LaneProgram program, LaneColumn @Nullable [] columns) {
-    return JavaSource.of(program, LaneReader.java(columns == null ? new LaneColumn[0] : columns));
+      FastProgram program, FactColumn @Nullable [] columns) {
+    return JavaSource.of(program, columns == null ? new FactColumn[0] : columns);
   }
 
   /** What scores units of a scheme on a day in Java; empty if it cannot be written so. */
   static Optional<JavaSource> javaSource(ScoringGraph graph, Optional<LocalDate> date) {
-    return LaneCompiler.longs(graph, date)
-        .flatMap(program -> javaSource(program, LaneColumn.all(graph, program)));
+    return FastCompiler.longs(graph, date)
+        .flatMap(program -> javaSource(program, FactColumn.all(graph, program)));
   }
 
   /** The fast way on a day, if the scheme has one. */
   static Optional<LanePlan> of(Plan plan, Optional<LocalDate> date) {
-    return LaneCompiler.longs(plan.graph(), date).map(program -> new LanePlan(plan, date, program));
+    return FastCompiler.longs(plan.graph(), date).map(program -> new LanePlan(plan, date, program));
   }
 
   /** The fast way in bulk, made when it is first asked for; null if the scheme has none. */
@@ -223,7 +227,7 @@ final class LanePlan {
     return graph;
   }
 
-  LaneInput input(int index) {
+  FastInput input(int index) {
     return inputs[index];
   }
 
@@ -237,7 +241,7 @@ final class LanePlan {
   }
 
   /** The lines of the ledger. */
-  LaneLines lines() {
+  PrintedLines lines() {
     return lines;
   }
 
@@ -309,7 +313,7 @@ final class LanePlan {
       int at = inputOfFact[fact];
       if (at >= 0) {
         long held = held(inputs[at], facts[fact]);
-        if (held == LaneInput.NOT_HELD) {
+        if (held == FastInput.NOT_HELD) {
           return null;
         }
         lanes[at] = held;
@@ -318,16 +322,16 @@ final class LanePlan {
     return lanes;
   }
 
-  private static long held(LaneInput input, Object value) {
+  private static long held(FastInput input, Object value) {
     if (value instanceof Rational number) {
       return input.of(number);
     } else if (value instanceof Truth truth) {
-      return truth == Truth.UNKNOWN ? input.absent() : LaneInput.of(truth == Truth.TRUE);
+      return truth == Truth.UNKNOWN ? input.absent() : FastInput.of(truth == Truth.TRUE);
     } else if (value == Value.EMPTY) {
       return input.absent();
     }
     // A text: only whether it is there matters.
-    return value instanceof String ? 0 : LaneInput.NOT_HELD;
+    return value instanceof String ? 0 : FastInput.NOT_HELD;
   }
 
   /** The facts that some lanes hold exactly. */
@@ -381,7 +385,7 @@ final class LanePlan {
       }
       for (int i = 0; i < beforehand.length; i++) {
         long held = held(inputs[beforehand[i]], known.value(i, unit));
-        if (held == LaneInput.NOT_HELD) {
+        if (held == FastInput.NOT_HELD) {
           return false;
         }
         lanes[beforehand[i]] = held;
@@ -399,7 +403,7 @@ final class LanePlan {
       known.run(beforehandProgram);
       for (int at : beforehand) {
         long held = held(inputs[at], known.value(inputs[at].index()));
-        if (held == LaneInput.NOT_HELD) {
+        if (held == FastInput.NOT_HELD) {
           return false;
         }
         lanes[at] = held;

@@ -3,8 +3,9 @@ package dev.scoring.core.eval;
 import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.eval.LanePlan.Room;
+import dev.scoring.core.fast.run.PrintedLines;
+import dev.scoring.core.fast.run.UnitRun;
 import dev.scoring.core.graph.Listing;
-import dev.scoring.core.lane.UnitRun;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;
@@ -62,7 +63,7 @@ abstract sealed class LaneScore implements Score {
   private LaneScore(Evaluator evaluator, LanePlan plan, long[] values) {
     this.evaluator = evaluator;
     this.plan = plan;
-    LaneLines lines = plan.lines();
+    PrintedLines lines = plan.lines();
     this.totalNumber = lines.totalNumber(values);
     this.totalUnder = lines.totalUnder(values);
     this.bands = lines.bands(values);

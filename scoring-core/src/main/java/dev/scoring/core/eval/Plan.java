@@ -2,8 +2,8 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.Operation;

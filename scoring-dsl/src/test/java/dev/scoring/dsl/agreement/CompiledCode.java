@@ -2,7 +2,7 @@ package dev.scoring.dsl.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.GeneratedCode;
+import dev.scoring.core.generated.GeneratedCode;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

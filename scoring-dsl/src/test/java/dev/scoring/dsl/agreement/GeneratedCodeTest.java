@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.GeneratedCode;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Score;

@@ -1,0 +1,69 @@
+package dev.scoring.core.fast.run;
+
+import dev.scoring.core.fast.program.ResultSlots;
+import dev.scoring.core.generated.GeneratedCode;
+
+/** Runs a program by the code that was generated from it. */
+final class GeneratedUnitRun implements UnitRun {
+
+  private final GeneratedCode code;
+  private final KernelUnitRun kernels;
+
+  /**
+   * Makes a way to run.
+   *
+   * @param kernels the same program, for ledgers that the code has no room for
+   */
+  GeneratedUnitRun(GeneratedCode code, KernelUnitRun kernels) {
+    this.code = code;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public int rules() {
+    return kernels.rules();
+  }
+
+  @Override
+  public long[] newSlots() {
+    return new long[code.slots()];
+  }
+
+  @Override
+  public boolean run(long[] inputs, long[] slots, short[] ledger) {
+    code.run(inputs, slots, ledger);
+    return slots[ResultSlots.REDO] == 0;
+  }
+
+  @Override
+  public long totalNumber(long[] slots) {
+    return slots[ResultSlots.TOTAL_NUMBER];
+  }
+
+  @Override
+  public long totalUnder(long[] slots) {
+    return slots[ResultSlots.TOTAL_UNDER];
+  }
+
+  @Override
+  public long bands(long[] slots) {
+    return slots[ResultSlots.BANDS];
+  }
+
+  @Override
+  public long lists(long[] slots) {
+    return slots[ResultSlots.LISTS];
+  }
+
+  @Override
+  public boolean ledgerFits(long[] slots) {
+    return slots[ResultSlots.OVERFLOW] == 0;
+  }
+
+  @Override
+  public long[] largeLedger(long[] inputs, long[] slots) {
+    long[] own = kernels.newSlots();
+    kernels.run(inputs, own, new short[rules()]);
+    return kernels.largeLedger(inputs, own);
+  }
+}
