@@ -1,18 +1,21 @@
 package dev.scoring.cli;
 
+import dev.scoring.cli.command.Commands;
+import dev.scoring.cli.command.FilesAlone;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,9 +34,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
-
-  private static final List<String> COMMANDS =
-      List.of("check", "score", "explain", "format", "generate");
 
   @Option(
       names = "--stacktrace",
@@ -55,12 +55,13 @@ public final class Main implements Runnable {
   /** What reads the command line: with the one command that it names, or else with all of them. */
   private CommandLine commands(String[] args) {
     CommandLine commands = new CommandLine(this);
-    Optional<Object> named = args.length == 0 ? Optional.empty() : command(args[0]);
+    Optional<Object> named =
+        args.length == 0 ? Optional.empty() : Commands.named(args[0], terminal);
     if (named.isPresent()) {
       commands.addSubcommand(named.get());
     } else {
-      for (String name : COMMANDS) {
-        commands.addSubcommand(command(name).orElseThrow());
+      for (String name : Commands.names()) {
+        commands.addSubcommand(Commands.named(name, terminal).orElseThrow());
       }
     }
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -69,17 +70,6 @@ public final class Main implements Runnable {
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     describeExitCodes(commands);
     return commands;
-  }
-
-  private Optional<Object> command(String name) {
-    return switch (name) {
-      case "check" -> Optional.of(new CheckCommand(terminal));
-      case "score" -> Optional.of(new ScoreCommand(terminal));
-      case "explain" -> Optional.of(new ExplainCommand(terminal));
-      case "format" -> Optional.of(new FormatCommand(terminal));
-      case "generate" -> Optional.of(new GenerateCommand(terminal));
-      default -> Optional.empty();
-    };
   }
 
   /** Runs the program and ends the process with its exit code. */
@@ -105,16 +95,21 @@ public final class Main implements Runnable {
   /** Does what the program does without a command: shows how it is used. */
   @Override
   public void run() {
+    List<String> names = Commands.names();
+    int last = names.size() - 1;
     throw CommandFailure.usage(
-        "a command is missing: check, score, explain, format or generate",
+        "a command is missing: "
+            + String.join(", ", names.subList(0, last))
+            + " or "
+            + names.get(last),
         "`scoring --help` shows how to use it");
   }
 
   private int execute(String[] args) {
     int exitCode;
     try {
-      List<Path> files = filesToCheck(args);
-      exitCode = files.isEmpty() ? commands(args).execute(args) : check(files);
+      Optional<Callable<Integer>> quick = FilesAlone.command(args, terminal);
+      exitCode = quick.isPresent() ? run(quick.get()) : commands(args).execute(args);
     } catch (OutOfMemoryError e) {
       exitCode =
           report(
@@ -130,31 +125,10 @@ public final class Main implements Runnable {
     return exitCode;
   }
 
-  /**
-   * The files of a command line that is {@code check FILE…} and nothing else, or none. It needs no
-   * reader of command lines, which takes longer to load than a scheme to check.
-   */
-  private static List<Path> filesToCheck(String[] args) {
-    List<Path> files = new ArrayList<>();
-    for (int i = 1; i < args.length; i++) {
-      if (!args[0].equals("check")
-          || args[i].isEmpty()
-          || "-@\"'".indexOf(args[i].charAt(0)) >= 0) {
-        return List.of();
-      }
-      try {
-        files.add(Path.of(args[i]));
-      } catch (InvalidPathException e) {
-        return List.of();
-      }
-    }
-    return files;
-  }
-
-  private int check(List<Path> files) {
+  private int run(Callable<Integer> command) {
     try {
-      return new CheckCommand(terminal, files).call();
-    } catch (RuntimeException e) {
+      return command.call();
+    } catch (Exception e) {
       return failed(e);
     }
   }

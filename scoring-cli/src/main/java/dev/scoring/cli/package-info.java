@@ -1,7 +1,6 @@
 /**
- * The program {@code scoring}: its commands, what they print where, and the codes they exit with.
- * Files are read by {@link dev.scoring.cli.data}, results are put into words by {@link
- * dev.scoring.cli.show}.
+ * The program {@code scoring}: it finds the command that is asked for and says how it ended. The
+ * commands are in {@link dev.scoring.cli.command}.
  */
 @NullMarked
 package dev.scoring.cli;

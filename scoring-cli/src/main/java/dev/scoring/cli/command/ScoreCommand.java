@@ -1,9 +1,17 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.RejectedData;
 import dev.scoring.cli.data.UnitStream;
+import dev.scoring.cli.output.CsvOutput;
+import dev.scoring.cli.output.JsonOutput;
+import dev.scoring.cli.output.LeagueOutput;
+import dev.scoring.cli.output.OutputFile;
+import dev.scoring.cli.output.Spool;
 import dev.scoring.cli.show.LeagueTable;
 import dev.scoring.cli.show.ScoreCsv;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Json;
@@ -55,7 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
         scoreTogether(scheme, text);
       }
       if (out.isPresent()) {
-        OutputFile.write(out.get(), text::copyTo);
+        OutputFile.write(out.get(), text);
       } else {
         terminal.print(text);
       }

@@ -1,5 +1,6 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
+import dev.scoring.cli.terminal.CommandFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 import dev.scoring.cli.show.ExplanationText;
 import dev.scoring.cli.show.Screen;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Json;

@@ -1,6 +1,8 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.FileBytes;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +14,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a whole file or nothing: what is there stays until the new file is complete. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
-
-  /** What a file is to hold. */
-  interface Content {
-    void writeTo(OutputStream target) throws IOException;
-  }
 
   /**
    * Writes text as UTF-8.
    *
    * @throws CommandFailure if the file cannot be written; then it is as it was
    */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     write(file, (Content) target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -35,7 +32,7 @@ final class OutputFile {
    *
    * @throws CommandFailure if the file cannot be written; then it is as it was
    */
-  static void write(Path file, Content content) {
+  public static void write(Path file, Content content) {
     try {
       if (Files.isDirectory(file)) {
         throw new IOException("`" + file + "` is a directory, not a file");

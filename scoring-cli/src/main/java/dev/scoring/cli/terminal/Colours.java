@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.terminal;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

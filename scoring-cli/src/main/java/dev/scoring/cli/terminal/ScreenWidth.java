@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.terminal;
 
 import dev.scoring.cli.show.Screen;
 import java.io.IOException;

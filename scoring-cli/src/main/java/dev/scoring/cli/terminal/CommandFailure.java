@@ -1,7 +1,7 @@
-package dev.scoring.cli;
+package dev.scoring.cli.terminal;
 
 /** Ends a command: what to say on standard error, and what to exit with. */
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,29 +14,29 @@ final class CommandFailure extends RuntimeException {
    * @param message a sentence, or several on lines of their own
    * @param help what to do about it; may be empty
    */
-  CommandFailure(int exitCode, String message, String help) {
+  public CommandFailure(int exitCode, String message, String help) {
     super(message);
     this.exitCode = exitCode;
     this.help = help;
   }
 
   /** A mistake on the command line. */
-  static CommandFailure usage(String message, String help) {
+  public static CommandFailure usage(String message, String help) {
     return new CommandFailure(ExitCode.USAGE, message, help);
   }
 
   /** A file that cannot be read or written. */
-  static CommandFailure file(Exception e) {
+  public static CommandFailure file(Exception e) {
     return new CommandFailure(ExitCode.FAILURE, String.valueOf(e.getMessage()), "");
   }
 
   /** What the program exits with. */
-  int exitCode() {
+  public int exitCode() {
     return exitCode;
   }
 
   /** Returns whole lines for standard error. */
-  String lines() {
+  public String lines() {
     StringBuilder lines = new StringBuilder();
     String.valueOf(getMessage())
         .lines()

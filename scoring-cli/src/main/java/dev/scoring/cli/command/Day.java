@@ -1,5 +1,6 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
+import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.core.text.Widths;
 import java.time.DateTimeException;
 import java.time.LocalDate;

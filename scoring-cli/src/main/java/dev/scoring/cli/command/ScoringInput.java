@@ -1,10 +1,13 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.InspectionFiles;
 import dev.scoring.cli.data.Limits;
 import dev.scoring.cli.data.LoadedInspection;
 import dev.scoring.cli.data.RejectedData;
 import dev.scoring.cli.show.ProblemText;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;

@@ -1,5 +1,8 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
@@ -17,9 +20,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code scoring check}: says what is wrong with schemes, and what they hold. */
 @Command(
-    name = "check",
+    name = CheckCommand.NAME,
     description = "Checks schemes: says what is wrong with them, and what they hold.")
 final class CheckCommand implements Callable<Integer> {
+
+  /** What the command is called. */
+  static final String NAME = "check";
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The rules of a scheme.")
   private List<Path> files = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.show.ScoreCsv;
@@ -6,21 +6,21 @@ import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.result.Assessment;
 
 /** Writes scores as CSV as they come; holds back the units that are not rated. */
-final class CsvOutput implements UnitStream.Output<CsvOutput.Lines>, AutoCloseable {
+public final class CsvOutput implements UnitStream.Output<CsvOutput.Lines>, AutoCloseable {
 
   private final ScoreCsv csv;
   private final Spool text;
   private final Spool notRated = new Spool();
 
   /** Makes an output that begins with the names of the columns. */
-  CsvOutput(ScoringGraph scheme, Spool text) {
+  public CsvOutput(ScoringGraph scheme, Spool text) {
     this.csv = new ScoreCsv(scheme);
     this.text = text;
     text.write(csv.header());
   }
 
   /** The lines of a stretch. */
-  record Lines(String rated, String notRated) {}
+  public record Lines(String rated, String notRated) {}
 
   @Override
   public Lines make(Assessment stretch) {
@@ -34,7 +34,7 @@ final class CsvOutput implements UnitStream.Output<CsvOutput.Lines>, AutoCloseab
   }
 
   /** Adds what was held back. */
-  void finish() {
+  public void finish() {
     text.append(notRated);
   }
 

@@ -1,8 +1,11 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.Problem;
 import dev.scoring.cli.data.RulesText;
 import dev.scoring.cli.show.ProblemText;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;

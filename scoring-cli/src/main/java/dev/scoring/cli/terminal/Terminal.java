@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.terminal;
 
 import dev.scoring.cli.show.Screen;
 import java.io.Console;
@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
  * UTF-8 whatever the machine's own encoding is. Colours are used only on a terminal, and never when
  * {@code NO_COLOR} is set.
  */
-final class Terminal {
+public final class Terminal {
 
   private final PrintStream out;
   private final PrintStream err;
   private final boolean interactive;
 
-  Terminal(PrintStream out, PrintStream err, boolean interactive) {
+  public Terminal(PrintStream out, PrintStream err, boolean interactive) {
     this.out = out;
     this.err = err;
     this.interactive = interactive;
@@ -25,7 +25,7 @@ final class Terminal {
 
   /** Whether the program runs on a terminal. From Java 22 on there is a console without one. */
   @SuppressWarnings("SystemConsoleNull")
-  static boolean isWatched() {
+  public static boolean isWatched() {
     Console console = System.console();
     if (console == null) {
       return false;
@@ -40,19 +40,19 @@ final class Terminal {
   }
 
   /** How wide lines may be: as wide as the screen, if somebody is watching. */
-  Screen screen() {
+  public Screen screen() {
     return interactive ? ScreenWidth.find() : Screen.UNLIMITED;
   }
 
   /** Writes a result. */
-  void print(String text) {
+  public void print(String text) {
     write(out, text);
   }
 
   /** Writes a result. */
-  void print(Spool text) {
+  public void print(Content text) {
     try {
-      text.copyTo(out);
+      text.writeTo(out);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     }
@@ -60,24 +60,24 @@ final class Terminal {
   }
 
   /** Writes diagnostics: whole lines, in which {@code error} and the like are coloured. */
-  void report(String lines) {
+  public void report(String lines) {
     write(err, Colours.arePossible() ? Colours.in(lines) : lines);
   }
 
   /** Writes a note about something that is not wrong. */
-  void note(String line) {
+  public void note(String line) {
     report("note: " + line + "\n");
   }
 
   /** Says what takes long, if somebody is watching. */
-  void progress(String line) {
+  public void progress(String line) {
     if (interactive) {
       report(line + " …\n");
     }
   }
 
   /** Whether everything that was written arrived. */
-  boolean arrived() {
+  public boolean arrived() {
     return !out.checkError();
   }
 

@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 /** Numbers with their nouns. */
 final class Plural {

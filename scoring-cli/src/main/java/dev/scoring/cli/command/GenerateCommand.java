@@ -1,5 +1,9 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
+import dev.scoring.cli.output.OutputFile;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +12,7 @@ final class SpoolTest {
 
   private static String text(Spool spool) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    spool.copyTo(out);
+    spool.writeTo(out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.show.LeagueTable;
@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Keeps of every unit what a league table shows of it. */
-final class LeagueOutput implements UnitStream.Output<LeagueTable.Lines> {
+public final class LeagueOutput implements UnitStream.Output<LeagueTable.Lines> {
 
   private final LeagueTable table;
 
-  LeagueOutput(ScoringGraph scheme, Optional<LocalDate> date) {
+  public LeagueOutput(ScoringGraph scheme, Optional<LocalDate> date) {
     this.table = new LeagueTable(scheme, date);
   }
 
@@ -27,7 +27,7 @@ final class LeagueOutput implements UnitStream.Output<LeagueTable.Lines> {
   }
 
   /** Writes the table. */
-  void writeTo(Spool text) {
+  public void writeTo(Spool text) {
     table.writeTo(text::write);
   }
 }

@@ -1,5 +1,8 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.Content;
+import dev.scoring.cli.terminal.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Text that is not to be seen until all of it is known to be right: in memory while it is short,
  * then in a temporary file, which goes when the spool is closed.
  */
-final class Spool implements AutoCloseable {
+public final class Spool implements Content, AutoCloseable {
 
   private static final int IN_MEMORY = 4 << 20;
 
@@ -21,11 +24,11 @@ final class Spool implements AutoCloseable {
   private @Nullable Path file;
   private @Nullable OutputStream rest;
 
-  Spool() {
+  public Spool() {
     this(IN_MEMORY);
   }
 
-  Spool(int inMemory) {
+  public Spool(int inMemory) {
     this.inMemory = inMemory;
   }
 
@@ -34,7 +37,7 @@ final class Spool implements AutoCloseable {
    *
    * @throws CommandFailure if there is no room for it
    */
-  void write(CharSequence text) {
+  public void write(CharSequence text) {
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     write(bytes, 0, bytes.length);
   }
@@ -63,9 +66,9 @@ final class Spool implements AutoCloseable {
    *
    * @throws CommandFailure if there is no room for it
    */
-  void append(Spool other) {
+  public void append(Spool other) {
     try {
-      other.copyTo(
+      other.writeTo(
           new OutputStream() {
             @Override
             public void write(int each) {
@@ -82,8 +85,8 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  /** Writes all of it. */
-  void copyTo(OutputStream target) throws IOException {
+  @Override
+  public void writeTo(OutputStream target) throws IOException {
     beginning.writeTo(target);
     if (file != null && rest != null) {
       rest.flush();

@@ -1,4 +1,4 @@
-package dev.scoring.cli;
+package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.core.graph.ScoringGraph;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Writes scores as JSON as they come; holds back the units that are not rated. */
-final class JsonOutput implements UnitStream.Output<JsonOutput.Elements>, AutoCloseable {
+public final class JsonOutput implements UnitStream.Output<JsonOutput.Elements>, AutoCloseable {
 
   private final JsonInParts json;
   private final Spool text;
@@ -17,14 +17,14 @@ final class JsonOutput implements UnitStream.Output<JsonOutput.Elements>, AutoCl
   private boolean anyNotRated;
 
   /** Makes an output that begins with the scheme and the day. */
-  JsonOutput(ScoringGraph scheme, Optional<LocalDate> date, Spool text) {
+  public JsonOutput(ScoringGraph scheme, Optional<LocalDate> date, Spool text) {
     this.json = new JsonInParts(scheme, date);
     this.text = text;
     text.write(json.begin());
   }
 
   /** The elements of a stretch, each behind a comma. */
-  record Elements(String rated, String notRated) {}
+  public record Elements(String rated, String notRated) {}
 
   @Override
   public Elements make(Assessment stretch) {
@@ -44,7 +44,7 @@ final class JsonOutput implements UnitStream.Output<JsonOutput.Elements>, AutoCl
   }
 
   /** Adds what was held back. */
-  void finish() {
+  public void finish() {
     text.write(json.between(anyRated));
     text.append(notRated);
     text.write(json.end(anyNotRated));

@@ -1,7 +1,11 @@
-package dev.scoring.cli;
+package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.RulesText;
+import dev.scoring.cli.output.OutputFile;
 import dev.scoring.cli.show.ProblemText;
+import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.text.Spelling;
 import dev.scoring.dsl.Language;
 import dev.scoring.dsl.Rules;
