@@ -1,5 +1,6 @@
 package dev.scoring.dsl;
 
+import dev.scoring.core.text.OneLine;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Renderer {
         .append('[')
         .append(diagnostic.code())
         .append("]: ")
-        .append(visible(diagnostic.message()))
+        .append(OneLine.of(diagnostic.message()))
         .append('\n');
     int width = Integer.toString(place.line()).length();
     for (Diagnostic.Related related : diagnostic.related()) {
@@ -46,7 +47,7 @@ final class Renderer {
       excerpt(related.place(), source, gutter, width, '-', related.message(), out);
     }
     if (!diagnostic.help().isEmpty()) {
-      out.append(gutter).append(" = help: ").append(visible(diagnostic.help())).append('\n');
+      out.append(gutter).append(" = help: ").append(OneLine.of(diagnostic.help())).append('\n');
     }
   }
 
@@ -58,7 +59,7 @@ final class Renderer {
       char mark,
       String message,
       StringBuilder out) {
-    String line = visible(source.line(place));
+    String line = OneLine.of(source.line(place));
     int start = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
     int end = Math.min(line.length(), start + place.length());
     String before = line.substring(0, start);
@@ -87,19 +88,6 @@ final class Renderer {
       out.append(' ').append(message);
     }
     out.append('\n');
-  }
-
-  /** A text must not move the cursor or change colours: a control character is shown as `�`. */
-  private static String visible(String text) {
-    StringBuilder shown = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
-        shown = shown == null ? new StringBuilder(text) : shown;
-        shown.setCharAt(i, c == '\t' ? ' ' : '\uFFFD');
-      }
-    }
-    return shown == null ? text : shown.toString();
   }
 
   private static int codePoints(String text) {

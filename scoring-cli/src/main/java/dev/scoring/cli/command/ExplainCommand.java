@@ -8,7 +8,7 @@ import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Json;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,9 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!read.units().contains(name)) {
       throw CommandFailure.usage(
           "no unit is called `" + name + "`",
-          Spelling.nearest(name, read.units())
-              .map(near -> "did you mean `" + near + "`?")
-              .orElse("write it as in " + input.facts()));
+          DidYouMean.help(name, read.units(), "write it as in " + input.facts()));
     }
     Scheme scheme = read.scheme().scheme();
     Explanation explanation = read.evaluate(() -> scheme.explain(read.loaded().inspection(), name));

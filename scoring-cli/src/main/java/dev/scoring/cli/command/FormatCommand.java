@@ -6,7 +6,7 @@ import dev.scoring.cli.show.ProblemText;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.Language;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.RulesException;
@@ -70,9 +70,8 @@ final class FormatCommand implements Callable<Integer> {
     if (spelling == null) {
       throw CommandFailure.usage(
           "there is no language `" + language + "`",
-          Spelling.nearest(language, List.of("english", "chinese"))
-              .map(near -> "did you mean `" + near + "`?")
-              .orElse("it is one of english, chinese"));
+          DidYouMean.help(
+              language, List.of("english", "chinese"), "it is one of english, chinese"));
     }
     return spelling;
   }

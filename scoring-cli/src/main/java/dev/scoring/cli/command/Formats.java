@@ -1,7 +1,7 @@
 package dev.scoring.cli.command;
 
 import dev.scoring.cli.terminal.CommandFailure;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
 import java.util.List;
 
 /** The value of {@code --format}. */
@@ -18,9 +18,7 @@ final class Formats {
     if (!known.contains(format)) {
       throw CommandFailure.usage(
           "there is no format `" + format + "`",
-          Spelling.nearest(format, known)
-              .map(near -> "did you mean `" + near + "`?")
-              .orElse("it is one of " + String.join(", ", known)));
+          DidYouMean.help(format, known, "it is one of " + String.join(", ", known)));
     }
   }
 }

@@ -13,12 +13,12 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +114,10 @@ final class ScoringInput {
       if (!known.contains(table)) {
         throw CommandFailure.usage(
             "the scheme reads no table `" + table + "`",
-            Spelling.nearest(table, known)
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse(known.isEmpty() ? "it reads none" : "it reads " + quoted(known)));
+            DidYouMean.help(
+                table,
+                known,
+                known.isEmpty() ? "it reads none" : "it reads " + Quoted.list(known)));
       }
     }
     List<String> missing = known.stream().filter(table -> !tables.containsKey(table)).toList();
@@ -124,18 +125,12 @@ final class ScoringInput {
       throw CommandFailure.usage(
           "the scheme reads the table"
               + (missing.size() == 1 ? " " : "s ")
-              + quoted(missing)
+              + Quoted.list(missing)
               + ", and no file is given for "
               + (missing.size() == 1 ? "it" : "them"),
           "give "
               + String.join(" ", missing.stream().map(t -> "`--table " + t + "=FILE`").toList()));
     }
-  }
-
-  private static String quoted(List<String> names) {
-    List<String> quoted = new ArrayList<>();
-    names.forEach(name -> quoted.add("`" + name + "`"));
-    return String.join(", ", quoted);
   }
 
   /** Reports what is wrong with data, and returns what ends the command. */

@@ -2,7 +2,7 @@ package dev.scoring.cli.data;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.core.text.Widths;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,9 +162,8 @@ final class Header {
         return "`" + name + "` is the label of `" + fact.name() + "`";
       }
     }
-    return Spelling.nearest(name, missing.stream().map(FactDefinition::name).toList())
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse("leave the column out");
+    return DidYouMean.help(
+        name, missing.stream().map(FactDefinition::name).toList(), "leave the column out");
   }
 
   /** The number of columns. */

@@ -5,7 +5,7 @@ import dev.scoring.core.Scheme;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class TableCheck {
       List<String> candidates = new ArrayList<>(names);
       Optional.ofNullable(meant.get(name)).ifPresent(candidates::add);
       candidates.sort(null);
-      Spelling.nearest(name, candidates).ifPresent(near -> meant.put(name, near));
+      DidYouMean.nearest(name, candidates).ifPresent(near -> meant.put(name, near));
     }
     names.clear();
   }
@@ -140,6 +140,6 @@ final class TableCheck {
             problem.field(),
             problem.rule(),
             problem.message(),
-            "did you mean `" + near + "`?");
+            DidYouMean.help(near));
   }
 }

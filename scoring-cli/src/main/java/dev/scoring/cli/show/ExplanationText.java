@@ -6,6 +6,7 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Score;
+import dev.scoring.core.text.OneLine;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -9,6 +9,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.Score;
+import dev.scoring.core.text.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
+import dev.scoring.core.text.OneLine;
 import dev.scoring.core.text.Widths;
 import java.util.ArrayDeque;
 import java.util.Deque;

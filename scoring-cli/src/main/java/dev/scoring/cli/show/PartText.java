@@ -6,6 +6,7 @@ import dev.scoring.core.graph.Part;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
+import dev.scoring.core.text.OneLine;
 import java.util.List;
 
 /** How the score of a part comes about: its gate, its points, what is absent, the formula. */

@@ -1,5 +1,6 @@
 package dev.scoring.cli.show;
 
+import dev.scoring.core.text.OneLine;
 import dev.scoring.core.text.Widths;
 import java.util.ArrayList;
 import java.util.Collections;

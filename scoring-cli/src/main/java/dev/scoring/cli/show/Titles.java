@@ -3,6 +3,7 @@ package dev.scoring.cli.show;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Words for messages: spelling suggestions and the folding of full-width forms. */
+/** Words for messages: quoting, "did you mean", and the folding of full-width forms. */
 @NullMarked
 package dev.scoring.core.text;
 

@@ -2,6 +2,7 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -185,7 +186,7 @@ final class AmountTyping {
       List<String> choices = new ArrayList<>();
       scope.table().ifPresent(table -> table.columns().forEach(each -> add(each, choices)));
       names.facts.values().forEach(each -> add(each, choices));
-      String near = FactTypes.didYouMean(name.text(), choices);
+      String near = DidYouMean.help(name.text(), choices);
       reporter.report(
           Code.E101,
           name.span(),
@@ -206,7 +207,7 @@ final class AmountTyping {
         for (Name value : category.values()) {
           Name twin = seen.putIfAbsent(value.text(), value);
           if (!known.contains(value.text())) {
-            String near = FactTypes.didYouMean(value.text(), known);
+            String near = DidYouMean.help(value.text(), known);
             reporter.report(
                 Code.E105,
                 value.span(),

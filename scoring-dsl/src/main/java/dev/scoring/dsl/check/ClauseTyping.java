@@ -1,5 +1,6 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
@@ -134,7 +135,7 @@ final class ClauseTyping {
   private void unknown(Clause.For clause, List<String> known) {
     for (Name kind : clause.kinds()) {
       if (!known.contains(kind.text())) {
-        String near = FactTypes.didYouMean(kind.text(), known);
+        String near = DidYouMean.help(kind.text(), known);
         reporter.report(
             Code.E105,
             kind.span(),

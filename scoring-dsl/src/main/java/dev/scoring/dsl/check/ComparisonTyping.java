@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Comparison;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.FactTypes.Use;
@@ -81,7 +82,7 @@ final class ComparisonTyping {
     Optional<String> value = value(valueSide);
     List<String> known = AmountTyping.values(fact);
     if (value.isEmpty() || !known.contains(value.get())) {
-      String near = value.map(text -> FactTypes.didYouMean(text, known)).orElse("");
+      String near = value.map(text -> DidYouMean.help(text, known)).orElse("");
       reporter.report(
           Code.E105,
           valueSide.span(),

@@ -3,7 +3,6 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
-import dev.scoring.core.text.Spelling;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IntervalNode;
@@ -298,14 +297,5 @@ final class FactTypes {
     return as == Use.RATE && type == FactType.COUNT
         ? "a rate is per cent: write `rate part / whole`, or `count` for steps on a count"
         : "correct the use or the declaration";
-  }
-
-  /** What was probably meant. */
-  static String didYouMean(String name, Iterable<String> known) {
-    List<String> candidates = new ArrayList<>();
-    known.forEach(candidates::add);
-    return Spelling.nearest(name, candidates)
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse("");
   }
 }

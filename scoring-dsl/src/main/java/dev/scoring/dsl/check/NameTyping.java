@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
@@ -128,7 +129,7 @@ final class NameTyping {
     }
     boolean known = scope.table().isEmpty() && scope != Scope.FIXED && facts.isInferred(text);
     if (!known && (!scope.infers() || names.declaresFacts)) {
-      String near = FactTypes.didYouMean(text, known(scope));
+      String near = DidYouMean.help(text, known(scope));
       if (!scope.infers() || !near.isEmpty() || ofTable(text).isPresent()) {
         unknown(name, scope, near);
         return Type.ERROR;

@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
@@ -201,7 +202,7 @@ final class RowsTyping {
           Code.E106,
           column.span(),
           "the table `" + table.text() + "` has no column `" + column.text() + "`",
-          FactTypes.didYouMean(column.text(), NameTyping.columns(rows.table().orElseThrow())));
+          DidYouMean.help(column.text(), NameTyping.columns(rows.table().orElseThrow())));
       return Type.ERROR;
     }
     Type type = references.reference(column, rows, ofTable ? Use.UNKNOWN : unknown(column));
@@ -226,7 +227,7 @@ final class RowsTyping {
 
   /** What was meant by something that is no table. */
   private String instead(Name name, List<String> tables) {
-    String near = FactTypes.didYouMean(name.text(), tables);
+    String near = DidYouMean.help(name.text(), tables);
     boolean figure = names.facts.containsKey(name.text()) || names.lets.containsKey(name.text());
     return near.isEmpty() && figure
         ? "of several figures: `("

@@ -4,6 +4,7 @@ import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
@@ -219,7 +220,7 @@ final class Typing {
           Code.E101,
           of.span(),
           "no score is called `" + of.text() + "`",
-          FactTypes.didYouMean(of.text(), names.scores.keySet()));
+          DidYouMean.help(of.text(), names.scores.keySet()));
     }
     for (Declaration.BandNode band : rating.bands()) {
       band.when().ifPresent(when -> expressions.condition(when, Scope.SCORES));
@@ -229,7 +230,7 @@ final class Typing {
       if (Bands.named(rating, ceiling.band()).isEmpty()) {
         List<String> bands = new ArrayList<>();
         rating.bands().forEach(band -> bands.add(band.id().text()));
-        String near = FactTypes.didYouMean(ceiling.band().text(), bands);
+        String near = DidYouMean.help(ceiling.band().text(), bands);
         reporter.report(
             Code.E101,
             ceiling.band().span(),

@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -64,7 +65,7 @@ final class Weights {
           Code.E109,
           node.id().span(),
           "no block or rule is called `" + id + "`",
-          FactTypes.didYouMean(id, children));
+          DidYouMean.help(id, children));
       return;
     }
     if (!isInMean(item)) {

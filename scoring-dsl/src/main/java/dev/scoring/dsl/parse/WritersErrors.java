@@ -1,6 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
@@ -111,9 +112,9 @@ final class WritersErrors extends DefaultErrorStrategy {
         Code.E001,
         offsets.of(before),
         "something is missing behind "
-            + quoted(before.getText())
+            + Quoted.word(before.getText())
             + ", before "
-            + quoted(name.getText() + ":")
+            + Quoted.word(name.getText() + ":")
             + " begins",
         "end the rule with its points, or with what its last word asks for");
     parser.getInputStream().seek(name.getTokenIndex());
@@ -179,19 +180,20 @@ final class WritersErrors extends DefaultErrorStrategy {
         Code.E001,
         offsets.of(word),
         clause
-            ? "what begins with " + quoted(word.getText()) + " is not complete"
-            : quoted(word.getText()) + " is no clause, and a new rule begins on a new line",
+            ? "what begins with " + Quoted.word(word.getText()) + " is not complete"
+            : Quoted.word(word.getText()) + " is no clause, and a new rule begins on a new line",
         clause
             ? "write what belongs behind it"
-            : Spelling.nearest(word.getText(), Words.CLAUSE_WORDS)
-                .map(near -> "did you mean " + quoted(near) + "?")
-                .orElse("a clause is `when …`, `for …`, `since …`, `cap …`"));
+            : DidYouMean.help(
+                word.getText(),
+                Words.CLAUSE_WORDS,
+                "a clause is `when …`, `for …`, `since …`, `cap …`"));
   }
 
   private String message(Parser parser, RecognitionException e, RuleContext context, Token token) {
     String expected = Expectations.at(e, context);
     String found =
-        token.getType() == Token.EOF ? "the text ends" : "found " + quoted(token.getText());
+        token.getType() == Token.EOF ? "the text ends" : "found " + Quoted.word(token.getText());
     return "expected " + expected + ", " + found;
   }
 
@@ -200,7 +202,7 @@ final class WritersErrors extends DefaultErrorStrategy {
       Token near = back == 0 ? null : parser.getInputStream().LT(back);
       String keyword = near == null ? "" : Words.keywordWithoutSpace(near);
       if (!keyword.isEmpty()) {
-        return "a space is missing behind " + quoted(keyword);
+        return "a space is missing behind " + Quoted.word(keyword);
       }
     }
     Token before = parser.getInputStream().LT(-1);
@@ -208,7 +210,7 @@ final class WritersErrors extends DefaultErrorStrategy {
         && before != null
         && before.getType() == RulesLexer.NAME) {
       return "if a new rule begins at "
-          + quoted(before.getText())
+          + Quoted.word(before.getText())
           + ", something is missing before it";
     }
     if (token.getType() == RulesLexer.MINUS || token.getType() == RulesLexer.PLUS) {
@@ -226,11 +228,11 @@ final class WritersErrors extends DefaultErrorStrategy {
   private static String within(RuleContext context) {
     for (RuleContext at = context; at != null; at = at.parent) {
       if (at instanceof RulesParser.RuleItemContext rule && rule.id() != null) {
-        return "in rule " + quoted(rule.id().getText()) + ": ";
+        return "in rule " + Quoted.word(rule.id().getText()) + ": ";
       } else if (at instanceof RulesParser.BlockContext block && block.id() != null) {
-        return "in block " + quoted(block.id().getText()) + ": ";
+        return "in block " + Quoted.word(block.id().getText()) + ": ";
       } else if (at instanceof RulesParser.PartDeclarationContext part && part.name() != null) {
-        return "in part " + quoted(part.name().getText()) + ": ";
+        return "in part " + Quoted.word(part.name().getText()) + ": ";
       } else if (at instanceof RulesParser.RatingDeclarationContext) {
         return "in the rating: ";
       } else if (at instanceof RulesParser.WeightsDeclarationContext) {
@@ -238,16 +240,10 @@ final class WritersErrors extends DefaultErrorStrategy {
       } else if (at instanceof RulesParser.CalendarDeclarationContext) {
         return "in the calendar: ";
       } else if (at instanceof RulesParser.FactContext fact && fact.name() != null) {
-        return "in fact " + quoted(fact.name().getText()) + ": ";
+        return "in fact " + Quoted.word(fact.name().getText()) + ": ";
       }
     }
     return "";
-  }
-
-  private static String quoted(String text) {
-    return "`"
-        + (text.length() > 40 ? text.substring(0, text.offsetByCodePoints(0, 20)) + "…" : text)
-        + "`";
   }
 
   @Override

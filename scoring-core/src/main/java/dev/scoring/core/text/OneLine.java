@@ -1,7 +1,7 @@
-package dev.scoring.cli.show;
+package dev.scoring.core.text;
 
-/** Makes text from files safe to show on one line of a terminal. */
-final class OneLine {
+/** Makes the text of others safe to show on one line of a terminal. */
+public final class OneLine {
 
   private OneLine() {}
 
@@ -9,7 +9,7 @@ final class OneLine {
    * Returns {@code text} with a visible mark in place of everything that would move or colour the
    * rest of a line: line breaks, control characters, changes of the direction of writing.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder line = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,0 +1,30 @@
+package dev.scoring.core.text;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Asks a writer whether a known name was meant: the only place that makes this question. */
+public final class DidYouMean {
+
+  private DidYouMean() {}
+
+  /** Returns {@code did you mean `x`?} for the candidate nearest to {@code word}, or nothing. */
+  public static String help(String word, Collection<String> candidates) {
+    return help(word, candidates, "");
+  }
+
+  /** The same, with what helps where no candidate is near. */
+  public static String help(String word, Collection<String> candidates, String otherwise) {
+    return nearest(word, candidates).map(DidYouMean::help).orElse(otherwise);
+  }
+
+  /** The question for a name that was found to be near. */
+  public static String help(String near) {
+    return "did you mean " + Quoted.of(near) + "?";
+  }
+
+  /** The candidate that is nearest to {@code word}, if one is near; of equally near, the first. */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    return Spelling.nearest(word, candidates);
+  }
+}
