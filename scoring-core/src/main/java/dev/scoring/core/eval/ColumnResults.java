@@ -9,6 +9,7 @@ import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ColumnResults {
   private final int[][] results;
   private final int[] redone;
   private final Map<Integer, Score> apart = new ConcurrentHashMap<>();
-  private final Set<Integer> notRated = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> notRated = Collections.newSetFromMap(new ConcurrentHashMap<>());
   private final ThreadLocal<int[][]> work;
 
   ColumnResults(Evaluator evaluator, ColumnData data) {

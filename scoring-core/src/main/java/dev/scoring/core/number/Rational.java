@@ -1,5 +1,6 @@
 package dev.scoring.core.number;
 
+import dev.scoring.core.platform.HighProduct;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -236,9 +237,9 @@ public final class Rational implements Comparable<Rational> {
           return denominator == 1 ? new Rational(sum, 1) : small(sum, denominator);
         }
       }
-      long left = Math.multiplyHigh(numerator, other.denominator);
-      long right = Math.multiplyHigh(other.numerator, denominator);
-      long under = Math.multiplyHigh(denominator, other.denominator);
+      long left = HighProduct.of(numerator, other.denominator);
+      long right = HighProduct.of(other.numerator, denominator);
+      long under = HighProduct.of(denominator, other.denominator);
       long leftLow = numerator * other.denominator;
       long rightLow = other.numerator * denominator;
       long underLow = denominator * other.denominator;
@@ -271,9 +272,9 @@ public final class Rational implements Comparable<Rational> {
     if (big == null && other.big == null) {
       long over = numerator * other.numerator;
       long under = denominator * other.denominator;
-      if (Math.multiplyHigh(numerator, other.numerator) == over >> 63
+      if (HighProduct.of(numerator, other.numerator) == over >> 63
           && over != Long.MIN_VALUE
-          && Math.multiplyHigh(denominator, other.denominator) == 0
+          && HighProduct.of(denominator, other.denominator) == 0
           && under > 0) {
         return small(over, under);
       }
@@ -356,8 +357,8 @@ public final class Rational implements Comparable<Rational> {
       if (denominator == other.denominator) {
         return Long.compare(numerator, other.numerator);
       }
-      long leftHigh = Math.multiplyHigh(numerator, other.denominator);
-      long rightHigh = Math.multiplyHigh(other.numerator, denominator);
+      long leftHigh = HighProduct.of(numerator, other.denominator);
+      long rightHigh = HighProduct.of(other.numerator, denominator);
       return leftHigh != rightHigh
           ? Long.compare(leftHigh, rightHigh)
           : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);

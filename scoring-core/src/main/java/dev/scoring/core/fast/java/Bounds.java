@@ -3,6 +3,7 @@ package dev.scoring.core.fast.java;
 import dev.scoring.core.fast.program.FastInput;
 import dev.scoring.core.fast.program.FastProgram;
 import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.platform.HighProduct;
 import java.util.List;
 
 /** The least and the most that each instruction of a program can yield. Immutable. */
@@ -95,7 +96,7 @@ final class Bounds {
 
   private static long times(long a, long b) {
     long product = a * b;
-    if (Math.multiplyHigh(a, b) == product >> 63) {
+    if (HighProduct.of(a, b) == product >> 63) {
       return Math.max(-MOST, Math.min(MOST, product));
     }
     return (a < 0) == (b < 0) ? MOST : -MOST;

@@ -106,7 +106,9 @@ final class JavaMethods {
           text.append(read.isInt() ? "(int) " : "").append(from).append("];\n");
         }
       }
-      statement.text().lines().forEach(line -> text.append("    ").append(line).append('\n'));
+      for (String line : statement.text().stripTrailing().split("\n", -1)) {
+        text.append("    ").append(line).append('\n');
+      }
       for (JavaOperand defined : statement.defines()) {
         String name = defined.text();
         known.add(name);

@@ -3,11 +3,8 @@ package dev.scoring.core.fast.java;
 import dev.scoring.core.fast.program.FastProgram;
 import dev.scoring.core.fast.read.FactColumn;
 import dev.scoring.core.fast.read.FactReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.scoring.core.platform.Digest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +36,7 @@ public record JavaSource(String members, String fingerprint) {
         JavaFacts.write(columns) + JavaPacking.write(new FactReader(columns, null).packing());
     return JavaWriter.write(program)
         .map(running -> reading + "\n" + running)
-        .map(members -> new JavaSource(members, digest(members + program.inputs())));
+        .map(members -> new JavaSource(members, Digest.of(members + program.inputs())));
   }
 
   /** Whether a text is the name of a class, with its package if any. */
@@ -53,16 +50,6 @@ public record JavaSource(String members, String fingerprint) {
       }
     }
     return true;
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.scoring.core.fast.program;
 
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.platform.HighProduct;
 
 /**
  * One input of a program: how a fact, or the value of an operation that is evaluated beforehand
@@ -55,18 +56,18 @@ public record FastInput(
     long scaled;
     if (denominator == 1) {
       scaled = numerator * scale;
-      if (Math.multiplyHigh(numerator, scale) != scaled >> 63) {
+      if (HighProduct.of(numerator, scale) != scaled >> 63) {
         return NOT_HELD;
       }
     } else if (scale % denominator == 0) {
       long factor = scale / denominator;
       scaled = numerator * factor;
-      if (Math.multiplyHigh(numerator, factor) != scaled >> 63) {
+      if (HighProduct.of(numerator, factor) != scaled >> 63) {
         return NOT_HELD;
       }
     } else if (sticky) {
       long product = numerator * scale;
-      if (Math.multiplyHigh(numerator, scale) != product >> 63) {
+      if (HighProduct.of(numerator, scale) != product >> 63) {
         return NOT_HELD;
       }
       scaled = Math.floorDiv(product, denominator);

@@ -8,6 +8,7 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.platform.HighProduct;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -303,7 +304,7 @@ public record FactColumn(
     }
     long factor = factors[left];
     long held = value * factor;
-    return Math.multiplyHigh(value, factor) == held >> 63 ? within(held) : OTHER;
+    return HighProduct.of(value, factor) == held >> 63 ? within(held) : OTHER;
   }
 
   private long fraction(long numerator, long denominator) {
