@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one fact is read straight into a lane where it is written in the usual way. Whatever is not,
- * right or wrong, is left to {@link ValueReader}. Immutable and thread-safe.
+ * right or wrong, is left to the careful reading. Immutable and thread-safe.
  *
  * @param at the input that holds it
  * @param factors what a number without its decimal point is multiplied by to be held, by the number

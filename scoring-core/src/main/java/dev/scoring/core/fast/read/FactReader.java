@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of a unit straight into lanes. A unit with anything that {@link FactColumn} does
- * not know is left to {@link ValueReader}. Immutable and thread-safe.
+ * not know is left to the careful reading. Immutable and thread-safe.
  */
 public final class FactReader implements GeneratedCode.Others {
 

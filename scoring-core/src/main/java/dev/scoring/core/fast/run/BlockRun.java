@@ -16,7 +16,7 @@ import java.util.List;
  * Runs a program for many units in {@code int}s: for a block of units one instruction after the
  * other, each a loop over columns that a compiler can turn into vector instructions. A block is
  * small enough for its columns to stay in the cache. Totals, parts, ratings and lists; no ledger.
- * Immutable and thread-safe; what changes is the {@link Columns} that a caller owns.
+ * Immutable and thread-safe; what changes is the columns that a caller owns.
  */
 public final class BlockRun {
 
