@@ -1,0 +1,135 @@
+package dev.scoring.core.data;
+
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Widths;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a fact or column may be written, and what they stand for. {@link #read} knows
+ * every way and says what is wrong; the scans know the usual ones only and make nothing but a whole
+ * number. What a scan holds, {@link #read} reads as the same value. Immutable and thread-safe.
+ */
+public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceForm, TextForm {
+
+  private static final int LONGEST_SHOWN = 40;
+
+  private final FactDefinition fact;
+
+  Form(FactDefinition fact) {
+    this.fact = fact;
+  }
+
+  /** Returns the form of a fact or column. */
+  public static Form of(FactDefinition fact) {
+    return switch (fact.type()) {
+      case FLAG -> new FlagForm(fact);
+      case COUNT -> new NumberForm.Count(fact);
+      case RATE -> new NumberForm.Rate(fact);
+      case AMOUNT -> new NumberForm.Amount(fact);
+      case DATE -> new DayForm(fact);
+      case CHOICE -> new ChoiceForm(fact);
+      case TEXT, UNIT -> new TextForm(fact);
+    };
+  }
+
+  /** The fact or column. */
+  public final FactDefinition fact() {
+    return fact;
+  }
+
+  /** What is expected, in words. */
+  public abstract String expected();
+
+  /**
+   * Reads a value as it was given: a text, an object, or null where there is none.
+   *
+   * @return the value, of the declared type and in its domain, or a failure that says what is wrong
+   */
+  public final Value read(@Nullable Object raw) {
+    if (raw == null) {
+      return empty();
+    }
+    if (raw instanceof String text) {
+      String trimmed = Widths.toHalf(text).strip();
+      return trimmed.isEmpty() ? empty() : fromText(text.strip(), trimmed);
+    }
+    if (raw instanceof Double || raw instanceof Float) {
+      return new Failure(
+          Code.WRONG_TYPE,
+          "a binary floating-point number is not exact",
+          "give it as a BigDecimal, as a Rational or as text");
+    }
+    return fromObject(raw);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param original as it was written, but for blanks around it
+   * @param text the same with full-width characters folded; not empty
+   */
+  abstract Value fromText(String original, String text);
+
+  /** Reads an object that is neither a text nor a floating-point number. */
+  abstract Value fromObject(Object raw);
+
+  /** Holds a value that was given as it usually is; its likeliest class is asked for first. */
+  public abstract long scan(@Nullable Object raw, Holder holder);
+
+  /** Holds a value that stands in a file and is written as it usually is. */
+  public final long scan(Utf8 text, Holder holder) {
+    if (text.length() == 0) {
+      return holder.empty();
+    }
+    long held = usual(text, holder);
+    return held == Holder.OTHER ? usual(text.toString(), holder) : held;
+  }
+
+  /**
+   * Holds what is written as it usually is.
+   *
+   * @param text not empty; a {@link Utf8} may be left to be asked again as a text
+   */
+  abstract long usual(CharSequence text, Holder holder);
+
+  /** Holds what is not of the likeliest class. */
+  final long other(@Nullable Object raw, Holder holder) {
+    if (raw == null) {
+      return holder.empty();
+    }
+    return !(raw instanceof String text)
+        ? Holder.OTHER
+        : text.isEmpty() ? holder.empty() : usual(text, holder);
+  }
+
+  private Value empty() {
+    return fact.mayBeEmpty()
+        ? Nothing.NOTHING
+        : new Failure(Code.EMPTY, "it is empty", "expected " + expected());
+  }
+
+  /** Refuses an object of another class. */
+  final Failure wrong(Object raw) {
+    return new Failure(
+        Code.WRONG_TYPE,
+        quoted(raw.toString()) + " is not " + expected(),
+        "expected " + expected());
+  }
+
+  /** Refuses a text that is written in no way that is known. */
+  final Failure notOne(String original, String help) {
+    return new Failure(Code.WRONG_TYPE, quoted(original) + " is not " + expected(), help);
+  }
+
+  static String quoted(String text) {
+    return "`"
+        + (text.length() > LONGEST_SHOWN
+            ? text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…"
+            : text)
+        + "`";
+  }
+}

@@ -1,0 +1,257 @@
+package dev.scoring.core.data;
+
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number: digits with a sign and a decimal point if any, thousands between commas, {@code 80%}
+ * and {@code 2/3} for a rate.
+ */
+public abstract sealed class NumberForm extends Form {
+
+  private static final int LONGEST = 2 * Rational.MAX_DIGITS + 40;
+  private static final BigInteger TOO_LONG = BigInteger.TEN.pow(Rational.MAX_DIGITS);
+  private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern EXPONENT = Pattern.compile("-?\\d+(\\.\\d+)?[eE][+-]?\\d+");
+  private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
+
+  /** A score as results write it. */
+  private static final Pattern EXACT = Pattern.compile("-?\\d+/\\d+");
+
+  private NumberForm(FactDefinition fact) {
+    super(fact);
+  }
+
+  /** A whole number, 0 or more. */
+  static final class Count extends NumberForm {
+    Count(FactDefinition fact) {
+      super(fact);
+    }
+
+    @Override
+    public String expected() {
+      return "a whole number, 0 or more";
+    }
+
+    @Override
+    boolean admits(Rational value) {
+      return value.isWhole() && value.signum() >= 0;
+    }
+  }
+
+  /** Per cent from 0 to 100; the sign may be written, and so may a fraction of two counts. */
+  static final class Rate extends NumberForm {
+    Rate(FactDefinition fact) {
+      super(fact);
+    }
+
+    @Override
+    public String expected() {
+      return "per cent from 0 to 100";
+    }
+
+    @Override
+    boolean admits(Rational value) {
+      return value.signum() >= 0 && value.compareTo(Rational.HUNDRED) <= 0;
+    }
+
+    @Override
+    Value fromText(String original, String text) {
+      if (text.length() <= LONGEST && text.endsWith("%")) {
+        String number = text.substring(0, text.length() - 1).strip();
+        return FRACTION.matcher(unsigned(number)).matches()
+            ? notOne(original, "")
+            : fromDigits(original, number);
+      }
+      Matcher fraction = FRACTION.matcher(unsigned(text));
+      return text.length() <= LONGEST && fraction.matches()
+          ? fromFraction(original, fraction)
+          : fromDigits(original, text);
+    }
+
+    private Value fromFraction(String original, Matcher fraction) {
+      try {
+        Rational under = Rational.parse(fraction.group(2));
+        if (under.signum() == 0) {
+          return new Failure(
+              Code.OUT_OF_DOMAIN, quoted(original) + " divides by zero", "expected " + expected());
+        }
+        Rational share = Rational.parse(fraction.group(1)).dividedBy(under);
+        return inDomain(share.times(Rational.HUNDRED), original);
+      } catch (NumberFormatException e) {
+        return notOne(original, "");
+      }
+    }
+  }
+
+  /** Any number. */
+  static final class Amount extends NumberForm {
+    Amount(FactDefinition fact) {
+      super(fact);
+    }
+
+    @Override
+    public String expected() {
+      return "a number";
+    }
+
+    @Override
+    boolean admits(Rational value) {
+      return true;
+    }
+  }
+
+  /** Whether the type lets a number in. */
+  abstract boolean admits(Rational value);
+
+  @Override
+  Value fromText(String original, String text) {
+    return text.length() <= LONGEST && text.endsWith("%")
+        ? new Failure(Code.WRONG_TYPE, quoted(original) + " is per cent", "expected " + expected())
+        : fromDigits(original, text);
+  }
+
+  /** The text without a plus sign. */
+  private static String unsigned(String text) {
+    return text.startsWith("+") && !text.startsWith("+-") ? text.substring(1) : text;
+  }
+
+  /** Reads digits with what may stand between them. */
+  final Value fromDigits(String original, String text) {
+    if (text.length() > LONGEST) {
+      return tooLong();
+    }
+    String number = unsigned(text);
+    if (GROUPED.matcher(number).matches()) {
+      number = number.replace(",", "");
+    } else if (number.indexOf(',') >= 0) {
+      return new Failure(
+          Code.WRONG_TYPE,
+          quoted(original) + " is not a number that can be read in one way only",
+          "write a decimal point as `.` and thousands without a comma");
+    }
+    if (number.indexOf('/') >= 0 && !(fact().isPrevious() && EXACT.matcher(number).matches())) {
+      return notOne(original, "");
+    }
+    try {
+      return inDomain(Rational.parse(number), original);
+    } catch (NumberFormatException e) {
+      if (EXPONENT.matcher(number).matches()) {
+        return new Failure(
+            Code.WRONG_TYPE,
+            quoted(original) + " has an exponent",
+            "write the number out in digits; a spreadsheet shows it so when the cell is text");
+      }
+      return number.matches("-?[\\d.]+") && number.length() > Rational.MAX_DIGITS
+          ? tooLong()
+          : notOne(original, "");
+    }
+  }
+
+  @Override
+  final Value fromObject(Object raw) {
+    try {
+      if (raw instanceof Rational value) {
+        return isTooLong(value.numerator()) || isTooLong(value.denominator())
+            ? tooLong()
+            : inDomain(value, raw.toString());
+      } else if (raw instanceof Long || raw instanceof Integer || raw instanceof Short) {
+        return inDomain(Rational.of(((Number) raw).longValue()), raw.toString());
+      } else if (raw instanceof BigInteger whole) {
+        return inDomain(Rational.of(new BigDecimal(whole)), raw.toString());
+      } else if (raw instanceof BigDecimal decimal) {
+        return inDomain(Rational.of(decimal), raw.toString());
+      }
+    } catch (NumberFormatException e) {
+      return tooLong();
+    }
+    return new Failure(
+        Code.WRONG_TYPE, "a " + raw.getClass().getSimpleName() + " is not a number", "");
+  }
+
+  private static boolean isTooLong(BigInteger whole) {
+    return whole.abs().compareTo(TOO_LONG) >= 0;
+  }
+
+  private static Failure tooLong() {
+    return new Failure(
+        Code.OUT_OF_DOMAIN, "the number has more than " + Rational.MAX_DIGITS + " digits", "");
+  }
+
+  final Value inDomain(Rational value, String original) {
+    if (!admits(value)) {
+      return new Failure(
+          Code.OUT_OF_DOMAIN, quoted(original) + " is not " + expected(), "expected " + expected());
+    }
+    Optional<Interval> domain = fact().domain();
+    if (domain.isPresent() && !domain.get().contains(value)) {
+      return new Failure(
+          Code.OUT_OF_DOMAIN,
+          quoted(original) + " lies outside " + domain.get(),
+          "expected a number in " + domain.get());
+    }
+    return Value.of(value);
+  }
+
+  @Override
+  public final long scan(@Nullable Object raw, Holder holder) {
+    if (raw instanceof Long value) {
+      return holder.decimal(value, 0);
+    } else if (raw instanceof BigDecimal value) {
+      return value.precision() <= Holder.MOST_DIGITS
+              && value.scale() >= 0
+              && value.scale() <= Holder.MOST_DIGITS
+          ? holder.decimal(unscaled(value), value.scale())
+          : Holder.OTHER;
+    } else if (raw instanceof Integer || raw instanceof Short) {
+      return holder.decimal(((Number) raw).longValue(), 0);
+    } else if (raw instanceof Rational value && value.fitsLong()) {
+      return holder.fraction(value.longNumerator(), value.longDenominator());
+    }
+    return other(raw, holder);
+  }
+
+  /** The unscaled value, which fits; without a big number in between. */
+  private static long unscaled(BigDecimal value) {
+    int scale = value.scale();
+    return scale == 0 ? value.longValue() : value.scaleByPowerOfTen(scale).longValue();
+  }
+
+  /** Digits, with a sign and a decimal point if any. */
+  @Override
+  final long usual(CharSequence text, Holder holder) {
+    int length = text.length();
+    if (length > Holder.MOST_DIGITS) {
+      return Holder.OTHER;
+    }
+    boolean negative = text.charAt(0) == '-';
+    long value = 0;
+    int point = -1;
+    int digits = 0;
+    for (int i = negative ? 1 : 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        digits++;
+      } else if (digit == '.' - '0' && point < 0 && digits > 0 && i + 1 < length) {
+        point = i;
+      } else {
+        return Holder.OTHER;
+      }
+    }
+    if (digits == 0) {
+      return Holder.OTHER;
+    }
+    return holder.decimal(negative ? -value : value, point < 0 ? 0 : length - point - 1);
+  }
+}
