@@ -3,7 +3,8 @@ package dev.scoring.core.data;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class ChoiceForm extends Form {
 
   @Override
   public String expected() {
-    return "one of " + String.join(", ", names().stream().map(name -> "`" + name + "`").toList());
+    return "one of " + Quoted.list(names());
   }
 
   private List<String> names() {
@@ -47,11 +48,10 @@ public final class ChoiceForm extends Form {
     } else if (folded >= 0) {
       return Value.of(folded);
     }
-    String help =
-        Spelling.nearest(text, names())
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("expected " + expected());
-    return new Failure(Code.UNKNOWN_CHOICE, quoted(original) + " is not a known value", help);
+    return new Failure(
+        Code.UNKNOWN_CHOICE,
+        Quoted.word(original) + " is not a known value",
+        DidYouMean.help(text, names(), "expected " + expected()));
   }
 
   @Override

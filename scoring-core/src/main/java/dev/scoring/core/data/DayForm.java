@@ -2,6 +2,7 @@ package dev.scoring.core.data;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import java.time.DateTimeException;
@@ -40,7 +41,7 @@ public final class DayForm extends Form {
               Integer.parseInt(day.group(1)), Integer.parseInt(month), Integer.parseInt(ofMonth)));
     } catch (DateTimeException e) {
       return new Failure(
-          Code.OUT_OF_DOMAIN, quoted(original) + " is not a day of the calendar", "");
+          Code.OUT_OF_DOMAIN, Quoted.word(original) + " is not a day of the calendar", "");
     }
   }
 

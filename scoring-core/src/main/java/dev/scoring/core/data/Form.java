@@ -2,6 +2,7 @@ package dev.scoring.core.data;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.text.Widths;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * number. What a scan holds, {@link #read} reads as the same value. Immutable and thread-safe.
  */
 public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceForm, TextForm {
-
-  private static final int LONGEST_SHOWN = 40;
 
   private final FactDefinition fact;
 
@@ -116,20 +115,12 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
   final Failure wrong(Object raw) {
     return new Failure(
         Code.WRONG_TYPE,
-        quoted(raw.toString()) + " is not " + expected(),
+        Quoted.word(raw.toString()) + " is not " + expected(),
         "expected " + expected());
   }
 
   /** Refuses a text that is written in no way that is known. */
   final Failure notOne(String original, String help) {
-    return new Failure(Code.WRONG_TYPE, quoted(original) + " is not " + expected(), help);
-  }
-
-  static String quoted(String text) {
-    return "`"
-        + (text.length() > LONGEST_SHOWN
-            ? text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…"
-            : text)
-        + "`";
+    return new Failure(Code.WRONG_TYPE, Quoted.word(original) + " is not " + expected(), help);
   }
 }

@@ -4,6 +4,7 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import java.math.BigDecimal;
@@ -84,7 +85,9 @@ public abstract sealed class NumberForm extends Form {
         Rational under = Rational.parse(fraction.group(2));
         if (under.signum() == 0) {
           return new Failure(
-              Code.OUT_OF_DOMAIN, quoted(original) + " divides by zero", "expected " + expected());
+              Code.OUT_OF_DOMAIN,
+              Quoted.word(original) + " divides by zero",
+              "expected " + expected());
         }
         Rational share = Rational.parse(fraction.group(1)).dividedBy(under);
         return inDomain(share.times(Rational.HUNDRED), original);
@@ -117,7 +120,8 @@ public abstract sealed class NumberForm extends Form {
   @Override
   Value fromText(String original, String text) {
     return text.length() <= LONGEST && text.endsWith("%")
-        ? new Failure(Code.WRONG_TYPE, quoted(original) + " is per cent", "expected " + expected())
+        ? new Failure(
+            Code.WRONG_TYPE, Quoted.word(original) + " is per cent", "expected " + expected())
         : fromDigits(original, text);
   }
 
@@ -137,7 +141,7 @@ public abstract sealed class NumberForm extends Form {
     } else if (number.indexOf(',') >= 0) {
       return new Failure(
           Code.WRONG_TYPE,
-          quoted(original) + " is not a number that can be read in one way only",
+          Quoted.word(original) + " is not a number that can be read in one way only",
           "write a decimal point as `.` and thousands without a comma");
     }
     if (number.indexOf('/') >= 0 && !(fact().isPrevious() && EXACT.matcher(number).matches())) {
@@ -149,7 +153,7 @@ public abstract sealed class NumberForm extends Form {
       if (EXPONENT.matcher(number).matches()) {
         return new Failure(
             Code.WRONG_TYPE,
-            quoted(original) + " has an exponent",
+            Quoted.word(original) + " has an exponent",
             "write the number out in digits; a spreadsheet shows it so when the cell is text");
       }
       return number.matches("-?[\\d.]+") && number.length() > Rational.MAX_DIGITS
@@ -191,13 +195,15 @@ public abstract sealed class NumberForm extends Form {
   final Value inDomain(Rational value, String original) {
     if (!admits(value)) {
       return new Failure(
-          Code.OUT_OF_DOMAIN, quoted(original) + " is not " + expected(), "expected " + expected());
+          Code.OUT_OF_DOMAIN,
+          Quoted.word(original) + " is not " + expected(),
+          "expected " + expected());
     }
     Optional<Interval> domain = fact().domain();
     if (domain.isPresent() && !domain.get().contains(value)) {
       return new Failure(
           Code.OUT_OF_DOMAIN,
-          quoted(original) + " lies outside " + domain.get(),
+          Quoted.word(original) + " lies outside " + domain.get(),
           "expected a number in " + domain.get());
     }
     return Value.of(value);

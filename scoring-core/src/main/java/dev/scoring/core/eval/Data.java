@@ -1,5 +1,6 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.value.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ public abstract sealed class Data permits InspectionData, UnitData {
   public abstract List<String> units();
 
   /** The value of each fact of a unit. */
-  abstract Object[] facts(int unit);
+  abstract Value[] facts(int unit);
 
   /** The value of each column, by table, row and column. */
-  abstract Object[][][] rows();
+  abstract Value[][][] rows();
 
   /**
    * The rows that name a unit, by table, column and unit; null for a column that does not hold

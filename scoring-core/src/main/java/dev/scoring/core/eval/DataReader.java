@@ -1,5 +1,6 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.data.Form;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
@@ -7,7 +8,10 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.text.Spelling;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,10 +35,10 @@ public final class DataReader {
   private final Map<String, Integer> tableIndex;
   private final List<String> units = new ArrayList<>();
   private final Map<String, Integer> unitIndex = new HashMap<>();
-  private final List<Object @Nullable []> facts = new ArrayList<>();
+  private final List<Value @Nullable []> facts = new ArrayList<>();
   private final List<long @Nullable []> lanes = new ArrayList<>();
   private @Nullable LanePlan quick;
-  private final List<List<Object[]>> rows = new ArrayList<>();
+  private final List<List<Value[]>> rows = new ArrayList<>();
   private final List<KnownTexts> knownTexts = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable LocalDate date;
@@ -43,12 +47,12 @@ public final class DataReader {
   DataReader(Plan plan) {
     this.plan = plan;
     this.graph = plan.graph();
-    this.previous = new PreviousPeriod(graph.facts(), problems::add);
+    this.previous = new PreviousPeriod(plan.factForms(), problems::add);
     this.factIndex = plan.factIndex();
     this.tableIndex = plan.tableIndex();
     for (int i = 0; i < graph.tables().size(); i++) {
       rows.add(new ArrayList<>());
-      knownTexts.add(new KnownTexts(graph.tables().get(i).columns()));
+      knownTexts.add(new KnownTexts(plan.columnForms(i)));
     }
   }
 
@@ -82,7 +86,7 @@ public final class DataReader {
     unitIndex.putIfAbsent(unit, row);
     long[] held = quickly(values);
     lanes.add(held);
-    facts.add(held == null ? values("", row, unit, graph.facts(), factIndex, values) : null);
+    facts.add(held == null ? values("", row, unit, plan.factForms(), factIndex, values) : null);
   }
 
   /** The lanes of a unit; null if it must be read value by value. */
@@ -127,20 +131,20 @@ public final class DataReader {
           didYouMean(table, tableIndex.keySet()));
       return;
     }
-    List<FactDefinition> columns = graph.tables().get(index).columns();
-    List<Object[]> target = rows.get(index);
-    Object[] known = knownTexts.get(index).row(values);
+    List<Form> columns = plan.columnForms(index);
+    List<Value[]> target = rows.get(index);
+    Value[] known = knownTexts.get(index).row(values);
     target.add(
         known != null
             ? known
             : values(table, target.size(), "", columns, plan.columnIndex(index), values));
   }
 
-  private Object[] values(
+  private Value[] values(
       String table,
       int row,
       String unit,
-      List<FactDefinition> definitions,
+      List<Form> forms,
       Map<String, Integer> index,
       Map<String, ? extends @Nullable Object> values) {
     for (String name : values.keySet()) {
@@ -157,9 +161,9 @@ public final class DataReader {
             didYouMean(name, index.keySet()));
       }
     }
-    Object[] result = new Object[definitions.size()];
+    Value[] result = new Value[forms.size()];
     for (int i = 0; i < result.length; i++) {
-      FactDefinition fact = definitions.get(i);
+      FactDefinition fact = forms.get(i).fact();
       String name =
           fact.isPrevious() ? previous.nameAmong(values.keySet(), i, row, unit) : fact.name();
       if (!values.containsKey(name)) {
@@ -171,15 +175,15 @@ public final class DataReader {
               unit,
               name,
               "it is missing",
-              "expected " + ValueReader.expected(fact) + (fact.mayBeEmpty() ? ", or empty" : ""));
+              "expected " + forms.get(i).expected() + (fact.mayBeEmpty() ? ", or empty" : ""));
         }
-        result[i] = Value.EMPTY;
+        result[i] = Nothing.NOTHING;
         continue;
       }
-      Object value = ValueReader.read(fact, values.get(name));
-      if (value instanceof ValueReader.Refusal refusal) {
+      Value value = forms.get(i).read(values.get(name));
+      if (value instanceof Failure refusal) {
         problem(refusal.code(), table, row, unit, name, refusal.message(), refusal.help());
-        value = Value.EMPTY;
+        value = Nothing.NOTHING;
       }
       result[i] = value;
     }
@@ -205,9 +209,9 @@ public final class DataReader {
     for (int table = 0; table < owned.length; table++) {
       owned[table] = resolve(table);
     }
-    Object[][][] tableRows = new Object[rows.size()][][];
+    Value[][][] tableRows = new Value[rows.size()][][];
     for (int table = 0; table < tableRows.length; table++) {
-      tableRows[table] = rows.get(table).toArray(new Object[0][]);
+      tableRows[table] = rows.get(table).toArray(new Value[0][]);
     }
     LanePlan lanePlan = plan.lanes(date);
     takeOver(lanePlan);
@@ -215,7 +219,7 @@ public final class DataReader {
         new InspectionData(
             Optional.ofNullable(date),
             List.copyOf(units),
-            facts.toArray(new Object[0][]),
+            facts.toArray(new Value[0][]),
             tableRows,
             owned,
             lanes.toArray(new long[0][]),
@@ -250,7 +254,7 @@ public final class DataReader {
   /** Finds the units that rows name, and groups the rows by them; one pass over the rows. */
   private int[][][] resolve(int table) {
     TableDefinition definition = graph.tables().get(table);
-    List<Object[]> tableRows = rows.get(table);
+    List<Value[]> tableRows = rows.get(table);
     int[][][] byColumn = new int[definition.columns().size()][][];
     for (int column = 0; column < byColumn.length; column++) {
       FactDefinition fact = definition.columns().get(column);
@@ -260,9 +264,10 @@ public final class DataReader {
       int[] counts = new int[units.size()];
       int[] owners = new int[tableRows.size()];
       for (int row = 0; row < owners.length; row++) {
-        Object[] values = tableRows.get(row);
+        Value[] values = tableRows.get(row);
         owners[row] = -1;
-        if (values[column] instanceof String name) {
+        if (values[column] instanceof Value.Text text) {
+          String name = text.text();
           Integer unit = unitIndex.get(name);
           if (unit == null) {
             if (!elsewhere.test(name)) {
@@ -299,9 +304,7 @@ public final class DataReader {
   private static String didYouMean(String name, Iterable<String> known) {
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
-    return Spelling.nearest(name, names.stream().sorted().toList())
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse("");
+    return DidYouMean.help(name, names.stream().sorted().toList());
   }
 
   private void problem(

@@ -1,9 +1,10 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.Operation.TimeUnit;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
 import java.time.LocalDate;
 
 /** Computes with days. */
@@ -28,14 +29,14 @@ final class Dates {
   }
 
   /** The time from a day to another; a number or a failure. */
-  static Object between(TimeUnit unit, Rational from, Rational to, WorkingDays workingDays) {
+  static Value between(TimeUnit unit, Rational from, Rational to, WorkingDays workingDays) {
     LocalDate first = day(from);
     LocalDate last = day(to);
     return switch (unit) {
-      case DAYS -> Rational.of(last.toEpochDay() - first.toEpochDay());
+      case DAYS -> Value.of(last.toEpochDay() - first.toEpochDay());
       case WORKING_DAYS -> workingDays.between(first.toEpochDay(), last.toEpochDay());
       case MONTHS, YEARS ->
-          Rational.of(last.isBefore(first) ? -full(unit, last, first) : full(unit, first, last));
+          Value.of(last.isBefore(first) ? -full(unit, last, first) : full(unit, first, last));
     };
   }
 
@@ -55,7 +56,7 @@ final class Dates {
   }
 
   /** The day that lies some time after another; a number or a failure. */
-  static Object after(TimeUnit unit, Rational count, Rational from, WorkingDays workingDays) {
+  static Value after(TimeUnit unit, Rational count, Rational from, WorkingDays workingDays) {
     if (!count.isWhole()) {
       return new Failure(
           Code.ARITHMETIC,
@@ -65,9 +66,9 @@ final class Dates {
     long number = count.numerator().longValueExact();
     LocalDate day = day(from);
     return switch (unit) {
-      case DAYS -> Rational.of(day.plusDays(number).toEpochDay());
+      case DAYS -> Value.of(day.plusDays(number).toEpochDay());
       case WORKING_DAYS -> workingDays.after(number, day.toEpochDay());
-      case MONTHS, YEARS -> Rational.of(plus(unit, number, day).toEpochDay());
+      case MONTHS, YEARS -> Value.of(plus(unit, number, day).toEpochDay());
     };
   }
 }

@@ -1,10 +1,10 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,7 +60,8 @@ final class Derivations {
 
   /** A figure that no form turns into points. */
   private Derivation figure(int index) {
-    if (!(evaluation.value(index) instanceof Rational points)) {
+    Rational points = evaluation.number(index);
+    if (points == null) {
       return new Derivation.NothingToMeasure();
     }
     Operation operation = plan.operation(index);
@@ -129,7 +130,8 @@ final class Derivations {
       told.add(new Derivation.NothingToMeasure());
       return;
     }
-    if (evaluation.value(index) instanceof Rational given) {
+    Rational given = evaluation.number(index);
+    if (given != null) {
       told.add(new Derivation.CaseTaken(taken, given));
     }
     if (points >= 0) {
@@ -142,25 +144,28 @@ final class Derivations {
   }
 
   private Derivation step(Operation.Steps steps, int index) {
-    if (!(evaluation.value(steps.figure()) instanceof Rational figure)) {
+    Rational figure = evaluation.number(steps.figure());
+    if (figure == null) {
       return new Derivation.NothingToMeasure();
     }
     for (Operation.Step step : steps.steps()) {
-      if (evaluation.value(step.bound()) instanceof Rational bound
-          && steps.comparison().holds(figure.compareTo(bound))) {
-        return evaluation.value(step.points()) instanceof Rational points
-            ? new Derivation.StepTaken(figure, steps.comparison(), bound, points)
-            : new Derivation.NothingToMeasure();
+      Rational bound = evaluation.number(step.bound());
+      if (bound != null && steps.comparison().holds(figure.compareTo(bound))) {
+        Rational points = evaluation.number(step.points());
+        return points == null
+            ? new Derivation.NothingToMeasure()
+            : new Derivation.StepTaken(figure, steps.comparison(), bound, points);
       }
     }
     return new Derivation.NoStep(figure, number(index));
   }
 
   private Derivation occurrences(Operation.Each each) {
-    if (evaluation.value(each.figure()) instanceof Rational figure
-        && evaluation.value(each.size()) instanceof Rational size
-        && evaluation.value(each.start()) instanceof Rational start
-        && evaluation.value(each.price()) instanceof Rational price) {
+    Rational figure = evaluation.number(each.figure());
+    Rational size = evaluation.number(each.size());
+    Rational start = evaluation.number(each.start());
+    Rational price = evaluation.number(each.price());
+    if (figure != null && size != null && start != null && price != null) {
       return new Derivation.Occurrences(
           figure,
           each.counting(),
@@ -173,7 +178,8 @@ final class Derivations {
   }
 
   private Derivation tiers(Operation.Tiers tiers) {
-    if (!(evaluation.value(tiers.figure()) instanceof Rational figure)) {
+    Rational figure = evaluation.number(tiers.figure());
+    if (figure == null) {
       return new Derivation.NothingToMeasure();
     }
     List<Derivation.TierShare> shares = new ArrayList<>();
@@ -195,6 +201,7 @@ final class Derivations {
   }
 
   private Rational number(int index) {
-    return evaluation.value(index) instanceof Rational number ? number : Rational.ZERO;
+    Rational number = evaluation.number(index);
+    return number == null ? Rational.ZERO : number;
   }
 }

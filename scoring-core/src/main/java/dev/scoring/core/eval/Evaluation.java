@@ -1,13 +1,14 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,11 @@ final class Evaluation {
   private final Plan plan;
   private final Data data;
   private final UnitsTable units;
-  private final Object[] values;
+  private final Value[] values;
+  private final Step step = new Step();
   private final Map<String, Rational> scores = new HashMap<>();
   private int unit;
-  private Object @Nullable [] facts;
+  private Value @Nullable [] facts;
 
   /** Prepares an evaluation that reads other units, if at all, from {@code units}. */
   Evaluation(Plan plan, Data data, UnitsTable units) {
@@ -43,8 +45,8 @@ final class Evaluation {
     scores.clear();
   }
 
-  private Object[] facts() {
-    Object[] known = facts;
+  private Value[] facts() {
+    Value[] known = facts;
     if (known == null) {
       known = data.facts(unit);
       facts = known;
@@ -64,20 +66,24 @@ final class Evaluation {
   /** Runs some operations, operands first. */
   void run(int[] program) {
     for (int index : program) {
-      values[index] = run(index, null);
+      values[index] = step.run(index);
     }
   }
 
   /** Runs some operations for a row, operands first. */
-  void run(int[] program, Object[] row) {
-    for (int index : program) {
-      values[index] = run(index, row);
-    }
+  void run(int[] program, Value[] row) {
+    step.row = row;
+    run(program);
   }
 
   /** The value of an operation that has run. */
-  Object value(int index) {
+  Value value(int index) {
     return values[index];
+  }
+
+  /** The number that an operation that has run came to; null if it came to none. */
+  @Nullable Rational number(int index) {
+    return values[index] instanceof Value.Number number ? number.number() : null;
   }
 
   /** Makes a score known to the stages that follow. */
@@ -90,131 +96,112 @@ final class Evaluation {
     return units.among(operation, this);
   }
 
-  private Object run(int index, Object @Nullable [] row) {
-    try {
-      return result(index, row);
-    } catch (ArithmeticException | DateTimeException e) {
-      return new Failure(Code.ARITHMETIC, "a number grew too large", "");
+  /**
+   * What a row gives to an aggregate: a number, {@link Truth#TRUE} where it has no value and only
+   * counts, a failure, or nothing if the row is passed over.
+   */
+  Value gain(int index, Operation.Aggregate aggregate, Value[] row) {
+    run(plan.rowProgramOf(index), row);
+    if (aggregate.filter().isPresent()) {
+      Value holds = values[aggregate.filter().get()];
+      if (holds != Truth.TRUE) {
+        return failureOr(holds, Nothing.NOTHING);
+      }
     }
+    return aggregate.value().isPresent() ? values[aggregate.value().get()] : Truth.TRUE;
   }
 
-  private Object result(int index, Object @Nullable [] row) {
-    Operation operation = plan.operation(index);
-    if (operation instanceof Operation.FactValue fact) {
-      return facts()[fact.fact()];
-    } else if (operation instanceof Operation.Steps steps) {
-      return Points.steps(steps, values);
-    } else if (operation instanceof Operation.Each each) {
-      return Points.each(each, values);
-    } else if (operation instanceof Operation.Compare compare) {
-      return compare(compare);
-    } else if (operation instanceof Operation.Compute compute) {
-      return compute(compute);
-    } else if (operation instanceof Operation.And and) {
-      Object left = values[and.left()];
-      if (left == Truth.FALSE || left instanceof Failure) {
-        return left;
+  private static Value failureOr(Value value, Value otherwise) {
+    return value instanceof Failure ? value : otherwise;
+  }
+
+  private static Value unknownOr(Value value) {
+    return failureOr(value, Truth.UNKNOWN);
+  }
+
+  /** Runs one operation: each kind has its meaning here. */
+  private final class Step implements Operation.Visitor<Value> {
+
+    /** The operation that runs. */
+    private int index;
+
+    /** The row at hand; empty where none is. */
+    private Value[] row = {};
+
+    Value run(int operation) {
+      index = operation;
+      try {
+        return plan.operation(operation).accept(this);
+      } catch (ArithmeticException | DateTimeException e) {
+        return new Failure(Code.ARITHMETIC, "a number grew too large", "");
       }
-      Object right = values[and.right()];
-      return right == Truth.TRUE ? left : right;
-    } else if (operation instanceof Operation.Or or) {
-      Object left = values[or.left()];
-      if (left == Truth.TRUE || left instanceof Failure) {
-        return left;
-      }
-      Object right = values[or.right()];
-      return right == Truth.FALSE ? left : right;
-    } else if (operation instanceof Operation.Not not) {
-      Object operand = values[not.operand()];
-      return operand instanceof Truth truth ? truth.not() : unknownOr(operand);
-    } else if (operation instanceof Operation.First first) {
-      return first(first);
-    } else if (operation instanceof Operation.When when) {
-      Object condition = values[when.condition()];
-      return condition == Truth.TRUE ? values[when.points()] : failureOr(condition, Rational.ZERO);
-    } else if (operation instanceof Operation.Replace replace) {
-      Object condition = values[replace.condition()];
-      return condition instanceof Failure
-          ? condition
-          : values[condition == Truth.TRUE ? replace.instead() : replace.base()];
-    } else if (operation instanceof Operation.ColumnValue column && row != null) {
-      return row[column.column()];
-    } else if (operation instanceof Operation.IsEmpty empty) {
-      Object operand = values[empty.operand()];
-      return operand instanceof Failure ? operand : Truth.of(operand == Value.EMPTY);
-    } else if (operation instanceof Operation.ScoreOf score) {
-      Rational known = scores.get(score.id());
+    }
+
+    @Override
+    public Value visitConstant(Operation.Constant operation) {
+      return values[index];
+    }
+
+    @Override
+    public Value visitTruth(Operation.Truth operation) {
+      return values[index];
+    }
+
+    @Override
+    public Value visitEmpty(Operation.Empty operation) {
+      return values[index];
+    }
+
+    @Override
+    public Value visitFactValue(Operation.FactValue operation) {
+      return facts()[operation.fact()];
+    }
+
+    @Override
+    public Value visitColumnValue(Operation.ColumnValue operation) {
+      return row[operation.column()];
+    }
+
+    @Override
+    public Value visitInspectionDate(Operation.InspectionDate operation) {
+      return Value.of(data.date().orElseThrow().toEpochDay());
+    }
+
+    @Override
+    public Value visitScoreOf(Operation.ScoreOf operation) {
+      Rational known = scores.get(operation.id());
       if (known == null) {
-        throw new IllegalStateException("score before its stage: " + score.id());
+        throw new IllegalStateException("score before its stage: " + operation.id());
       }
-      return known;
-    } else if (operation instanceof Operation.Aggregate aggregate) {
-      return aggregate(index, aggregate);
+      return Value.of(known);
     }
-    return rarer(index, operation);
-  }
 
-  private Object rarer(int index, Operation operation) {
-    if (operation instanceof Operation.Tiers tiers) {
-      return Points.tiers(tiers, values);
-    } else if (operation instanceof Operation.Round round) {
-      Object operand = values[round.operand()];
-      return operand instanceof Rational number
-          ? Points.rounded(number, round.rounding(), round.multiple())
-          : operand;
-    } else if (operation instanceof Operation.Combine combine) {
-      return combine(combine);
-    } else if (operation instanceof Operation.OverUnits || operation instanceof Operation.Rank) {
-      return units.value(index, this);
-    } else if (operation instanceof Operation.Between between) {
-      Object from = values[between.from()];
-      Object to = values[between.to()];
-      return from instanceof Rational a && to instanceof Rational b
-          ? Dates.between(between.unit(), a, b, plan.workingDays())
-          : from instanceof Failure ? from : failureOr(to, Value.EMPTY);
-    } else if (operation instanceof Operation.DayAfter after) {
-      Object count = values[after.count()];
-      Object from = values[after.from()];
-      return count instanceof Rational a && from instanceof Rational b
-          ? Dates.after(after.unit(), a, b, plan.workingDays())
-          : count instanceof Failure ? count : failureOr(from, Value.EMPTY);
-    } else if (operation instanceof Operation.SameMonth same) {
-      Object left = values[same.left()];
-      Object right = values[same.right()];
-      return left instanceof Rational a && right instanceof Rational b
-          ? Truth.of(Dates.sameMonth(a, b))
-          : left instanceof Failure ? left : unknownOr(right);
-    } else if (operation instanceof Operation.InspectionDate) {
-      return Rational.of(data.date().orElseThrow().toEpochDay());
-    } else if (operation instanceof Operation.UnitIs is) {
-      return Truth.of(is.names().contains(data.units().get(unit)));
+    @Override
+    public Value visitCompute(Operation.Compute operation) {
+      Value left = values[operation.left()];
+      Value right = values[operation.right()];
+      if (left instanceof Value.Number a && right instanceof Value.Number b) {
+        return computed(operation.kind(), a.number(), b.number());
+      }
+      if (left instanceof Failure || right instanceof Failure) {
+        return left instanceof Failure ? left : right;
+      } else if (operation.kind() == Arithmetic.PLUS_POINTS) {
+        return left == Nothing.NOTHING ? right : left;
+      }
+      return Nothing.NOTHING;
     }
-    throw new IllegalStateException("operation " + index + ": " + operation);
-  }
 
-  private Object compare(Operation.Compare compare) {
-    Object left = values[compare.left()];
-    Object right = values[compare.right()];
-    if (left instanceof Rational a && right instanceof Rational b) {
-      return Truth.of(compare.comparison().holds(a.compareTo(b)));
-    }
-    return left instanceof Failure ? left : unknownOr(right);
-  }
-
-  private Object compute(Operation.Compute compute) {
-    Object left = values[compute.left()];
-    Object right = values[compute.right()];
-    if (left instanceof Rational a && right instanceof Rational b) {
-      return switch (compute.kind()) {
-        case PLUS, PLUS_POINTS -> a.plus(b);
-        case MINUS -> a.minus(b);
-        case TIMES -> a.times(b);
+    private static Value computed(Arithmetic kind, Rational left, Rational right) {
+      return switch (kind) {
+        case PLUS, PLUS_POINTS -> Value.of(left.plus(right));
+        case MINUS -> Value.of(left.minus(right));
+        case TIMES -> Value.of(left.times(right));
         case DIVIDED_BY, DIVIDED_BY_OR_EMPTY -> {
-          if (b.signum() != 0) {
-            yield a.dividedBy(b);
+          if (right.signum() != 0) {
+            yield Value.of(left.dividedBy(right));
           }
-          yield compute.kind() == Arithmetic.DIVIDED_BY_OR_EMPTY
-              ? Value.EMPTY
+          yield kind == Arithmetic.DIVIDED_BY_OR_EMPTY
+              ? Nothing.NOTHING
               : new Failure(
                   Code.ARITHMETIC,
                   "it divides by zero",
@@ -222,82 +209,175 @@ final class Evaluation {
         }
       };
     }
-    if (left instanceof Failure || right instanceof Failure) {
-      return left instanceof Failure ? left : right;
-    } else if (compute.kind() == Arithmetic.PLUS_POINTS) {
-      return left == Value.EMPTY ? right : left;
-    }
-    return Value.EMPTY;
-  }
 
-  private Object first(Operation.First first) {
-    for (Operation.Case each : first.cases()) {
-      Object condition = values[each.condition()];
-      if (condition instanceof Failure) {
-        return condition;
-      } else if (condition == Truth.TRUE) {
-        return values[each.points()];
+    @Override
+    public Value visitEach(Operation.Each operation) {
+      return Points.each(operation, values);
+    }
+
+    @Override
+    public Value visitSteps(Operation.Steps operation) {
+      return Points.steps(operation, values);
+    }
+
+    @Override
+    public Value visitTiers(Operation.Tiers operation) {
+      return Points.tiers(operation, values);
+    }
+
+    @Override
+    public Value visitRound(Operation.Round operation) {
+      Value operand = values[operation.operand()];
+      return operand instanceof Value.Number given
+          ? Value.of(Points.rounded(given.number(), operation.rounding(), operation.multiple()))
+          : operand;
+    }
+
+    @Override
+    public Value visitFirst(Operation.First operation) {
+      for (Operation.Case each : operation.cases()) {
+        Value condition = values[each.condition()];
+        if (condition instanceof Failure) {
+          return condition;
+        } else if (condition == Truth.TRUE) {
+          return values[each.points()];
+        }
       }
+      return operation.otherwise().isPresent()
+          ? values[operation.otherwise().get()]
+          : new Failure(
+              Code.NO_CASE,
+              "no case of its `first` holds",
+              "add `else: …` to the rule if that may be");
     }
-    return first.otherwise().isPresent()
-        ? values[first.otherwise().get()]
-        : new Failure(
-            Code.NO_CASE,
-            "no case of its `first` holds",
-            "add `else: …` to the rule if that may be");
-  }
 
-  /** The day that a value stands for. */
-  static LocalDate day(Rational value) {
-    return Dates.day(value);
-  }
+    @Override
+    public Value visitWhen(Operation.When operation) {
+      Value condition = values[operation.condition()];
+      return condition == Truth.TRUE
+          ? values[operation.points()]
+          : failureOr(condition, Value.ZERO);
+    }
 
-  private Object combine(Operation.Combine combine) {
-    Summing summing = new Summing(combine.summary(), combine.trim());
-    for (int figure : combine.figures()) {
-      Object value = values[figure];
-      if (value instanceof Failure) {
-        return value;
-      } else if (value instanceof Rational number) {
-        summing.add(number);
+    @Override
+    public Value visitReplace(Operation.Replace operation) {
+      Value condition = values[operation.condition()];
+      return condition instanceof Failure
+          ? condition
+          : values[condition == Truth.TRUE ? operation.instead() : operation.base()];
+    }
+
+    @Override
+    public Value visitCompare(Operation.Compare operation) {
+      Value left = values[operation.left()];
+      Value right = values[operation.right()];
+      if (left instanceof Value.Number a && right instanceof Value.Number b) {
+        return Truth.of(operation.comparison().holds(a.number().compareTo(b.number())));
       }
+      return left instanceof Failure ? left : unknownOr(right);
     }
-    return summing.result();
-  }
 
-  private Object aggregate(int index, Operation.Aggregate aggregate) {
-    Object[][] rows = data.rows()[aggregate.table()];
-    Summing summing = new Summing(aggregate.summary(), aggregate.trim());
-    for (int row : data.owned()[aggregate.table()][aggregate.owner()][unit]) {
-      Object gain = gain(index, aggregate, rows[row]);
-      if (gain instanceof Failure) {
-        return gain;
+    @Override
+    public Value visitSameMonth(Operation.SameMonth operation) {
+      Value left = values[operation.left()];
+      Value right = values[operation.right()];
+      return left instanceof Value.Number a && right instanceof Value.Number b
+          ? Truth.of(Dates.sameMonth(a.number(), b.number()))
+          : left instanceof Failure ? left : unknownOr(right);
+    }
+
+    @Override
+    public Value visitIsEmpty(Operation.IsEmpty operation) {
+      Value operand = values[operation.operand()];
+      return operand instanceof Failure ? operand : Truth.of(operand == Nothing.NOTHING);
+    }
+
+    @Override
+    public Value visitAnd(Operation.And operation) {
+      Value left = values[operation.left()];
+      if (left == Truth.FALSE || left instanceof Failure) {
+        return left;
       }
-      summing.gain(gain);
+      Value right = values[operation.right()];
+      return right == Truth.TRUE ? left : right;
     }
-    return summing.result();
-  }
 
-  /**
-   * What a row gives to an aggregate: a number, {@link Summing#COUNTED} where it has no value, a
-   * failure, or empty if the row is passed over.
-   */
-  Object gain(int index, Operation.Aggregate aggregate, Object[] row) {
-    run(plan.rowProgramOf(index), row);
-    if (aggregate.filter().isPresent()) {
-      Object holds = values[aggregate.filter().get()];
-      if (holds != Truth.TRUE) {
-        return failureOr(holds, Value.EMPTY);
+    @Override
+    public Value visitOr(Operation.Or operation) {
+      Value left = values[operation.left()];
+      if (left == Truth.TRUE || left instanceof Failure) {
+        return left;
       }
+      Value right = values[operation.right()];
+      return right == Truth.FALSE ? left : right;
     }
-    return aggregate.value().isPresent() ? values[aggregate.value().get()] : Summing.COUNTED;
-  }
 
-  private static Object failureOr(Object value, Object otherwise) {
-    return value instanceof Failure ? value : otherwise;
-  }
+    @Override
+    public Value visitNot(Operation.Not operation) {
+      Value operand = values[operation.operand()];
+      return operand instanceof Truth truth ? truth.not() : unknownOr(operand);
+    }
 
-  private static Object unknownOr(Object value) {
-    return failureOr(value, Truth.UNKNOWN);
+    @Override
+    public Value visitAggregate(Operation.Aggregate operation) {
+      int at = index;
+      Value[][] rows = data.rows()[operation.table()];
+      Summing summing = new Summing(operation.summary(), operation.trim());
+      for (int each : data.owned()[operation.table()][operation.owner()][unit]) {
+        Value gain = gain(at, operation, rows[each]);
+        if (gain instanceof Failure) {
+          return gain;
+        }
+        summing.gain(gain);
+      }
+      return summing.result();
+    }
+
+    @Override
+    public Value visitCombine(Operation.Combine operation) {
+      Summing summing = new Summing(operation.summary(), operation.trim());
+      for (int figure : operation.figures()) {
+        Value value = values[figure];
+        if (value instanceof Failure) {
+          return value;
+        } else if (value instanceof Value.Number given) {
+          summing.add(given.number());
+        }
+      }
+      return summing.result();
+    }
+
+    @Override
+    public Value visitOverUnits(Operation.OverUnits operation) {
+      return units.value(index, Evaluation.this);
+    }
+
+    @Override
+    public Value visitRank(Operation.Rank operation) {
+      return units.value(index, Evaluation.this);
+    }
+
+    @Override
+    public Value visitBetween(Operation.Between operation) {
+      Value from = values[operation.from()];
+      Value to = values[operation.to()];
+      return from instanceof Value.Number a && to instanceof Value.Number b
+          ? Dates.between(operation.unit(), a.number(), b.number(), plan.workingDays())
+          : from instanceof Failure ? from : failureOr(to, Nothing.NOTHING);
+    }
+
+    @Override
+    public Value visitDayAfter(Operation.DayAfter operation) {
+      Value count = values[operation.count()];
+      Value from = values[operation.from()];
+      return count instanceof Value.Number a && from instanceof Value.Number b
+          ? Dates.after(operation.unit(), a.number(), b.number(), plan.workingDays())
+          : count instanceof Failure ? count : failureOr(from, Nothing.NOTHING);
+    }
+
+    @Override
+    public Value visitUnitIs(Operation.UnitIs operation) {
+      return Truth.of(operation.names().contains(data.units().get(unit)));
+    }
   }
 }

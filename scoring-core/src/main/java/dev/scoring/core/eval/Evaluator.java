@@ -1,7 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.fast.java.JavaSource;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.Exclusion;
@@ -16,6 +14,9 @@ import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,8 +249,8 @@ public final class Evaluator {
       long index = held[lanes.inputOfFact(kindFact)];
       return index < choices.size() ? choices.get((int) index).value() : "";
     }
-    return data.facts(unit)[kindFact] instanceof Rational index
-        ? choices.get(index.numerator().intValueExact()).value()
+    return data.facts(unit)[kindFact] instanceof Value.Number index
+        ? choices.get(index.number().numerator().intValueExact()).value()
         : "";
   }
 
@@ -275,7 +276,7 @@ public final class Evaluator {
     evaluation.begin(unit);
     evaluation.run(plan.exclusionProgram());
     for (Exclusion exclusion : graph.exclusions()) {
-      Object holds = evaluation.value(exclusion.condition().index());
+      Value holds = evaluation.value(exclusion.condition().index());
       if (holds == Truth.TRUE) {
         return Optional.of(
             new NotRated(data.units().get(unit), exclusion.reason(), exclusion.text()));

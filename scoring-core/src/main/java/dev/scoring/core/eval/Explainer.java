@@ -1,6 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
@@ -11,6 +10,7 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
 import dev.scoring.core.result.Status;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;

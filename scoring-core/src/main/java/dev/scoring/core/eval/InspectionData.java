@@ -1,5 +1,6 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.value.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,8 @@ final class InspectionData extends Data {
 
   private final Optional<LocalDate> date;
   private final List<String> units;
-  private final Object[] @Nullable [] facts;
-  private final Object[][][] rows;
+  private final Value[] @Nullable [] facts;
+  private final Value[][][] rows;
   private final int[][][][] owned;
   private final long[] @Nullable [] lanes;
   private final @Nullable LanePlan plan;
@@ -35,8 +36,8 @@ final class InspectionData extends Data {
   InspectionData(
       Optional<LocalDate> date,
       List<String> units,
-      Object[] @Nullable [] facts,
-      Object[][][] rows,
+      Value[] @Nullable [] facts,
+      Value[][][] rows,
       int[][][][] owned,
       long[] @Nullable [] lanes,
       @Nullable LanePlan plan) {
@@ -60,8 +61,8 @@ final class InspectionData extends Data {
   }
 
   @Override
-  Object[] facts(int unit) {
-    Object[] known = facts[unit];
+  Value[] facts(int unit) {
+    Value[] known = facts[unit];
     if (known == null) {
       if (plan == null || lanes[unit] == null) {
         throw new IllegalStateException("neither facts nor lanes of unit " + unit);
@@ -73,7 +74,7 @@ final class InspectionData extends Data {
   }
 
   @Override
-  Object[][][] rows() {
+  Value[][][] rows() {
     return rows;
   }
 

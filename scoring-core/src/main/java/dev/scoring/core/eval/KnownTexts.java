@@ -1,7 +1,8 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.model.FactDefinition;
-import dev.scoring.core.model.FactType;
+import dev.scoring.core.data.Form;
+import dev.scoring.core.data.TextForm;
+import dev.scoring.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,26 +18,26 @@ final class KnownTexts {
   /** How many texts of a column are remembered. */
   private static final int MOST = 1 << 10;
 
-  private final List<FactDefinition> columns;
-  private final List<Map<String, Object>> known = new ArrayList<>();
+  private final List<Form> columns;
+  private final List<Map<String, Value>> known = new ArrayList<>();
 
-  KnownTexts(List<FactDefinition> columns) {
+  KnownTexts(List<Form> columns) {
     this.columns = columns;
     columns.forEach(column -> known.add(new HashMap<>()));
   }
 
   /** The values of a row; null unless it has a right text for each column, and no other. */
-  Object @Nullable [] row(Map<String, ? extends @Nullable Object> texts) {
+  Value @Nullable [] row(Map<String, ? extends @Nullable Object> texts) {
     if (texts.size() != columns.size()) {
       return null;
     }
-    Object[] row = new Object[columns.size()];
+    Value[] row = new Value[columns.size()];
     for (int i = 0; i < row.length; i++) {
-      if (!(texts.get(columns.get(i).name()) instanceof String text)) {
+      if (!(texts.get(columns.get(i).fact().name()) instanceof String text)) {
         return null;
       }
-      Object value = value(i, text);
-      if (value instanceof ValueReader.Refusal) {
+      Value value = value(i, text);
+      if (value instanceof Value.Failure) {
         return null;
       }
       row[i] = value;
@@ -44,12 +45,12 @@ final class KnownTexts {
     return row;
   }
 
-  private Object value(int column, String text) {
-    FactDefinition definition = columns.get(column);
-    boolean isName = definition.type() == FactType.UNIT || definition.type() == FactType.TEXT;
-    Object found = isName ? null : known.get(column).get(text);
+  private Value value(int column, String text) {
+    Form form = columns.get(column);
+    boolean isName = form instanceof TextForm;
+    Value found = isName ? null : known.get(column).get(text);
     if (found == null) {
-      found = ValueReader.read(definition, text);
+      found = form.read(text);
       if (!isName && known.get(column).size() < MOST) {
         known.get(column).put(text, found);
       }

@@ -2,7 +2,6 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.fast.compile.FastCompiler;
 import dev.scoring.core.fast.java.JavaSource;
 import dev.scoring.core.fast.program.FastInput;
@@ -20,6 +19,9 @@ import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +51,7 @@ final class LanePlan {
   private final long[] withoutRows;
   private final boolean onlyRows;
   private final @Nullable RowGains rowGains;
-  private final Object[][][] noRows;
+  private final Value[][][] noRows;
   private final int[][][][] nobodysRows;
   private final boolean hasRelations;
   private final ScoringGraph graph;
@@ -141,7 +143,7 @@ final class LanePlan {
       }
     }
     int tables = graph.tables().size();
-    this.noRows = new Object[tables][0][];
+    this.noRows = new Value[tables][0][];
     this.nobodysRows = new int[tables][][][];
     for (int table = 0; table < tables; table++) {
       List<FactDefinition> columns = graph.tables().get(table).columns();
@@ -284,7 +286,7 @@ final class LanePlan {
   }
 
   /** The rows of every table, where there are none. */
-  Object[][][] noRows() {
+  Value[][][] noRows() {
     return noRows;
   }
 
@@ -307,7 +309,7 @@ final class LanePlan {
    * The inputs for some facts; null if they cannot hold them. What is not a fact is still to be
    * filled in.
    */
-  long @Nullable [] lanes(Object[] facts) {
+  long @Nullable [] lanes(Value[] facts) {
     long[] lanes = new long[inputs.length];
     for (int fact = 0; fact < factCount; fact++) {
       int at = inputOfFact[fact];
@@ -322,26 +324,50 @@ final class LanePlan {
     return lanes;
   }
 
-  private static long held(FastInput input, Object value) {
-    if (value instanceof Rational number) {
-      return input.of(number);
-    } else if (value instanceof Truth truth) {
+  private static long held(FastInput input, Value value) {
+    return value instanceof Value.Number number
+        ? input.of(number.number())
+        : value.accept(new Held(input));
+  }
+
+  /** What an input holds of a value. */
+  private record Held(FastInput input) implements Value.Visitor<Long> {
+    @Override
+    public Long visitNumber(Value.Number number) {
+      return input.of(number.number());
+    }
+
+    @Override
+    public Long visitTruth(Truth truth) {
       return truth == Truth.UNKNOWN ? input.absent() : FastInput.of(truth == Truth.TRUE);
-    } else if (value == Value.EMPTY) {
+    }
+
+    @Override
+    public Long visitNothing(Nothing nothing) {
       return input.absent();
     }
-    // A text: only whether it is there matters.
-    return value instanceof String ? 0 : FastInput.NOT_HELD;
+
+    @Override
+    public Long visitFailure(Value.Failure failure) {
+      return FastInput.NOT_HELD;
+    }
+
+    /** Only whether a text is there matters. */
+    @Override
+    public Long visitText(Value.Text text) {
+      return 0L;
+    }
   }
 
   /** The facts that some lanes hold exactly. */
-  Object[] facts(long[] lanes) {
-    Object[] facts = new Object[factCount];
+  Value[] facts(long[] lanes) {
+    Value[] facts = new Value[factCount];
     for (int fact = 0; fact < factCount; fact++) {
       int at = inputOfFact[fact];
-      facts[fact] = Value.EMPTY;
+      facts[fact] = Nothing.NOTHING;
       if (at >= 0 && lanes[at] != inputs[at].absent()) {
-        facts[fact] = inputs[at].truth() ? Truth.of(lanes[at] == 1) : inputs[at].value(lanes[at]);
+        facts[fact] =
+            inputs[at].truth() ? Truth.of(lanes[at] == 1) : Value.of(inputs[at].value(lanes[at]));
       }
     }
     return facts;

@@ -1,7 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.Guard;
@@ -13,6 +11,10 @@ import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Status;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,15 +215,15 @@ final class Ledger {
     Rational cap = null;
     boolean hasValue = false;
     if (status == Status.COUNTED) {
-      Object points = evaluation.value(rule.points().index());
+      Value points = evaluation.value(rule.points().index());
       if (points instanceof Failure failure) {
         problems.accept(rule.id(), failure);
       }
-      hasValue = points != Value.EMPTY;
+      hasValue = points != Nothing.NOTHING;
       if (hasValue) {
         cap = cap(rule);
         Rational floor = number(rule, rule.floor());
-        Rational given = points instanceof Rational number ? number : Rational.ZERO;
+        Rational given = points instanceof Value.Number number ? number.number() : Rational.ZERO;
         if (given.signum() < 0 && (floor == null || floor.signum() < 0)) {
           problems.accept(
               rule.id(),
@@ -300,7 +302,7 @@ final class Ledger {
     }
     Rational weight = number(item, item.weight());
     if (weight == null) {
-      if (evaluation.value(item.weight().get().index()) == Value.EMPTY) {
+      if (evaluation.value(item.weight().get().index()) == Nothing.NOTHING) {
         problems.accept(item.id(), new Failure(Code.NO_RESULT, "its weight is empty", ""));
       }
       return Rational.ONE;
@@ -318,16 +320,16 @@ final class Ledger {
     if (figure.isEmpty()) {
       return null;
     }
-    Object value = evaluation.value(figure.get().index());
+    Value value = evaluation.value(figure.get().index());
     if (value instanceof Failure failure) {
       problems.accept(item.id(), failure);
     }
-    return value instanceof Rational number ? number : null;
+    return value instanceof Value.Number number ? number.number() : null;
   }
 
   /** Whether a condition is true; a failure is a problem of {@code id}. */
   private boolean holds(String id, Condition condition) {
-    Object holds = evaluation.value(condition.index());
+    Value holds = evaluation.value(condition.index());
     if (holds instanceof Failure failure) {
       problems.accept(id, failure);
     }

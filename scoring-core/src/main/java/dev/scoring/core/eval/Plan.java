@@ -2,7 +2,7 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.data.Form;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
@@ -11,6 +11,9 @@ import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ final class Plan {
   private final ScoringGraph graph;
   private final List<GeneratedCode> codes;
   private final List<Operation> operations;
-  private final @Nullable Object[] constants;
+  private final @Nullable Value[] constants;
   private final int[][] byStage;
   private final Map<Integer, int[]> rowPrograms = new HashMap<>();
   private final int[][] partsByStage;
@@ -42,6 +45,8 @@ final class Plan {
   private final Map<String, Integer> factIndex;
   private final Map<String, Integer> tableIndex;
   private final List<Map<String, Integer>> columnIndex = new ArrayList<>();
+  private final List<Form> factForms;
+  private final List<List<Form>> columnForms = new ArrayList<>();
   private volatile @Nullable Lanes lanes;
 
   /** The fast way on a day, or that there is none. */
@@ -59,7 +64,7 @@ final class Plan {
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
     List<List<Integer>> acrossLists = lists(stages);
-    this.constants = new Object[operations.size()];
+    this.constants = new Value[operations.size()];
     for (int i = 0; i < operations.size(); i++) {
       constants[i] = constant(operations.get(i));
       if (graph.rowTableOf(i) < 0 && constants[i] == null) {
@@ -98,19 +103,21 @@ final class Plan {
     this.checkProgram = program(checking);
     this.workingDays = new WorkingDays(graph.calendar());
     this.factIndex = index(graph.facts().stream().map(FactDefinition::name).toList());
+    this.factForms = graph.facts().stream().map(Form::of).toList();
     this.tableIndex = index(graph.tables().stream().map(TableDefinition::name).toList());
     for (TableDefinition table : graph.tables()) {
+      columnForms.add(table.columns().stream().map(Form::of).toList());
       columnIndex.add(index(table.columns().stream().map(FactDefinition::name).toList()));
     }
   }
 
-  private static @Nullable Object constant(Operation operation) {
+  private static @Nullable Value constant(Operation operation) {
     if (operation instanceof Operation.Constant constant) {
-      return constant.value();
+      return Value.of(constant.value());
     } else if (operation instanceof Operation.Truth truth) {
       return Truth.of(truth.value());
     }
-    return operation instanceof Operation.Empty ? Value.EMPTY : null;
+    return operation instanceof Operation.Empty ? Nothing.NOTHING : null;
   }
 
   /** The operations that must run for each row, operands first. */
@@ -188,6 +195,16 @@ final class Plan {
     return factIndex;
   }
 
+  /** The form of each fact. */
+  List<Form> factForms() {
+    return factForms;
+  }
+
+  /** The form of each column of a table. */
+  List<Form> columnForms(int table) {
+    return columnForms.get(table);
+  }
+
   /** The index of each table by its name. */
   Map<String, Integer> tableIndex() {
     return tableIndex;
@@ -221,7 +238,7 @@ final class Plan {
   }
 
   /** A new array for the values of the operations, which holds those that are always the same. */
-  Object[] newValues() {
+  Value[] newValues() {
     return constants.clone();
   }
 

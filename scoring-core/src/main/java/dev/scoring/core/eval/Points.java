@@ -1,11 +1,12 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Rounding;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -18,21 +19,22 @@ final class Points {
   private Points() {}
 
   /** Points for each occurrence; a number, empty or a failure. */
-  static Object each(Operation.Each each, Object[] values) {
-    Object figure = values[each.figure()];
-    if (!(figure instanceof Rational number)) {
+  static Value each(Operation.Each each, Value[] values) {
+    Value figure = values[each.figure()];
+    if (!(figure instanceof Value.Number given)) {
       return figure;
     }
-    if (!(values[each.start()] instanceof Rational start)) {
+    if (!(values[each.start()] instanceof Value.Number start)) {
       return values[each.start()];
     }
-    Rational beyond = number.minus(start);
+    Rational beyond = given.number().minus(start.number());
     if (beyond.signum() <= 0) {
-      return Rational.ZERO;
+      return Value.ZERO;
     }
-    if (!(values[each.size()] instanceof Rational size)) {
+    if (!(values[each.size()] instanceof Value.Number lot)) {
       return values[each.size()];
     }
+    Rational size = lot.number();
     if (size.signum() <= 0) {
       return new Failure(
           Code.ARITHMETIC,
@@ -42,11 +44,11 @@ final class Points {
     return paid(occurrences(each.counting(), size, beyond), values[each.price()]);
   }
 
-  private static Object paid(Rational occurrences, Object price) {
+  private static Value paid(Rational occurrences, Value price) {
     if (occurrences.signum() == 0) {
-      return Rational.ZERO;
+      return Value.ZERO;
     }
-    return price instanceof Rational each ? occurrences.times(each) : price;
+    return price instanceof Value.Number each ? Value.of(occurrences.times(each.number())) : price;
   }
 
   /** How many lots lie in what is beyond the start. */
@@ -63,28 +65,31 @@ final class Points {
   }
 
   /** Points of the first step that holds; a number, empty or a failure. */
-  static Object steps(Operation.Steps steps, Object[] values) {
-    Object figure = values[steps.figure()];
-    if (!(figure instanceof Rational number)) {
+  static Value steps(Operation.Steps steps, Value[] values) {
+    Value figure = values[steps.figure()];
+    if (!(figure instanceof Value.Number given)) {
       return figure;
     }
+    Rational number = given.number();
     for (Operation.Step step : steps.steps()) {
-      Object bound = values[step.bound()];
+      Value bound = values[step.bound()];
       if (bound instanceof Failure) {
         return bound;
-      } else if (bound instanceof Rational end && steps.comparison().holds(number.compareTo(end))) {
+      } else if (bound instanceof Value.Number end
+          && steps.comparison().holds(number.compareTo(end.number()))) {
         return values[step.points()];
       }
     }
-    return steps.otherwise().isPresent() ? values[steps.otherwise().get()] : Rational.ZERO;
+    return steps.otherwise().isPresent() ? values[steps.otherwise().get()] : Value.ZERO;
   }
 
   /** Points by tiers; a number, empty or a failure. */
-  static Object tiers(Operation.Tiers tiers, Object[] values) {
-    Object figure = values[tiers.figure()];
-    if (!(figure instanceof Rational number)) {
+  static Value tiers(Operation.Tiers tiers, Value[] values) {
+    Value figure = values[tiers.figure()];
+    if (!(figure instanceof Value.Number given)) {
       return figure;
     }
+    Rational number = given.number();
     Rational sum = Rational.ZERO;
     Rational lower = Rational.ZERO;
     for (Operation.Tier tier : tiers.tiers()) {
@@ -92,14 +97,14 @@ final class Points {
       if (share.signum() <= 0) {
         break;
       }
-      Object points = paid(occurrences(tier.counting(), tier.size(), share), values[tier.price()]);
-      if (!(points instanceof Rational given)) {
+      Value points = paid(occurrences(tier.counting(), tier.size(), share), values[tier.price()]);
+      if (!(points instanceof Value.Number part)) {
         return points;
       }
-      sum = sum.plus(tier.cap().map(given::min).orElse(given));
+      sum = sum.plus(tier.cap().map(part.number()::min).orElse(part.number()));
       lower = tier.upTo().orElse(number);
     }
-    return sum;
+    return Value.of(sum);
   }
 
   /** How much of a figure lies in a tier. */

@@ -1,8 +1,11 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.data.Form;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,16 +27,16 @@ final class PreviousPeriod {
 
   private record Place(int unit, int fact) {}
 
-  private final List<FactDefinition> facts;
+  private final List<Form> forms;
   private final Consumer<DataProblem> problems;
   private final Map<String, Map<String, ? extends @Nullable Object>> rows = new LinkedHashMap<>();
   private final Set<Place> amongFacts = new HashSet<>();
   private final boolean[] given;
 
-  PreviousPeriod(List<FactDefinition> facts, Consumer<DataProblem> problems) {
-    this.facts = facts;
+  PreviousPeriod(List<Form> forms, Consumer<DataProblem> problems) {
+    this.forms = forms;
     this.problems = problems;
-    this.given = new boolean[facts.size()];
+    this.given = new boolean[forms.size()];
   }
 
   /** Adds what is known of a unit. */
@@ -63,8 +66,8 @@ final class PreviousPeriod {
    * where it stands there twice.
    */
   String nameAmong(Set<String> names, int fact, int row, String unit) {
-    String english = facts.get(fact).name();
-    String chinese = CHINESE + plain(facts.get(fact));
+    String english = forms.get(fact).fact().name();
+    String chinese = CHINESE + plain(forms.get(fact).fact());
     boolean isEnglish = names.contains(english);
     boolean isChinese = names.contains(chinese);
     if (isEnglish || isChinese) {
@@ -72,7 +75,7 @@ final class PreviousPeriod {
       amongFacts.add(new Place(row, fact));
     }
     if (isEnglish && isChinese) {
-      twice(unit, facts.get(fact));
+      twice(unit, forms.get(fact).fact());
     }
     return isChinese ? chinese : english;
   }
@@ -83,11 +86,11 @@ final class PreviousPeriod {
    * @param units the index of each unit by its name
    * @param values the facts by unit
    */
-  void fill(Map<String, Integer> units, IntFunction<Object @Nullable []> values) {
+  void fill(Map<String, Integer> units, IntFunction<Value @Nullable []> values) {
     List<FactDefinition> missing = new ArrayList<>();
     boolean any = !rows.isEmpty() || !amongFacts.isEmpty();
     for (int fact = 0; fact < given.length; fact++) {
-      FactDefinition definition = facts.get(fact);
+      FactDefinition definition = forms.get(fact).fact();
       if (definition.isPrevious()) {
         fill(fact, definition, units, values);
         if (!given[fact] && !units.isEmpty()) {
@@ -114,7 +117,7 @@ final class PreviousPeriod {
       int fact,
       FactDefinition definition,
       Map<String, Integer> units,
-      IntFunction<Object @Nullable []> values) {
+      IntFunction<Value @Nullable []> values) {
     String name = plain(definition);
     rows.forEach(
         (unit, row) -> {
@@ -127,8 +130,8 @@ final class PreviousPeriod {
               twice(unit, definition);
               return;
             }
-            Object value = ValueReader.read(definition, row.get(name));
-            if (value instanceof ValueReader.Refusal refusal) {
+            Value value = forms.get(fact).read(row.get(name));
+            if (value instanceof Failure refusal) {
               problem(refusal.code(), unit, definition.name(), refusal.message(), refusal.help());
             } else {
               Objects.requireNonNull(values.apply(index))[fact] = value;

@@ -1,13 +1,14 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Rating;
 import dev.scoring.core.graph.Rating.Band;
 import dev.scoring.core.graph.Rating.Requirement;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Rated;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Truth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class RatingBands {
     for (Rating.Ceiling ceiling : rating.ceilings()) {
       int highest = indexOf(ceiling.band());
       if (highest < natural) {
-        Object holds = evaluation.value(ceiling.when().condition().index());
+        Value holds = evaluation.value(ceiling.when().condition().index());
         if (holds instanceof Failure failure) {
           problems.accept(failure);
           return Optional.empty();
@@ -78,7 +79,7 @@ final class RatingBands {
     }
     while (index >= 0 && bands.get(index).when().isPresent()) {
       Requirement requirement = bands.get(index).when().get();
-      Object holds = evaluation.value(requirement.condition().index());
+      Value holds = evaluation.value(requirement.condition().index());
       if (holds instanceof Failure failure) {
         problems.accept(failure);
         return Optional.empty();

@@ -1,13 +1,12 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Reading;
+import dev.scoring.core.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +91,7 @@ final class Readings {
 
   private @Nullable Reading reading(int index) {
     Operation operation = plan.operation(index);
-    Object value = evaluation.value(index);
+    Value value = evaluation.value(index);
     if (operation instanceof Operation.FactValue fact) {
       FactDefinition definition = plan.graph().facts().get(fact.fact());
       return new Reading(definition.name(), definition.label(), text(definition, value));
@@ -134,11 +133,11 @@ final class Readings {
   }
 
   /** A place in words: {@code 3rd of 14; the best had 41.5}. */
-  private String place(int index, Operation.Rank rank, Object value) {
-    if (!(value instanceof Rational place)) {
+  private String place(int index, Operation.Rank rank, Value value) {
+    if (!(value instanceof Value.Number place)) {
       return exact(index, value);
     }
-    StringBuilder text = new StringBuilder(ordinal(place));
+    StringBuilder text = new StringBuilder(ordinal(place.number()));
     evaluation
         .among(index)
         .ifPresent(
@@ -147,7 +146,9 @@ final class Readings {
               among
                   .best()
                   .ifPresent(
-                      best -> text.append("; the best had ").append(exact(rank.value(), best)));
+                      best ->
+                          text.append("; the best had ")
+                              .append(exact(rank.value(), Value.of(best))));
             });
     return text.toString();
   }
@@ -166,23 +167,20 @@ final class Readings {
     return number + ending;
   }
 
-  private String exact(int index, Object value) {
-    if (value instanceof Rational number) {
-      return yieldsDay[index] ? Dates.day(number).toString() : number.toPlainString();
-    }
-    return value instanceof Failure failure ? failure.message() : value.toString();
+  private String exact(int index, Value value) {
+    return value.accept(yieldsDay[index] ? Shown.DAY : Shown.NUMBER);
   }
 
-  private static String text(FactDefinition fact, Object value) {
-    if (value instanceof Truth truth) {
-      return truth == Truth.TRUE ? "true" : "false";
-    } else if (value instanceof Rational number) {
-      return switch (fact.type()) {
-        case DATE -> Dates.day(number).toString();
-        case CHOICE -> fact.choices().get(number.numerator().intValueExact()).value();
-        default -> number.toPlainString();
-      };
-    }
-    return value.toString();
+  private static String text(FactDefinition fact, Value value) {
+    return value.accept(
+        switch (fact.type()) {
+          case DATE -> Shown.DAY;
+          case CHOICE -> new Shown(number -> choice(fact, number));
+          case FLAG, COUNT, RATE, AMOUNT, TEXT, UNIT -> Shown.NUMBER;
+        });
+  }
+
+  private static String choice(FactDefinition fact, Rational place) {
+    return fact.choices().get(place.numerator().intValueExact()).value();
   }
 }

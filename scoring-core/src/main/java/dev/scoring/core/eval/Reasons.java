@@ -75,8 +75,7 @@ final class Reasons {
     }
     return ((Item.Rule) item)
         .cap()
-        .filter(cap -> evaluation.value(cap.index()) instanceof Rational)
-        .map(cap -> (Rational) evaluation.value(cap.index()));
+        .flatMap(cap -> Optional.ofNullable(evaluation.number(cap.index())));
   }
 
   private static boolean costs(Status status) {

@@ -1,16 +1,18 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
+import dev.scoring.core.data.Form;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,9 +96,12 @@ final class Relations {
 
   private String compared(int index) {
     return plan.operation(index) instanceof Operation.Compare compare
-            && evaluation.value(compare.left()) instanceof Rational left
-            && evaluation.value(compare.right()) instanceof Rational right
-        ? "it is " + left.toPlainString() + ", and the other is " + right.toPlainString()
+            && evaluation.value(compare.left()) instanceof Value.Number left
+            && evaluation.value(compare.right()) instanceof Value.Number right
+        ? "it is "
+            + left.number().toPlainString()
+            + ", and the other is "
+            + right.number().toPlainString()
         : "";
   }
 
@@ -118,7 +123,7 @@ final class Relations {
     TableDefinition definition = graph.tables().get(table);
     int column = definition.indexOf(required.name());
     int[] program = plan.rowProgramOf(required);
-    Object[][] rows = data.rows()[table];
+    Value[][] rows = data.rows()[table];
     for (int row = 0; row < rows.length; row++) {
       evaluation.run(program, rows[row]);
       required(required, rows[row][column], definition.columns().get(column), row, "");
@@ -126,11 +131,11 @@ final class Relations {
   }
 
   private void required(
-      RequiredValue required, Object value, FactDefinition fact, int row, String unit) {
-    if (value != Value.EMPTY || known.contains(new Place(required.table(), row, fact.name()))) {
+      RequiredValue required, Value value, FactDefinition fact, int row, String unit) {
+    if (value != Nothing.NOTHING || known.contains(new Place(required.table(), row, fact.name()))) {
       return;
     }
-    Object holds = evaluation.value(required.when().index());
+    Value holds = evaluation.value(required.when().index());
     if (holds == Truth.TRUE) {
       problems.accept(
           new DataProblem(
@@ -141,7 +146,7 @@ final class Relations {
               fact.name(),
               "",
               "it is empty, and is required when " + required.text(),
-              "expected " + ValueReader.expected(fact)));
+              "expected " + Form.of(fact).expected()));
     } else if (holds instanceof Failure failure && known.isEmpty()) {
       problems.accept(
           new DataProblem(

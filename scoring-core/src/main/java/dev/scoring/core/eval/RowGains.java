@@ -2,9 +2,11 @@ package dev.scoring.core.eval;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Aggregate;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,15 +29,15 @@ final class RowGains {
   private final Aggregate[] aggregates;
   private final int[] beforeRows;
   private final int[][] columns;
-  private final Map<Key, Object[]> known = new ConcurrentHashMap<>();
+  private final Map<Key, Value[]> known = new ConcurrentHashMap<>();
 
   /** What matters of a row. */
   private static final class Key {
     private final int table;
-    private final Object[] values;
+    private final Value[] values;
     private final int hash;
 
-    Key(int table, Object[] values) {
+    Key(int table, Value[] values) {
       this.table = table;
       this.values = values;
       this.hash = Arrays.hashCode(values) * 31 + table;
@@ -103,24 +105,24 @@ final class RowGains {
   /** The rows of some data. Not thread-safe. */
   final class Rows {
     private final Data data;
-    private final Object[] @Nullable [][] gains;
+    private final Value[] @Nullable [][] gains;
     private @Nullable Evaluation evaluation;
 
     Rows(Data data) {
       this.data = data;
-      this.gains = new Object[data.rows().length][][];
+      this.gains = new Value[data.rows().length][][];
       for (int table = 0; table < gains.length; table++) {
-        gains[table] = new Object[data.rows()[table].length][];
+        gains[table] = new Value[data.rows()[table].length][];
       }
     }
 
     /** The value of one of the aggregates for a unit. */
-    Object value(int at, int unit) {
+    Value value(int at, int unit) {
       Aggregate aggregate = aggregates[at];
       int[] rows = requireNonNull(data.owned()[aggregate.table()][aggregate.owner()])[unit];
       Summing summing = new Summing(aggregate.summary(), aggregate.trim());
       for (int row : rows) {
-        Object gain = gains(aggregate.table(), row)[at];
+        Value gain = gains(aggregate.table(), row)[at];
         if (gain instanceof Failure) {
           return gain;
         }
@@ -129,8 +131,8 @@ final class RowGains {
       return summing.result();
     }
 
-    private Object[] gains(int table, int row) {
-      Object[] found = gains[table][row];
+    private Value[] gains(int table, int row) {
+      Value[] found = gains[table][row];
       if (found == null) {
         found = remembered(table, data.rows()[table][row]);
         gains[table][row] = found;
@@ -138,13 +140,13 @@ final class RowGains {
       return found;
     }
 
-    private Object[] remembered(int table, Object[] row) {
-      Object[] values = new Object[columns[table].length];
+    private Value[] remembered(int table, Value[] row) {
+      Value[] values = new Value[columns[table].length];
       for (int i = 0; i < values.length; i++) {
         values[i] = row[columns[table][i]];
       }
       Key key = new Key(table, values);
-      Object[] found = known.get(key);
+      Value[] found = known.get(key);
       if (found == null) {
         found = evaluate(table, row);
         if (known.size() < MOST) {
@@ -154,16 +156,16 @@ final class RowGains {
       return found;
     }
 
-    private Object[] evaluate(int table, Object[] row) {
+    private Value[] evaluate(int table, Value[] row) {
       Evaluation running = evaluation;
       if (running == null) {
         running = new Evaluation(plan, data, new UnitsTable(plan));
         running.run(beforeRows);
         evaluation = running;
       }
-      Object[] found = new Object[aggregates.length];
+      Value[] found = new Value[aggregates.length];
       for (int i = 0; i < found.length; i++) {
-        found[i] = Value.EMPTY;
+        found[i] = Nothing.NOTHING;
         if (aggregates[i].table() == table) {
           found[i] = running.gain(operations[i], aggregates[i], row);
         }

@@ -3,6 +3,9 @@ package dev.scoring.core.eval;
 import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one value of several. Values are kept only where some of them may be dropped. */
 final class Summing {
-
-  /** Stands for something that is counted and has no value. */
-  static final Object COUNTED = new Object();
 
   private final Summary summary;
   private final Trim trim;
@@ -28,12 +28,15 @@ final class Summing {
     this.kept = trims ? new ArrayList<>() : List.of();
   }
 
-  /** Takes what a row gives: a number, {@link #COUNTED}, or anything else for nothing. */
-  void gain(Object gain) {
-    if (gain == COUNTED) {
+  /**
+   * Takes what a row gives: a number, {@link Truth#TRUE} if it only counts, or anything else for
+   * nothing.
+   */
+  void gain(Value gain) {
+    if (gain == Truth.TRUE) {
       count++;
-    } else if (gain instanceof Rational number) {
-      add(number);
+    } else if (gain instanceof Value.Number given) {
+      add(given.number());
     }
   }
 
@@ -60,22 +63,22 @@ final class Summing {
   }
 
   /** A number or empty. */
-  Object result() {
+  Value result() {
     if (trims) {
       Collections.sort(kept);
       return of(summary, kept, trim);
     }
     Rational known = result;
     return switch (summary) {
-      case COUNT -> Rational.of(count);
-      case SUM -> known == null ? Rational.ZERO : known;
-      case MIN, MAX -> known == null ? Value.EMPTY : known;
-      case MEAN -> known == null ? Value.EMPTY : known.dividedBy(Rational.of(count));
+      case COUNT -> Value.of(count);
+      case SUM -> known == null ? Value.ZERO : Value.of(known);
+      case MIN, MAX -> known == null ? Nothing.NOTHING : Value.of(known);
+      case MEAN -> known == null ? Nothing.NOTHING : Value.of(known.dividedBy(Rational.of(count)));
     };
   }
 
   /** A summary of values that ascend; a number or empty. */
-  static Object of(Summary summary, List<Rational> ascending, Trim trim) {
+  static Value of(Summary summary, List<Rational> ascending, Trim trim) {
     int from = Math.min(trim.lowest(), ascending.size());
     int to = Math.max(from, ascending.size() - trim.highest());
     if (trim.keep() > 0 && to - from > trim.keep()) {

@@ -1,5 +1,6 @@
 package dev.scoring.core.eval;
 
+import dev.scoring.core.value.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,12 @@ final class UnitData extends Data {
   }
 
   @Override
-  Object[] facts(int unit) {
+  Value[] facts(int unit) {
     return plan.facts(lanes(unit));
   }
 
   @Override
-  Object[][][] rows() {
+  Value[][][] rows() {
     return plan.noRows();
   }
 

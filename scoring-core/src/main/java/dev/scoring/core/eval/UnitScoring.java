@@ -1,7 +1,5 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
@@ -12,6 +10,9 @@ import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.PartScore;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ final class UnitScoring {
 
   private void list(List<String> lists) {
     for (Listing list : graph.lists()) {
-      Object holds = evaluation.value(list.condition().index());
+      Value holds = evaluation.value(list.condition().index());
       if (holds == Truth.TRUE) {
         lists.add(list.id());
       } else if (holds instanceof Failure failure) {
@@ -119,9 +120,9 @@ final class UnitScoring {
   }
 
   private Rational number(int index, String id) {
-    Object value = evaluation.value(index);
-    if (value instanceof Rational number) {
-      return number;
+    Value value = evaluation.value(index);
+    if (value instanceof Value.Number number) {
+      return number.number();
     }
     problem(
         id,

@@ -1,11 +1,13 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
-import dev.scoring.core.eval.Value.Truth;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitsTable {
 
   /** The group of all units where none are told apart. */
-  private static final Object EVERYBODY = "everybody";
+  private static final Value EVERYBODY = Truth.TRUE;
 
   /**
    * Among which units something was compared or counted.
@@ -46,12 +48,12 @@ final class UnitsTable {
     }
 
     /** The group of a unit; empty if it is in none. */
-    Object groupOf(Evaluation unit) {
+    Value groupOf(Evaluation unit) {
       return group.isPresent() ? unit.value(group.get()) : EVERYBODY;
     }
 
     /** Whether a unit counts: a truth, or a failure. */
-    Object admits(Evaluation unit) {
+    Value admits(Evaluation unit) {
       return filter.isPresent() ? unit.value(filter.get()) : Truth.TRUE;
     }
   }
@@ -59,29 +61,29 @@ final class UnitsTable {
   /** The values of a group of units. */
   private static final class Group {
     private final List<Rational> values = new ArrayList<>();
-    private final Map<Integer, Object> summaries = new HashMap<>();
+    private final Map<Integer, Value> summaries = new HashMap<>();
     private int units;
     private @Nullable Failure failure;
 
     void add(Column column, Evaluation unit) {
-      Object admitted = column.admits(unit);
-      Object value =
+      Value admitted = column.admits(unit);
+      Value value =
           admitted == Truth.TRUE && column.value().isPresent()
               ? unit.value(column.value().get())
               : admitted;
       if (value instanceof Failure failed) {
         failure = failure == null ? failed.of(unit.unit()) : failure;
-      } else if (value instanceof Rational number) {
-        values.add(number);
+      } else if (value instanceof Value.Number given) {
+        values.add(given.number());
         units++;
       } else if (value == Truth.TRUE) {
         units++;
       }
     }
 
-    private Object summary(int operation, Summary summary, Trim trim) {
+    private Value summary(int operation, Summary summary, Trim trim) {
       if (summary == Summary.COUNT) {
-        return Rational.of(units);
+        return Value.of(units);
       }
       return summaries.computeIfAbsent(operation, key -> Summing.of(summary, values, trim));
     }
@@ -134,7 +136,7 @@ final class UnitsTable {
   }
 
   /** A column with its groups. */
-  private record Gathered(Column column, Map<Object, Group> groups) {
+  private record Gathered(Column column, Map<Value, Group> groups) {
 
     /** The group of a unit; empty if it is in none. */
     Optional<Group> of(Evaluation unit) {
@@ -161,10 +163,10 @@ final class UnitsTable {
   }
 
   private static Gathered gathered(Column column, List<Evaluation> units) {
-    Map<Object, Group> groups = new HashMap<>();
+    Map<Value, Group> groups = new HashMap<>();
     for (Evaluation unit : units) {
-      Object group = column.groupOf(unit);
-      if (group != Value.EMPTY) {
+      Value group = column.groupOf(unit);
+      if (group != Nothing.NOTHING) {
         groups.computeIfAbsent(group, key -> new Group()).add(column, unit);
       }
     }
@@ -173,7 +175,7 @@ final class UnitsTable {
   }
 
   /** The value of an operation that reads all units, for one of them. */
-  Object value(int index, Evaluation unit) {
+  Value value(int index, Evaluation unit) {
     Operation operation = plan.operation(index);
     Gathered gathered = gathered(index);
     Optional<Group> group = gathered.of(unit);
@@ -185,9 +187,9 @@ final class UnitsTable {
     Operation.Rank rank = (Operation.Rank) operation;
     return group.isPresent()
             && gathered.column().admits(unit) == Truth.TRUE
-            && unit.value(rank.value()) instanceof Rational value
-        ? group.get().place(value, rank)
-        : Value.EMPTY;
+            && unit.value(rank.value()) instanceof Value.Number value
+        ? Value.of(group.get().place(value.number(), rank))
+        : Nothing.NOTHING;
   }
 
   Optional<Among> among(int index, Evaluation unit) {

@@ -1,10 +1,10 @@
 package dev.scoring.core.eval;
 
-import dev.scoring.core.eval.Value.Failure;
 import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.core.graph.WorkCalendar.Period;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Failure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class WorkingDays {
   }
 
   /** The working days after {@code from} up to {@code to}; negative if {@code to} is earlier. */
-  Object between(long from, long to) {
+  Value between(long from, long to) {
     Span span = span(from);
     if (span == null) {
       return notCovered(from);
@@ -60,26 +60,26 @@ final class WorkingDays {
     } else if (!covers(span, to)) {
       return notCovered(to > from ? span.last() + 1 : span.first() - 1);
     }
-    return Rational.of(upTo(to) - upTo(from));
+    return Value.of(upTo(to) - upTo(from));
   }
 
   /** The day on which {@code count} working days after {@code from} are over. */
-  Object after(long count, long from) {
+  Value after(long count, long from) {
     Span span = span(from);
     if (span == null) {
       return notCovered(from);
     } else if (count == 0) {
-      return Rational.of(from);
+      return Value.of(from);
     } else if (count > 0) {
       long wanted = Math.addExact(upTo(from), count);
       return upTo(span.last()) < wanted
           ? notCovered(span.last() + 1)
-          : Rational.of(firstWith(wanted, from, span.last()));
+          : Value.of(firstWith(wanted, from, span.last()));
     }
     long wanted = Math.addExact(upTo(from - 1), count);
     return upTo(span.first() - 1) > wanted
         ? notCovered(span.first() - 1)
-        : Rational.of(firstWith(wanted + 1, span.first() - 1, from));
+        : Value.of(firstWith(wanted + 1, span.first() - 1, from));
   }
 
   /** The first day after {@code low} up to which there are {@code wanted} working days. */
