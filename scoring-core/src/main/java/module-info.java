@@ -6,9 +6,10 @@ module dev.scoring.core {
   exports dev.scoring.core.number;
   exports dev.scoring.core.problem;
   exports dev.scoring.core.generated;
-  exports dev.scoring.core.graph;
   exports dev.scoring.core.model;
   exports dev.scoring.core.result;
+  exports dev.scoring.core.graph to
+      dev.scoring.dsl;
   exports dev.scoring.core.text to
       dev.scoring.dsl,
       dev.scoring.cli;

@@ -3,10 +3,11 @@ package dev.scoring.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.BlockModel;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.ItemModel;
+import dev.scoring.core.model.PartModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,20 +22,18 @@ class ClausesTest {
   @Test
   void everyClauseOfTheText_standsOverItsRule_wordForWord() {
     List<String> clauses = new ArrayList<>();
-    for (Item.Rule rule : rules()) {
-      clauses.add(rule.label());
-    }
+    Guangxi.scheme().model().rules().forEach(rule -> clauses.add(rule.label()));
     assertEquals(clausesOf(SOURCE), clauses);
   }
 
   @Test
   void everyRule_isNumberedAsInTheText() {
-    for (Part part : Guangxi.scheme().graph().parts()) {
-      for (Item group : part.children()) {
-        for (Item indicator : ((Item.Block) group).children()) {
+    for (PartModel part : Guangxi.scheme().model().parts()) {
+      for (ItemModel group : part.children()) {
+        for (ItemModel indicator : ((BlockModel) group).children()) {
           assertTrue(indicator.id().startsWith(group.id()), indicator.id());
           int number = 0;
-          for (Item rule : ((Item.Block) indicator).children()) {
+          for (ItemModel rule : ((BlockModel) indicator).children()) {
             number++;
             assertEquals(indicator.id() + "." + number, rule.id());
           }
@@ -67,24 +66,6 @@ class ClausesTest {
               default -> fact.type().toString();
             };
     return fact.mayBeEmpty() ? type + "?" : type;
-  }
-
-  private static List<Item.Rule> rules() {
-    List<Item.Rule> rules = new ArrayList<>();
-    for (Part part : Guangxi.scheme().graph().parts()) {
-      collect(part.children(), rules);
-    }
-    return rules;
-  }
-
-  private static void collect(List<Item> items, List<Item.Rule> rules) {
-    for (Item item : items) {
-      if (item instanceof Item.Rule rule) {
-        rules.add(rule);
-      } else if (item instanceof Item.Block block) {
-        collect(block.children(), rules);
-      }
-    }
   }
 
   /** The numbered clauses of the two tables, and the cells of D that hold one clause unnumbered. */

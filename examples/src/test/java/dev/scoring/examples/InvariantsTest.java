@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Cut;
@@ -359,23 +357,13 @@ class InvariantsTest {
   /** The cap of each line that has one. */
   private static Map<String, Rational> caps() {
     Map<String, Rational> caps = new HashMap<>();
-    for (Part part : Guangxi.scheme().graph().parts()) {
-      part.points().ifPresent(points -> caps.put(part.id(), points));
-      addCaps(part.children(), caps);
-    }
+    SchemeModel scheme = Guangxi.scheme().model();
+    scheme.parts().forEach(part -> part.points().ifPresent(most -> caps.put(part.id(), most)));
+    scheme.blocks().forEach(block -> block.points().ifPresent(most -> caps.put(block.id(), most)));
+    scheme
+        .rules()
+        .forEach(
+            rule -> rule.cap().ifPresent(cap -> caps.put(rule.id(), cap.fixed().orElseThrow())));
     return caps;
-  }
-
-  private static void addCaps(List<Item> items, Map<String, Rational> caps) {
-    for (Item item : items) {
-      if (item instanceof Item.Rule rule) {
-        rule.cap()
-            .map(cap -> Guangxi.scheme().graph().operations().get(cap.index()))
-            .ifPresent(cap -> caps.put(rule.id(), ((Operation.Constant) cap).value()));
-      } else if (item instanceof Item.Block block) {
-        block.points().ifPresent(points -> caps.put(block.id(), points));
-        addCaps(block.children(), caps);
-      }
-    }
   }
 }

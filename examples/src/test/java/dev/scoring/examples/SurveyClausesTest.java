@@ -2,10 +2,8 @@ package dev.scoring.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
 import dev.scoring.core.model.Choice;
-import java.util.ArrayList;
+import dev.scoring.core.model.RuleModel;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +39,7 @@ class SurveyClausesTest {
   @EnumSource
   void everyHeadingOfTheTable_isABlock(Survey survey) {
     Map<String, String> blocks = new LinkedHashMap<>();
-    for (Item item : items(survey)) {
-      if (item instanceof Item.Block) {
-        blocks.put(item.id(), item.label());
-      }
-    }
+    survey.scheme().model().blocks().forEach(block -> blocks.put(block.id(), block.label()));
     assertEquals(survey.table().headings(), blocks);
     assertEquals(
         List.copyOf(survey.table().headings().keySet()), List.copyOf(blocks.keySet()), "order");
@@ -72,7 +66,7 @@ class SurveyClausesTest {
     List<String> judged =
         rules(survey).stream()
             .filter(rule -> rule.text().contains("marks"))
-            .map(Item.Rule::id)
+            .map(RuleModel::id)
             .toList();
     List<String> onTheSheet =
         survey.scheme().tables().stream()
@@ -81,33 +75,13 @@ class SurveyClausesTest {
             .map(Choice::value)
             .toList();
     assertEquals(judged, onTheSheet);
-    for (Item.Rule rule : rules(survey)) {
+    for (RuleModel rule : rules(survey)) {
       boolean readsItself = rule.text().contains("indicator = " + rule.id() + ":");
       assertEquals(judged.contains(rule.id()), readsItself, rule.text());
     }
   }
 
-  private static List<Item.Rule> rules(Survey survey) {
-    return items(survey).stream()
-        .filter(Item.Rule.class::isInstance)
-        .map(Item.Rule.class::cast)
-        .toList();
-  }
-
-  private static List<Item> items(Survey survey) {
-    List<Item> items = new ArrayList<>();
-    for (Part part : survey.scheme().graph().parts()) {
-      collect(part.children(), items);
-    }
-    return items;
-  }
-
-  private static void collect(List<Item> from, List<Item> items) {
-    for (Item item : from) {
-      items.add(item);
-      if (item instanceof Item.Block block) {
-        collect(block.children(), items);
-      }
-    }
+  private static List<RuleModel> rules(Survey survey) {
+    return survey.scheme().model().rules().toList();
   }
 }

@@ -56,7 +56,7 @@ final class JsonOutputTest {
       facts.append("市" + unit + "," + unit + "," + closed.test(unit) + "\n");
     }
     assertEquals(
-        new Run(0, Json.of(scheme.graph(), scheme.score(inspection.build())), ""),
+        new Run(0, Json.of(scheme.model(), scheme.score(inspection.build())), ""),
         new Workbench(directory)
             .with("a.rules", RULES)
             .with("facts.csv", facts.toString())

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.scoring.core.eval.Evaluator;
 import dev.scoring.core.fast.java.JavaSource;
 import dev.scoring.core.generated.GeneratedCode;
+import dev.scoring.core.graph.ModelBuilder;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.Place;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +34,37 @@ public final class Scheme {
   public static final String UNNAMED = "unit";
 
   private final ScoringGraph graph;
+  private final Once<SchemeModel> model;
   private volatile @Nullable Evaluator evaluator;
 
-  private Scheme(ScoringGraph graph, @Nullable Evaluator evaluator) {
+  private Scheme(ScoringGraph graph, Once<SchemeModel> model, @Nullable Evaluator evaluator) {
     this.graph = graph;
+    this.model = model;
     this.evaluator = evaluator;
   }
 
-  /** Compiles a graph. */
+  /**
+   * Makes a scheme of a graph whose text is not known. For compilers of texts: graphs are no part
+   * of what this library offers to others.
+   */
   public static Scheme of(ScoringGraph graph) {
-    return new Scheme(graph, null);
+    return of(graph, id -> Optional.empty());
   }
 
-  /** The graph that this scheme evaluates. */
-  public ScoringGraph graph() {
-    return graph;
+  /**
+   * Makes a scheme of a graph. For compilers of texts: graphs are no part of what this library
+   * offers to others.
+   *
+   * @param places gives the place of a part, block, rule, total or list by its id; the scheme hands
+   *     it on and reads nothing of it
+   */
+  public static Scheme of(ScoringGraph graph, Function<String, Optional<Place>> places) {
+    return new Scheme(graph, new Once<>(() -> ModelBuilder.model(graph, places)), null);
+  }
+
+  /** What the scheme holds, to be read: made when it is first asked for. */
+  public SchemeModel model() {
+    return model.get();
   }
 
   /**
@@ -85,7 +105,7 @@ public final class Scheme {
               + " was generated from another scheme, or by another version of this library;"
               + " generate it again");
     }
-    return new Scheme(graph, evaluator().with(code));
+    return new Scheme(graph, model, evaluator().with(code));
   }
 
   /** The facts that a unit needs. */

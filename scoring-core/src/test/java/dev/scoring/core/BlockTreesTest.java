@@ -14,6 +14,7 @@ import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
@@ -126,7 +127,7 @@ class BlockTreesTest {
     for (Tree tree : trees) {
       String id = "I" + ids++;
       Condition holds = graph.truth(tree.counts());
-      List<Guard> guards = List.of(new Guard(Guard.Kind.WHEN, holds, ""));
+      List<Guard> guards = List.of(new Guard(GuardKind.WHEN, holds, ""));
       Optional<Rational> cap = tree.cap().map(Rational::of);
       cap.ifPresent(value -> caps.put(id, value));
       items.add(

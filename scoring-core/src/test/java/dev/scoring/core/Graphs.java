@@ -11,6 +11,7 @@ import dev.scoring.core.graph.Zero;
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
@@ -159,7 +160,7 @@ public final class Graphs {
   }
 
   public static Guard when(Condition condition) {
-    return new Guard(Guard.Kind.WHEN, condition, "when …");
+    return new Guard(GuardKind.WHEN, condition, "when …");
   }
 
   public static Part deducting(String id, String points, boolean rescales, Item... children) {

@@ -31,6 +31,7 @@ import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
@@ -346,8 +347,8 @@ class LedgerTest {
                 rule("each", each),
                 rule("but", graph.replace(steps, graph.flag("c"), give("9"))),
                 rule("points", graph.factFigure("n")),
-                rule("kind", give("1"), new Guard(Guard.Kind.FOR, graph.flag("f"), "")),
-                rule("date", give("1"), new Guard(Guard.Kind.IN_FORCE, graph.flag("f"), "")),
+                rule("kind", give("1"), new Guard(GuardKind.FOR, graph.flag("f"), "")),
+                rule("date", give("1"), new Guard(GuardKind.IN_FORCE, graph.flag("f"), "")),
                 block("B", "", List.of(when(graph.flag("f"))), rule("inside", give("1")))));
     Score empty = scheme.score(Facts.of("u").empty("f").empty("n").empty("c"));
     for (String id : List.of("flag", "less", "not", "steps", "each", "but", "points")) {

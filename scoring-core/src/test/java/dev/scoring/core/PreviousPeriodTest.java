@@ -45,7 +45,7 @@ class PreviousPeriodTest {
                 rule("X", each(graph, "previous x")),
                 rule("F", graph.constant(Rational.of(1000)), when(graph.flag("previous f"))),
                 rule("A", each(graph, "previous A.1"))));
-    assertTrue(scheme.graph().readsPrevious());
+    assertTrue(scheme.model().readsPrevious());
     return scheme;
   }
 
@@ -193,6 +193,6 @@ class PreviousPeriodTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> graph.declare(Graphs.fact("previous x", FactType.COUNT)));
-    assertFalse(Graphs.points(graph, graph.constant(Rational.ONE)).graph().readsPrevious());
+    assertFalse(Graphs.points(graph, graph.constant(Rational.ONE)).model().readsPrevious());
   }
 }

@@ -1,6 +1,7 @@
 package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
+import dev.scoring.core.model.Place;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.scoring.dsl;
 
+import dev.scoring.core.model.Place;
 import java.util.Comparator;
 import java.util.List;
 

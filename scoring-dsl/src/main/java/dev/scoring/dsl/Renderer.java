@@ -1,5 +1,6 @@
 package dev.scoring.dsl;
 
+import dev.scoring.core.model.Place;
 import dev.scoring.core.text.OneLine;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.text.SourceText;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.model.Place;
 import dev.scoring.dsl.text.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;

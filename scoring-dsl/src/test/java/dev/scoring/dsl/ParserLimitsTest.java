@@ -257,7 +257,7 @@ class ParserLimitsTest {
             + "}\ntotal T = B\n";
     Compilation compilation = Rules.compile(text);
     assertFalse(compilation.hasErrors(), () -> head(compilation.render()));
-    assertEquals(rules, compilation.orThrow().graph().parts().get(1).children().size());
+    assertEquals(rules, compilation.orThrow().model().parts().get(1).children().size());
     for (Diagnostic diagnostic : compilation.diagnostics()) {
       assertEquals(Severity.NOTE, diagnostic.severity(), diagnostic.message());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.model.Place;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class PlacesTest {
 
   @Test
   void everyLineOfTheLedger_hasAPlace() {
-    compilation.orThrow().graph().parts().get(0).children().forEach(item -> place(item.id()));
+    compilation.orThrow().model().items().forEach(item -> place(item.id()));
   }
 
   @Test
@@ -77,7 +78,7 @@ class PlacesTest {
   @Test
   void aRuleNamedLikeWhatTheFileDoesNotWrite_compiles() {
     Compilation both = Rules.compile("points: flag a 1\npoints_: flag b 2\n");
-    assertEquals(2, both.orThrow().graph().parts().get(0).children().size());
-    assertEquals("points__", both.orThrow().graph().parts().get(0).id());
+    assertEquals(2, both.orThrow().model().parts().get(0).children().size());
+    assertEquals("points__", both.orThrow().model().parts().get(0).id());
   }
 }

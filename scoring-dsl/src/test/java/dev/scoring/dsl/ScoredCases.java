@@ -228,7 +228,7 @@ final class ScoredCases {
   /** What is asked for; an error or a reason that does not come is asked for as the total. */
   private Map<String, String> expected(String text) {
     if (text.startsWith("error") || text.startsWith("not rated")) {
-      return Map.of(scheme.graph().total().id(), "?");
+      return Map.of(scheme.model().total().id(), "?");
     }
     return pairs(text);
   }
@@ -248,7 +248,7 @@ final class ScoredCases {
   }
 
   private Rational value(Score score, String id) {
-    if (id.equals(scheme.graph().total().id())) {
+    if (id.equals(scheme.model().total().id())) {
       return score.total();
     }
     return score.parts().stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class SeveralFilesTest {
     Compilation compilation = compile("B: flag b 1\n", "A: flag a 1\n");
     assertEquals(
         List.of("B", "A"),
-        compilation.orThrow().graph().parts().get(0).children().stream()
+        compilation.orThrow().model().parts().get(0).children().stream()
             .map(item -> item.id())
             .toList());
   }
@@ -102,8 +103,8 @@ class SeveralFilesTest {
   @Test
   void aSourceAtTheBeginning_isNotAClauseOfTheRuleBeforeIt() {
     Compilation compilation = compile("A: flag a 1\n", "source \"Decree 258\"\nB: flag b 1\n");
-    assertEquals("Decree 258", compilation.orThrow().graph().source());
-    assertEquals("", compilation.orThrow().graph().parts().get(0).children().get(0).source());
+    assertEquals("Decree 258", compilation.orThrow().model().source());
+    assertEquals("", compilation.orThrow().model().parts().get(0).children().get(0).source());
   }
 
   @Test

@@ -4,8 +4,6 @@ import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Severity;
 import java.io.IOException;
@@ -87,23 +85,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String content(Scheme scheme) {
-    int rules = 0;
-    for (Part part : scheme.graph().parts()) {
-      rules += rules(part.children());
-    }
+    long rules = scheme.model().rules().count();
     int tables = scheme.tables().size();
     return "; "
         + Plural.of(rules, "rule")
         + ", "
         + Plural.of(scheme.facts().size(), "fact")
         + (tables == 0 ? "" : ", " + Plural.of(tables, "table"));
-  }
-
-  private static int rules(List<Item> items) {
-    int rules = 0;
-    for (Item item : items) {
-      rules += item instanceof Item.Block block ? rules(block.children()) : 1;
-    }
-    return rules;
   }
 }

@@ -64,8 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation = read.evaluate(() -> scheme.explain(read.loaded().inspection(), name));
     terminal.print(
         format.equals("json")
-            ? Json.of(scheme.graph(), explanation)
-            : ExplanationText.of(scheme.graph(), explanation, read.scheme().places(), screen));
+            ? Json.of(scheme.model(), explanation)
+            : ExplanationText.of(scheme.model(), explanation, read.scheme().places(), screen));
     return ExitCode.FINE;
   }
 

@@ -60,7 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Optional<LocalDate> day = date.map(Day::of);
     Scheme scheme = SchemeFile.load(more.behind(rules), "nothing was written", terminal).scheme();
-    if (scheme.graph().needsDate() && day.isEmpty()) {
+    if (scheme.model().needsDate() && day.isEmpty()) {
       throw CommandFailure.usage(
           "the scheme needs the day of the inspections", "add `--date`, such as 2019-07-31");
     }

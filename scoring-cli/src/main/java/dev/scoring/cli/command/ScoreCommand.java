@@ -79,19 +79,19 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       switch (format) {
         case "csv" -> {
-          try (CsvOutput output = new CsvOutput(scheme.graph(), text)) {
+          try (CsvOutput output = new CsvOutput(scheme.model(), text)) {
             stream(scheme, output);
             output.finish();
           }
         }
         case "json" -> {
-          try (JsonOutput output = new JsonOutput(scheme.graph(), input.date(), text)) {
+          try (JsonOutput output = new JsonOutput(scheme.model(), input.date(), text)) {
             stream(scheme, output);
             output.finish();
           }
         }
         default -> {
-          LeagueOutput output = new LeagueOutput(scheme.graph(), input.date());
+          LeagueOutput output = new LeagueOutput(scheme.model(), input.date());
           stream(scheme, output);
           output.writeTo(text);
         }
@@ -114,9 +114,9 @@ final class ScoreCommand implements Callable<Integer> {
     Scheme scheme = file.scheme();
     Assessment assessment = read.evaluate(() -> scheme.score(read.loaded().inspection()));
     switch (format) {
-      case "csv" -> text.write(ScoreCsv.of(scheme.graph(), assessment));
-      case "json" -> text.write(Json.of(scheme.graph(), assessment));
-      default -> text.write(LeagueTable.of(scheme.graph(), assessment));
+      case "csv" -> text.write(ScoreCsv.of(scheme.model(), assessment));
+      case "json" -> text.write(Json.of(scheme.model(), assessment));
+      default -> text.write(LeagueTable.of(scheme.model(), assessment));
     }
   }
 

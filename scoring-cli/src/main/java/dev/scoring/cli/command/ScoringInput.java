@@ -62,12 +62,12 @@ final class ScoringInput {
     Map<String, Path> tables = options.tables();
     SchemeFile scheme = SchemeFile.load(options.rules(), "nothing was scored", terminal);
     requireTables(scheme.scheme(), tables);
-    if (date.isEmpty() && scheme.scheme().graph().needsDate()) {
+    if (date.isEmpty() && scheme.scheme().model().needsDate()) {
       throw CommandFailure.usage(
           "the scheme needs the day of the inspection",
           "give it with `--date`, such as `--date 2019-07-31`");
     }
-    if (options.previous().isPresent() && !scheme.scheme().graph().readsPrevious()) {
+    if (options.previous().isPresent() && !scheme.scheme().model().readsPrevious()) {
       terminal.note("the scheme reads nothing of the previous period; `--previous` is passed over");
     }
     return scheme;

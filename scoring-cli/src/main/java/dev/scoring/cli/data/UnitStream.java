@@ -81,7 +81,7 @@ public final class UnitStream<T> {
 
   /** Whether the units of a scheme can be scored a stretch at a time. */
   public static boolean suits(Scheme scheme) {
-    return !scheme.graph().readsUnits() && !scheme.graph().readsPrevious();
+    return !scheme.model().readsUnits() && !scheme.model().readsPrevious();
   }
 
   /** A stretch of the facts, and what became of it. */

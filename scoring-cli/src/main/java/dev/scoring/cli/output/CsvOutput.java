@@ -2,7 +2,7 @@ package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.show.ScoreCsv;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Assessment;
 
 /** Writes scores as CSV as they come; holds back the units that are not rated. */
@@ -13,7 +13,7 @@ public final class CsvOutput implements UnitStream.Output<CsvOutput.Lines>, Auto
   private final Spool notRated = new Spool();
 
   /** Makes an output that begins with the names of the columns. */
-  public CsvOutput(ScoringGraph scheme, Spool text) {
+  public CsvOutput(SchemeModel scheme, Spool text) {
     this.csv = new ScoreCsv(scheme);
     this.text = text;
     text.write(csv.header());

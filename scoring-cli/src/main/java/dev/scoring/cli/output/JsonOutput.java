@@ -1,7 +1,7 @@
 package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.JsonInParts;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ public final class JsonOutput implements UnitStream.Output<JsonOutput.Elements>,
   private boolean anyNotRated;
 
   /** Makes an output that begins with the scheme and the day. */
-  public JsonOutput(ScoringGraph scheme, Optional<LocalDate> date, Spool text) {
+  public JsonOutput(SchemeModel scheme, Optional<LocalDate> date, Spool text) {
     this.json = new JsonInParts(scheme, date);
     this.text = text;
     text.write(json.begin());

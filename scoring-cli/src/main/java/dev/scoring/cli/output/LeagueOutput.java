@@ -2,7 +2,7 @@ package dev.scoring.cli.output;
 
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.show.LeagueTable;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Assessment;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public final class LeagueOutput implements UnitStream.Output<LeagueTable.Lines> 
 
   private final LeagueTable table;
 
-  public LeagueOutput(ScoringGraph scheme, Optional<LocalDate> date) {
+  public LeagueOutput(SchemeModel scheme, Optional<LocalDate> date) {
     this.table = new LeagueTable(scheme, date);
   }
 

@@ -1,7 +1,7 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Item;
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.ItemModel;
 import dev.scoring.core.model.Trim;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ final class CombinationText {
   private CombinationText() {}
 
   /** Returns the words; empty for the sum, which goes without saying. */
-  static String of(Combination combination, List<Item> children) {
+  static String of(Combination combination, List<ItemModel> children) {
     return switch (combination.kind()) {
       case SUM -> "";
       case MEAN ->

@@ -1,15 +1,12 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Score;
 import dev.scoring.core.result.Status;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What caps took from points, what floors added, and what a block did not take, in words. */
@@ -20,10 +17,9 @@ final class CutText {
 
   private final Set<String> zeroed = new HashSet<>();
 
-  CutText(ScoringGraph scheme, Score score) {
-    for (Part part : scheme.parts()) {
-      add(part.id(), part.combination(), part.children());
-    }
+  CutText(SchemeModel scheme, Score score) {
+    scheme.parts().forEach(part -> add(part.id(), part.combination()));
+    scheme.blocks().forEach(block -> add(block.id(), block.combination()));
     for (Entry entry : score.ledger()) {
       if (entry.status() == Status.ZEROED && entry.kind() != Entry.Kind.PART) {
         zeroed.add(entry.id());
@@ -31,14 +27,9 @@ final class CutText {
     }
   }
 
-  private void add(String id, Combination combination, List<Item> children) {
+  private void add(String id, Combination combination) {
     if (combination.kind() != Combination.Kind.SUM) {
       choosing.add(id);
-    }
-    for (Item child : children) {
-      if (child instanceof Item.Block block) {
-        add(block.id(), block.combination(), block.children());
-      }
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.BlockModel;
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.ItemModel;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Explanation;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,36 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** What every piece of the text of an explanation needs to know. Immutable. */
 final class ExplanationContext {
 
-  private final ScoringGraph scheme;
+  private final SchemeModel scheme;
   private final Explanation explanation;
   private final UnaryOperator<String> places;
   private final Screen screen;
   private final CutText cuts;
-  private final Map<String, Item> items = new HashMap<>();
+  private final Map<String, ItemModel> items = new HashMap<>();
   private final Map<String, Combination> combinations = new HashMap<>();
 
   ExplanationContext(
-      ScoringGraph scheme, Explanation explanation, UnaryOperator<String> places, Screen screen) {
+      SchemeModel scheme, Explanation explanation, UnaryOperator<String> places, Screen screen) {
     this.scheme = scheme;
     this.explanation = explanation;
     this.places = places;
     this.screen = screen;
     this.cuts = new CutText(scheme, explanation.score());
-    for (Part part : scheme.parts()) {
-      combinations.put(part.id(), part.combination());
-      part.children().forEach(this::index);
-    }
+    scheme.parts().forEach(part -> combinations.put(part.id(), part.combination()));
+    scheme.blocks().forEach(block -> combinations.put(block.id(), block.combination()));
+    scheme.items().forEach(item -> items.put(item.id(), item));
   }
 
-  private void index(Item item) {
-    items.put(item.id(), item);
-    if (item instanceof Item.Block block) {
-      combinations.put(block.id(), block.combination());
-      block.children().forEach(this::index);
-    }
-  }
-
-  ScoringGraph scheme() {
+  SchemeModel scheme() {
     return scheme;
   }
 
@@ -59,7 +50,7 @@ final class ExplanationContext {
   }
 
   /** The block or rule with an id; null if it is none. */
-  @Nullable Item item(String id) {
+  @Nullable ItemModel item(String id) {
     return items.get(id);
   }
 
@@ -81,7 +72,7 @@ final class ExplanationContext {
   /** What a block or rule is called, with its points behind it. */
   String name(String id, String label) {
     String name = Titles.named(id, label);
-    return items.get(id) instanceof Item.Block block && block.points().isPresent()
+    return items.get(id) instanceof BlockModel block && block.points().isPresent()
         ? name + " (" + block.points().get().toPlainString() + ")"
         : name;
   }

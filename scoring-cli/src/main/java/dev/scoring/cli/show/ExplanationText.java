@@ -1,7 +1,7 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.PartModel;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
@@ -25,7 +25,7 @@ public final class ExplanationText {
    * @param screen how wide lines may be
    */
   public static String of(
-      ScoringGraph scheme, Explanation explanation, UnaryOperator<String> places, Screen screen) {
+      SchemeModel scheme, Explanation explanation, UnaryOperator<String> places, Screen screen) {
     ExplanationContext context = new ExplanationContext(scheme, explanation, places, screen);
     Score score = explanation.score();
     StringBuilder text = new StringBuilder();
@@ -39,7 +39,7 @@ public final class ExplanationText {
     LineText lines = new LineText(context, text);
     List<Explanation.Line> all = explanation.lines();
     int start = 0;
-    for (Part part : scheme.parts()) {
+    for (PartModel part : scheme.parts()) {
       int end = endOfPart(all, start);
       PartScore result = score.part(part.id());
       text.append('\n');

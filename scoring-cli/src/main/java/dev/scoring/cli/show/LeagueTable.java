@@ -1,10 +1,10 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Listing;
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.ListModel;
+import dev.scoring.core.model.PartModel;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
@@ -30,14 +30,14 @@ public final class LeagueTable {
 
   private static final int KNOWN = 1 << 16;
 
-  private final ScoringGraph scheme;
+  private final SchemeModel scheme;
   private final Optional<LocalDate> date;
   private final List<Line> rated = new ArrayList<>();
   private final List<NotRated> notRated = new ArrayList<>();
   private final Map<Object, Object> known = new HashMap<>();
 
   /** Makes a table without lines. */
-  public LeagueTable(ScoringGraph scheme, Optional<LocalDate> date) {
+  public LeagueTable(SchemeModel scheme, Optional<LocalDate> date) {
     this.scheme = scheme;
     this.date = date;
   }
@@ -57,7 +57,7 @@ public final class LeagueTable {
   private record Line(String kind, Rational total, List<String> cells) {}
 
   /** Returns the table as text. */
-  public static String of(ScoringGraph scheme, Assessment assessment) {
+  public static String of(SchemeModel scheme, Assessment assessment) {
     LeagueTable table = new LeagueTable(scheme, assessment.date());
     table.add(table.lines(assessment));
     StringBuilder text = new StringBuilder();
@@ -73,7 +73,7 @@ public final class LeagueTable {
   private Line line(Score score) {
     List<String> cells = new ArrayList<>();
     cells.add(OneLine.of(score.unit()));
-    for (Part part : scheme.parts()) {
+    for (PartModel part : scheme.parts()) {
       cells.add(Numbers.shown(score.points(part.id())));
     }
     cells.add(Numbers.shown(score.total()));
@@ -88,7 +88,7 @@ public final class LeagueTable {
 
   private String lists(List<String> on) {
     List<String> names = new ArrayList<>();
-    for (Listing list : scheme.lists()) {
+    for (ListModel list : scheme.lists()) {
       if (on.contains(list.id())) {
         names.add(Titles.named(list.id(), list.label()));
       }
@@ -120,7 +120,7 @@ public final class LeagueTable {
   /** Hands the table to {@code text}, line by line. */
   public void writeTo(Consumer<String> text) {
     text.accept(Titles.scheme(scheme, date) + "\n");
-    List<Choice> kinds = Titles.kinds(scheme);
+    List<Choice> kinds = scheme.kinds();
     if (kinds.isEmpty() && !rated.isEmpty()) {
       text.accept("\n");
       write(rated, text);
@@ -161,7 +161,7 @@ public final class LeagueTable {
     List<Side> sides = new ArrayList<>(List.of(Side.RIGHT, Side.LEFT));
     sides.addAll(Collections.nCopies(scheme.parts().size() + 1, Side.RIGHT));
     List<String> head = new ArrayList<>(List.of("rank", "unit"));
-    for (Part part : scheme.parts()) {
+    for (PartModel part : scheme.parts()) {
       head.add(OneLine.of(part.id()));
     }
     head.add(OneLine.of(scheme.total().id()));

@@ -1,7 +1,7 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Item;
+import dev.scoring.core.model.BlockModel;
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Entry;
@@ -78,7 +78,7 @@ final class LineText {
     row(table, "rule", line.text());
     row(table, "at", context.place(entry.id()));
     row(table, "source", line.source());
-    if (context.item(entry.id()) instanceof Item.Block block) {
+    if (context.item(entry.id()) instanceof BlockModel block) {
       row(table, "takes", CombinationText.of(block.combination(), block.children()));
     }
     rows(table, "reads", readings.lines(line.readings()));

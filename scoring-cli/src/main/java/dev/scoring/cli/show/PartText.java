@@ -1,8 +1,8 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.ItemModel;
+import dev.scoring.core.model.PartModel;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.PartScore;
@@ -19,7 +19,7 @@ final class PartText {
   }
 
   /** Appends the head of a part. */
-  void appendTo(StringBuilder text, Part part, PartScore score, Explanation.Line head) {
+  void appendTo(StringBuilder text, PartModel part, PartScore score, Explanation.Line head) {
     text.append(
             OneLine.of(
                 Titles.named(score.id(), head.label()) + ": " + Numbers.exact(score.score())))
@@ -37,17 +37,15 @@ final class PartText {
         .ifPresent(
             gate ->
                 rows.row(
-                    List.of(
-                        "gate",
-                        gate.text() + (score.gateOpen() ? ": open" : ": closed") + values)));
-    part.zero()
+                    List.of("gate", gate + (score.gateOpen() ? ": open" : ": closed") + values)));
+    part.zeroWhen()
         .ifPresent(
             zero ->
                 rows.row(
                     List.of(
                         "zero",
                         "when "
-                            + zero.text()
+                            + zero
                             + (score.zeroed() ? ": yes" : ": no")
                             + (part.gate().isPresent() ? "" : values))));
     rows.row(List.of(score.deducts() ? "deducts" : "adds", amount(head.entry(), score)));
@@ -83,7 +81,7 @@ final class PartText {
   }
 
   private String absent(String id) {
-    Item item = context.item(id);
+    ItemModel item = context.item(id);
     return item == null ? id : context.name(id, item.label());
   }
 }

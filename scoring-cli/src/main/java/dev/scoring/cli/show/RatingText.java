@@ -1,6 +1,6 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.Rating;
+import dev.scoring.core.model.RatingModel;
 import dev.scoring.core.result.Rated;
 import java.util.Arrays;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class RatingText {
   }
 
   /** The band with its interval, and what keeps the unit from a higher one. */
-  static String full(Rated rated, Rating rating) {
+  static String full(Rated rated, RatingModel rating) {
     String band = Titles.named(rated.band(), rated.label()) + " " + rated.interval();
     return rated
         .held()
@@ -38,9 +38,9 @@ final class RatingText {
   }
 
   /** Conditions that are true and hold the unit, and those that a band asks for in vain. */
-  private static String why(Rated.Held held, Rating rating) {
+  private static String why(Rated.Held held, RatingModel rating) {
     Set<String> ceilings =
-        rating.ceilings().stream().map(each -> each.when().text()).collect(Collectors.toSet());
+        rating.ceilings().stream().map(RatingModel.CeilingModel::when).collect(Collectors.toSet());
     return Arrays.stream(held.text().split("; ", -1))
         .map(text -> "`" + text + "`" + (ceilings.contains(text) ? "" : " is not true"))
         .collect(Collectors.joining(", "));

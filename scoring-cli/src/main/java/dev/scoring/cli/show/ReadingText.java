@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Reading;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ final class ReadingText {
 
   private final Map<String, FactDefinition> facts = new HashMap<>();
 
-  ReadingText(ScoringGraph scheme) {
+  ReadingText(SchemeModel scheme) {
     scheme.facts().forEach(fact -> facts.put(fact.name(), fact));
   }
 

@@ -2,9 +2,10 @@ package dev.scoring.cli.show;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.scoring.core.graph.Item;
-import dev.scoring.core.graph.Part;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.BlockModel;
+import dev.scoring.core.model.ItemModel;
+import dev.scoring.core.model.PartModel;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
@@ -31,7 +32,7 @@ import java.util.function.Function;
  */
 public final class ScoreCsv {
 
-  private final ScoringGraph scheme;
+  private final SchemeModel scheme;
   private final List<String> parts;
   private final List<String> indicators;
   private final boolean canBeHeld;
@@ -41,9 +42,9 @@ public final class ScoreCsv {
   private final int texts;
 
   /** Prepares the columns for a scheme. */
-  public ScoreCsv(ScoringGraph scheme) {
+  public ScoreCsv(SchemeModel scheme) {
     this.scheme = scheme;
-    this.parts = scheme.parts().stream().map(Part::id).toList();
+    this.parts = scheme.parts().stream().map(PartModel::id).toList();
     this.indicators = indicators(scheme);
     this.canBeHeld = canBeHeld(scheme);
     this.hasNotRated = !scheme.exclusions().isEmpty();
@@ -51,7 +52,7 @@ public final class ScoreCsv {
   }
 
   /** Returns the scores as CSV. */
-  public static String of(ScoringGraph scheme, Assessment assessment) {
+  public static String of(SchemeModel scheme, Assessment assessment) {
     ScoreCsv csv = new ScoreCsv(scheme);
     return csv.header() + csv.rated(assessment.scores()) + csv.notRated(assessment.notRated());
   }
@@ -174,7 +175,7 @@ public final class ScoreCsv {
   }
 
   /** Whether the main rating has conditions beside the score. */
-  private static boolean canBeHeld(ScoringGraph scheme) {
+  private static boolean canBeHeld(SchemeModel scheme) {
     return scheme.ratings().stream()
         .limit(1)
         .anyMatch(
@@ -188,17 +189,17 @@ public final class ScoreCsv {
     cells.add(value.toString());
   }
 
-  private static List<String> indicators(ScoringGraph scheme) {
+  private static List<String> indicators(SchemeModel scheme) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Part part : scheme.parts()) {
+    for (PartModel part : scheme.parts()) {
       collect(part.children(), ids);
     }
     return List.copyOf(ids);
   }
 
-  private static void collect(List<Item> items, Set<String> ids) {
-    for (Item item : items) {
-      if (item instanceof Item.Block block && block.heading()) {
+  private static void collect(List<ItemModel> items, Set<String> ids) {
+    for (ItemModel item : items) {
+      if (item instanceof BlockModel block && block.heading()) {
         collect(block.children(), ids);
       } else {
         ids.add(item.id());

@@ -1,9 +1,9 @@
 package dev.scoring.cli.show;
 
 import dev.scoring.cli.show.TextTable.Side;
-import dev.scoring.core.graph.Listing;
-import dev.scoring.core.graph.Rating;
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.ListModel;
+import dev.scoring.core.model.RatingModel;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
@@ -22,7 +22,7 @@ final class SummaryText {
   /** How many clauses are named that cost points. */
   private static final int REASONS = 5;
 
-  private final ScoringGraph scheme;
+  private final SchemeModel scheme;
   private final Explanation explanation;
   private final Score score;
   private final ExplanationContext context;
@@ -41,13 +41,13 @@ final class SummaryText {
             Titles.named(scheme.total().id(), scheme.total().label()),
             explanation.totalText() + total()));
     for (int i = 0; i < score.ratings().size(); i++) {
-      Rating rating = scheme.ratings().get(i);
+      RatingModel rating = scheme.ratings().get(i);
       table.row(
           List.of(
               "rating of " + rating.of() + (rating.label().isEmpty() ? "" : " " + rating.label()),
               RatingText.full(score.ratings().get(i), rating)));
     }
-    for (Listing list : scheme.lists()) {
+    for (ListModel list : scheme.lists()) {
       table.row(
           List.of(
               "list " + Titles.named(list.id(), list.label()),

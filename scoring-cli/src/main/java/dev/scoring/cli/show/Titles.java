@@ -1,11 +1,9 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Choice;
-import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.text.OneLine;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** What things are called where they are shown. */
@@ -14,7 +12,7 @@ final class Titles {
   private Titles() {}
 
   /** The scheme and the day of the inspection. */
-  static String scheme(ScoringGraph scheme, Optional<LocalDate> date) {
+  static String scheme(SchemeModel scheme, Optional<LocalDate> date) {
     String name = scheme.label().isEmpty() ? scheme.id() : scheme.label();
     String title = name.isEmpty() ? "scores" : name;
     return OneLine.of(title + date.map(day -> " · " + day).orElse(""));
@@ -25,19 +23,9 @@ final class Titles {
     return label.isEmpty() || label.equals(id) ? id : id + " " + label;
   }
 
-  /** The kinds of unit, in the order of the scheme; empty if kinds do not matter. */
-  static List<Choice> kinds(ScoringGraph scheme) {
-    for (FactDefinition fact : scheme.facts()) {
-      if (Optional.of(fact.name()).equals(scheme.kindFact())) {
-        return fact.choices();
-      }
-    }
-    return List.of();
-  }
-
   /** What a kind of unit is called. */
-  static String kind(ScoringGraph scheme, String value) {
-    for (Choice choice : kinds(scheme)) {
+  static String kind(SchemeModel scheme, String value) {
+    for (Choice choice : scheme.kinds()) {
       if (choice.value().equals(value) && !choice.label().isEmpty()) {
         return choice.label();
       }

@@ -166,16 +166,16 @@ final class UnitStreamTest {
     Assessment together =
         scheme.score(
             InspectionFiles.read(scheme, files(), Optional.empty(), note -> {}).inspection());
-    String csv = ScoreCsv.of(scheme.graph(), together);
-    String table = LeagueTable.of(scheme.graph(), together);
+    String csv = ScoreCsv.of(scheme.model(), together);
+    String table = LeagueTable.of(scheme.model(), together);
     assertFalse(together.notRated().isEmpty());
     for (int length : LENGTHS) {
       for (int threads = 1; threads <= 3; threads++) {
         List<Assessment> stretches = stretches(length, threads);
         assertEquals((UNITS + length - 1) / length, stretches.size());
-        ScoreCsv lines = new ScoreCsv(scheme.graph());
+        ScoreCsv lines = new ScoreCsv(scheme.model());
         StringBuilder streamed = new StringBuilder(lines.header());
-        LeagueTable league = new LeagueTable(scheme.graph(), Optional.empty());
+        LeagueTable league = new LeagueTable(scheme.model(), Optional.empty());
         for (Assessment stretch : stretches) {
           streamed.append(lines.rated(stretch.scores()));
           league.add(league.lines(stretch));

@@ -1,5 +1,7 @@
 package dev.scoring.core.graph;
 
+import dev.scoring.core.model.GuardKind;
+
 /**
  * Something that must hold for a rule or a block to count.
  *
@@ -7,15 +9,4 @@ package dev.scoring.core.graph;
  * @param condition what must be true
  * @param text the clause as the scheme writes it, for explanations
  */
-public record Guard(Kind kind, Condition condition, String text) {
-
-  /** The sorts of guard. */
-  public enum Kind {
-    /** A condition; a block for which it does not hold is absent. */
-    WHEN,
-    /** The kinds of unit that the clause is for. */
-    FOR,
-    /** Dates between which the clause is in force. */
-    IN_FORCE
-  }
-}
+public record Guard(GuardKind kind, Condition condition, String text) {}

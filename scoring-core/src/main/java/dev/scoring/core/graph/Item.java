@@ -5,6 +5,7 @@ import dev.scoring.core.number.Rational;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A rule, or a block of them. Immutable and thread-safe. */
 public sealed interface Item {
@@ -26,6 +27,25 @@ public sealed interface Item {
 
   /** Whether it gives all that it can where a guard does not hold. */
   boolean fullForAbsent();
+
+  /** This, and for a block everything in it: a block stands before what is in it. */
+  Stream<Item> items();
+
+  /** Calls the method of {@code visitor} for a block or a rule. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method for a block and one for a rule.
+   *
+   * @param <R> what is made of an item
+   */
+  interface Visitor<R> {
+    /** A block. */
+    R visitBlock(Block block);
+
+    /** A rule. */
+    R visitRule(Rule rule);
+  }
 
   /**
    * A clause that gives points.
@@ -54,6 +74,16 @@ public sealed interface Item {
     /** Copies the list. */
     public Rule {
       guards = List.copyOf(guards);
+    }
+
+    @Override
+    public Stream<Item> items() {
+      return Stream.of(this);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRule(this);
     }
   }
 
@@ -86,6 +116,16 @@ public sealed interface Item {
     public Block {
       guards = List.copyOf(guards);
       children = List.copyOf(children);
+    }
+
+    @Override
+    public Stream<Item> items() {
+      return Stream.concat(Stream.of(this), children.stream().flatMap(Item::items));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBlock(this);
     }
 
     /** The most that the block can give, as far as blocks say: rules count for nothing. */

@@ -1,6 +1,6 @@
 package dev.scoring.core.result;
 
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ public final class Json {
   }
 
   /** Returns an assessment as JSON, with the id and label of the scheme before it. */
-  public static String of(ScoringGraph scheme, Assessment assessment) {
+  public static String of(SchemeModel scheme, Assessment assessment) {
     return document(
         json -> {
           scheme(json, scheme);
@@ -37,7 +37,7 @@ public final class Json {
   }
 
   /** Returns an explanation as JSON, with the id and label of the scheme before it. */
-  public static String of(ScoringGraph scheme, Explanation explanation) {
+  public static String of(SchemeModel scheme, Explanation explanation) {
     return document(
         json -> {
           scheme(json, scheme);
@@ -51,7 +51,7 @@ public final class Json {
     return json.line();
   }
 
-  private static void scheme(JsonWriter json, ScoringGraph scheme) {
+  private static void scheme(JsonWriter json, SchemeModel scheme) {
     json.name("scheme")
         .inline(
             object ->

@@ -1,6 +1,6 @@
 package dev.scoring.core.result;
 
-import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.model.SchemeModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * An assessment as JSON for units that come a stretch at a time: {@link #begin}, then {@link
  * #units} of each stretch, {@link #between}, {@link #notRated} of each, and {@link #end}. The first
  * comma of the units, and that of those that are not rated, is left out; then the text is that of
- * {@link Json#of(ScoringGraph, Assessment)}. Immutable and thread-safe.
+ * {@link Json#of(SchemeModel, Assessment)}. Immutable and thread-safe.
  */
 public final class JsonInParts {
 
@@ -21,7 +21,7 @@ public final class JsonInParts {
   private final String head;
 
   /** Prepares a scheme and a day. */
-  public JsonInParts(ScoringGraph scheme, Optional<LocalDate> date) {
+  public JsonInParts(SchemeModel scheme, Optional<LocalDate> date) {
     String empty = Json.of(scheme, new Assessment(date, List.of(), List.of()));
     String tail = UNITS + BETWEEN + NOT_RATED + END;
     if (!empty.endsWith(tail)) {

@@ -5,6 +5,7 @@ import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.GuardKind;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;
@@ -38,17 +39,17 @@ final class GuardLowering {
     List<Guard> guards = new ArrayList<>();
     for (Clause clause : clauses.all()) {
       if (clause instanceof Clause.When when) {
-        add(guards, Guard.Kind.WHEN, expressions.condition(when.condition()), clause);
+        add(guards, GuardKind.WHEN, expressions.condition(when.condition()), clause);
       } else if (clause instanceof Clause.For whom) {
-        add(guards, Guard.Kind.FOR, isFor(whom), clause);
+        add(guards, GuardKind.FOR, isFor(whom), clause);
       } else if (clause instanceof Clause.Dated dated) {
-        add(guards, Guard.Kind.IN_FORCE, expressions.dated(dated), clause);
+        add(guards, GuardKind.IN_FORCE, expressions.dated(dated), clause);
       }
     }
     return guards;
   }
 
-  private void add(List<Guard> guards, Guard.Kind kind, Condition holds, Clause clause) {
+  private void add(List<Guard> guards, GuardKind kind, Condition holds, Clause clause) {
     String text = Printer.print(clause);
     String same = texts.putIfAbsent(text, text);
     guards.add(new Guard(kind, holds, same == null ? text : same));

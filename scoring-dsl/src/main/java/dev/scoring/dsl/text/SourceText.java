@@ -1,6 +1,6 @@
 package dev.scoring.dsl.text;
 
-import dev.scoring.dsl.Place;
+import dev.scoring.core.model.Place;
 import dev.scoring.dsl.RulesFile;
 import dev.scoring.dsl.ast.Span;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scoring.core.ColumnScores;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.graph.Part;
+import dev.scoring.core.model.PartModel;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Entry;
@@ -99,7 +99,7 @@ class LanesTest {
       assertEquals(score.total(), scores.total(unit), of);
       assertEquals(score.rating().map(Rated::band), scores.band(unit), of);
       assertEquals(score.lists().contains("red"), scores.isOn("red", unit), of);
-      for (Part part : scheme.graph().parts()) {
+      for (PartModel part : scheme.model().parts()) {
         assertEquals(score.points(part.id()), scores.part(part.id(), unit), of);
       }
     }

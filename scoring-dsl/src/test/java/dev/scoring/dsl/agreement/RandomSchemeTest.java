@@ -3,11 +3,11 @@ package dev.scoring.dsl.agreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.dsl.Compilation;
+import dev.scoring.dsl.Lowered;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
@@ -53,8 +53,7 @@ class RandomSchemeTest {
       Compilation compilation = Rules.compile("random " + seed, text);
       if (!compilation.hasErrors()) {
         TEXT.append(text);
-        ScoringGraph graph = compilation.orThrow().graph();
-        graph.operations().forEach(RandomSchemeTest::note);
+        Lowered.graph(text).operations().forEach(RandomSchemeTest::note);
         SyntaxTree tree = Parser.parse(new Reporter(new SourceText("r", text))).orElseThrow();
         walk(tree);
       }

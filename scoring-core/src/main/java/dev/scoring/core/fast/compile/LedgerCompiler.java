@@ -10,6 +10,7 @@ import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.model.Combination;
+import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -451,7 +452,7 @@ final class LedgerCompiler {
     int open = program.constant(1);
     for (Guard guard : item.guards()) {
       TruthSlots holds = figures.truth(guard.condition().index());
-      int fails = guard.kind() == Guard.Kind.WHEN ? holds.isFalse() : program.not(holds.isTrue());
+      int fails = guard.kind() == GuardKind.WHEN ? holds.isFalse() : program.not(holds.isTrue());
       absent = program.or(absent, program.and(open, fails));
       open = program.and(open, holds.isTrue());
     }

@@ -1,4 +1,4 @@
-package dev.scoring.dsl;
+package dev.scoring.core.model;
 
 /**
  * A place in a text. Immutable and thread-safe.

@@ -1,0 +1,22 @@
+package dev.scoring.dsl;
+
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.check.Checker;
+import dev.scoring.dsl.lower.Lowering;
+import dev.scoring.dsl.parse.Parser;
+import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.text.SourceText;
+
+/** The graphs of texts, for tests: a scheme does not show its own. */
+public final class Lowered {
+
+  private Lowered() {}
+
+  /** Returns the graph of a text without errors. */
+  public static ScoringGraph graph(String text) {
+    Reporter reporter = new Reporter(new SourceText("rules", text));
+    SyntaxTree tree = Parser.parse(reporter).orElseThrow();
+    return Lowering.lower(tree, Checker.check(tree, reporter).orElseThrow());
+  }
+}
