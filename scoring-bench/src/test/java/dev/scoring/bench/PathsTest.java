@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every way to score gives the same, to the last digit: one unit in lanes, by generated code, from
- * a map, in columns, and the exact way. The ledger, the parts and the explanation of a {@link
+ * Every way to score gives the same, to the last digit: one unit the fast way, by generated code,
+ * from a map, in columns, and the exact way. The ledger, the parts and the explanation of a {@link
  * Score} come from the exact way, so they are what the rest of it is held against.
  */
 class PathsTest {
@@ -40,7 +40,7 @@ class PathsTest {
   private static final int INSPECTIONS = Integer.getInteger("paths.inspections", 200);
   private static final int UNITS = 513;
 
-  /** Numbers at the ends of what lanes hold, and far beyond. */
+  /** Numbers at the ends of what the fast way holds, and far beyond. */
   private static final List<String> COUNTS =
       List.of(
           "65536",

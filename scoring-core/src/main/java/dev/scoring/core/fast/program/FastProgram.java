@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A scheme in lanes. Immutable and thread-safe.
+ * A scheme as instructions on whole numbers. Immutable and thread-safe.
  *
  * <p>Numbers called slots are instructions.
  */

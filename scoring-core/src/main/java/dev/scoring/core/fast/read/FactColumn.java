@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one fact is read straight into a lane where it is written in the usual way. Whatever is not,
- * right or wrong, is left to the careful reading. Immutable and thread-safe.
+ * How one fact is read straight into an input where it is written in the usual way. Whatever is
+ * not, right or wrong, is left to the careful reading. Immutable and thread-safe.
  *
  * @param at the input that holds it
  * @param factors what a number without its decimal point is multiplied by to be held, by the number
@@ -77,7 +77,7 @@ public record FactColumn(
   /**
    * Works out how all facts of a scheme are read.
    *
-   * @return null if lanes do not hold all that there is to know of a unit
+   * @return null if the inputs do not hold all that there is to know of a unit
    */
   public static FactColumn @Nullable [] all(ScoringGraph graph, FastProgram program) {
     List<FactDefinition> facts = graph.facts();

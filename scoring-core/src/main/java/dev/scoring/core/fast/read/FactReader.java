@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the facts of a unit straight into lanes. A unit with anything that {@link FactColumn} does
- * not know is left to the careful reading. Immutable and thread-safe.
+ * Reads the facts of a unit straight into the inputs of a program. A unit with anything that {@link
+ * FactColumn} does not know is left to the careful reading. Immutable and thread-safe.
  */
 public final class FactReader implements GeneratedCode.Others {
 
@@ -58,7 +58,7 @@ public final class FactReader implements GeneratedCode.Others {
   /** The largest. */
   private final long[] most;
 
-  /** What stands for an empty value in lanes; {@link FactColumn#OTHER} if it may not be empty. */
+  /** What an input holds for an empty value; {@link FactColumn#OTHER} if it may not be empty. */
   private final long[] empty;
 
   private final Packing packing;
@@ -126,16 +126,16 @@ public final class FactReader implements GeneratedCode.Others {
   /**
    * Reads some facts.
    *
-   * @param lanes takes the inputs for them
+   * @param inputs takes the numbers for them
    * @return false if they are left to the other reader
    */
-  public boolean read(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+  public boolean read(Map<String, ? extends @Nullable Object> values, long[] inputs) {
     return values instanceof WrittenFacts written
-        ? values.size() == columns.length && readWritten(written, lanes)
-        : readMap(values, lanes);
+        ? values.size() == columns.length && readWritten(written, inputs)
+        : readMap(values, inputs);
   }
 
-  private boolean readWritten(WrittenFacts values, long[] lanes) {
+  private boolean readWritten(WrittenFacts values, long[] inputs) {
     byte[] utf8 = values.utf8();
     for (int i = 0; i < columns.length; i++) {
       int begin = values.begin(i);
@@ -143,7 +143,7 @@ public final class FactReader implements GeneratedCode.Others {
       if (held == FactColumn.OTHER) {
         return false;
       }
-      lanes[columns[i].at()] = held;
+      inputs[columns[i].at()] = held;
     }
     return true;
   }
@@ -153,17 +153,17 @@ public final class FactReader implements GeneratedCode.Others {
     return packing;
   }
 
-  private boolean readMap(Map<String, ? extends @Nullable Object> values, long[] lanes) {
+  private boolean readMap(Map<String, ? extends @Nullable Object> values, long[] inputs) {
     if (values.size() != columns.length) {
       return false;
     }
     Map<String, @Nullable Object> facts = withDefaults(values);
-    return code == null ? readByKind(facts, lanes) : readByCode(code, facts, lanes);
+    return code == null ? readByKind(facts, inputs) : readByCode(code, facts, inputs);
   }
 
   /** Looks up some facts before it reads them: the code for look-ups stays short and at hand. */
   private boolean readByCode(
-      GeneratedCode code, Map<String, @Nullable Object> facts, long[] lanes) {
+      GeneratedCode code, Map<String, @Nullable Object> facts, long[] inputs) {
     String[] names = this.names;
     int i = 0;
     for (; i <= names.length - GeneratedCode.AT_ONCE; i += GeneratedCode.AT_ONCE) {
@@ -171,12 +171,12 @@ public final class FactReader implements GeneratedCode.Others {
       Object b = facts.getOrDefault(names[i + 1], MISSING);
       Object c = facts.getOrDefault(names[i + 2], MISSING);
       Object d = facts.getOrDefault(names[i + 3], MISSING);
-      if (!code.read(i, a, b, c, d, this, lanes)) {
+      if (!code.read(i, a, b, c, d, this, inputs)) {
         return false;
       }
     }
     for (; i < names.length; i++) {
-      if (!read(i, facts.getOrDefault(names[i], MISSING), lanes)) {
+      if (!read(i, facts.getOrDefault(names[i], MISSING), inputs)) {
         return false;
       }
     }
@@ -184,13 +184,13 @@ public final class FactReader implements GeneratedCode.Others {
   }
 
   @Override
-  public boolean read(int fact, @Nullable Object value, long[] lanes) {
+  public boolean read(int fact, @Nullable Object value, long[] inputs) {
     long held = columns[fact].of(value);
-    lanes[columns[fact].at()] = held;
+    inputs[columns[fact].at()] = held;
     return held != FactColumn.OTHER;
   }
 
-  private boolean readByKind(Map<String, @Nullable Object> facts, long[] lanes) {
+  private boolean readByKind(Map<String, @Nullable Object> facts, long[] inputs) {
     // As far as a compiler knows, what a look-up calls may change any field, but no local.
     String[] names = this.names;
     int[] at = this.at;
@@ -207,7 +207,7 @@ public final class FactReader implements GeneratedCode.Others {
       if (held == FactColumn.OTHER) {
         return false;
       }
-      lanes[at[i]] = held;
+      inputs[at[i]] = held;
     }
     for (int i = truths; i < names.length; i++) {
       Object raw = facts.getOrDefault(names[i], MISSING);
@@ -219,7 +219,7 @@ public final class FactReader implements GeneratedCode.Others {
       if (held == FactColumn.OTHER) {
         return false;
       }
-      lanes[at[i]] = held;
+      inputs[at[i]] = held;
     }
     return true;
   }

@@ -38,7 +38,7 @@ public final class Packing implements GeneratedCode.Escapes {
   /** Where what is small ends. */
   private final int smallEnd;
 
-  /** What stands for an empty value in lanes. */
+  /** What an input holds for an empty value. */
   private final long absent;
 
   private final @Nullable GeneratedCode code;
@@ -49,7 +49,7 @@ public final class Packing implements GeneratedCode.Escapes {
    * @param at the input of each fact: first the truths, then what is small, then the rest
    * @param truths how many of them are truths that are never empty
    * @param small how many of them are small as a rule
-   * @param absent what stands for an empty value in lanes
+   * @param absent what an input holds for an empty value
    * @param code what was generated; null if nothing was generated
    */
   Packing(int[] at, int truths, int small, long absent, @Nullable GeneratedCode code) {
@@ -67,28 +67,28 @@ public final class Packing implements GeneratedCode.Escapes {
   }
 
   /**
-   * Packs the facts that some lanes hold.
+   * Packs the facts that some inputs hold.
    *
    * @param room is overwritten
    */
-  public short[] pack(long[] lanes, short[] room) {
-    return Arrays.copyOf(room, code == null ? fill(lanes, room) : code.pack(lanes, this, room));
+  public short[] pack(long[] inputs, short[] room) {
+    return Arrays.copyOf(room, code == null ? fill(inputs, room) : code.pack(inputs, this, room));
   }
 
-  private int fill(long[] lanes, short[] room) {
+  private int fill(long[] inputs, short[] room) {
     int[] at = this.at;
     long absent = this.absent;
     int to = 0;
     int bits = 0;
     for (int i = 0; i < truths; i++) {
-      bits |= (int) lanes[at[i]] << (i % Short.SIZE);
+      bits |= (int) inputs[at[i]] << (i % Short.SIZE);
       if (i % Short.SIZE == Short.SIZE - 1 || i == truths - 1) {
         room[to++] = (short) bits;
         bits = 0;
       }
     }
     for (int i = truths; i < smallEnd; i++) {
-      long held = lanes[at[i]];
+      long held = inputs[at[i]];
       if (held >= 0 && held < SMALL_WIDE) {
         room[to++] = (short) held;
       } else {
@@ -96,7 +96,7 @@ public final class Packing implements GeneratedCode.Escapes {
       }
     }
     for (int i = smallEnd; i < at.length; i++) {
-      to = put(lanes[at[i]], absent, room, to);
+      to = put(inputs[at[i]], absent, room, to);
     }
     return to;
   }
@@ -148,11 +148,11 @@ public final class Packing implements GeneratedCode.Escapes {
   /**
    * Puts packed facts back.
    *
-   * @param lanes takes the inputs for them
+   * @param inputs takes the inputs for them
    */
-  public void unpack(short[] packed, long[] lanes) {
+  public void unpack(short[] packed, long[] inputs) {
     for (int i = 0; i < truths; i++) {
-      lanes[at[i]] = packed[i / Short.SIZE] >> (i % Short.SIZE) & 1;
+      inputs[at[i]] = packed[i / Short.SIZE] >> (i % Short.SIZE) & 1;
     }
     int from = (truths + Short.SIZE - 1) / Short.SIZE;
     for (int i = truths; i < at.length; i++) {
@@ -170,7 +170,7 @@ public final class Packing implements GeneratedCode.Escapes {
       } else if (small == SMALL_EMPTY) {
         value = absent;
       }
-      lanes[at[i]] = value;
+      inputs[at[i]] = value;
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is printed of a score, in lanes: the total, the bands and the lists; the scores of parts and
- * what is left of each block, and of each rule outside of any indicator. Immutable, but for points
- * that are made when they are first asked for, and thread-safe.
+ * What is printed of a score, as whole numbers: the total, the bands and the lists; the scores of
+ * parts and what is left of each block, and of each rule outside of any indicator. Immutable, but
+ * for points that are made when they are first asked for, and thread-safe.
  */
 public final class PrintedLines {
 

@@ -24,16 +24,16 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The fast way to score gives what the exact way gives, on random schemes and random facts. */
-class LanesTest {
+class FastTest {
 
-  private static final int SCHEMES = Integer.getInteger("lanes.schemes", 900);
-  private static final int FIRST = Integer.getInteger("lanes.first", 10_000);
+  private static final int SCHEMES = Integer.getInteger("fast.schemes", 900);
+  private static final int FIRST = Integer.getInteger("fast.first", 10_000);
 
   private int units;
   private int fast;
 
   @Test
-  void randomSchemes_scoreTheSameInLanesAndExactly() {
+  void randomSchemes_scoreTheSameFastAndExactly() {
     for (int seed = FIRST; seed < FIRST + SCHEMES; seed++) {
       Random random = new Random(seed);
       String text = RandomScheme.alone(random);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which numbers the quick reader of facts lets in, in whatever form they are given. */
-class DomainInLanesTest {
+class DomainInFastTest {
 
   private static final String RULES =
       """

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The fast way is made for a day; giving the day late, or another one, changes nothing. */
-class DayOfLanesTest {
+class DayOfFastTest {
 
   private static final LocalDate DAY = LocalDate.of(2019, 7, 31);
 

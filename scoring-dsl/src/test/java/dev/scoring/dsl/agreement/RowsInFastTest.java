@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * What rows give to a unit is worked out once for equal rows, and is what the exact way makes of
  * them row by row.
  */
-class RowsInLanesTest {
+class RowsInFastTest {
 
   private static final String TABLES =
       """
@@ -104,7 +104,7 @@ class RowsInLanesTest {
     Inspection built = inspection.build();
     for (Score score : scheme.score(built).scores()) {
       Score exact = scheme.explain(built, score.unit()).score();
-      assertNotEquals(exact.getClass(), score.getClass(), "not in lanes");
+      assertNotEquals(exact.getClass(), score.getClass(), "not the fast way");
       assertEquals(exact.total(), score.total(), score.unit());
       assertEquals(exact.rules(), score.rules(), score.unit());
     }
