@@ -47,7 +47,7 @@ public final class FastCompiler {
     this.ledger = new LedgerCompiler(program, figures, graph.parts());
   }
 
-  /** Returns the program in {@code long}s; empty if the lanes cannot express the scheme. */
+  /** Returns the program in {@code long}s; empty if the scheme cannot be expressed so. */
   public static Optional<FastProgram> longs(ScoringGraph graph, Optional<LocalDate> date) {
     return compile(graph, date, Width.LONGS);
   }

@@ -1,7 +1,7 @@
 package dev.scoring.core.fast.compile;
 
 /**
- * A figure in lanes: {@code number / (under × scale)} where {@code present} is 1, and otherwise
+ * A figure in slots: {@code number / (under × scale)} where {@code present} is 1, and otherwise
  * empty. All but the scale are instructions; {@code number} may be anything where the figure is
  * empty.
  *

@@ -8,7 +8,7 @@ import dev.scoring.core.number.Rational;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Computes with fractions in program. */
+/** Computes with fractions. */
 final class FractionArithmetic {
 
   private final ProgramBuilder program;

@@ -137,20 +137,10 @@ final class InputCompiler {
     if (isRoot(index)) {
       return false;
     }
-    List<Operation> operations = graph.operations();
+    ComparedWith others = new ComparedWith(index);
     for (int user : users.get(index)) {
-      Operation operation = operations.get(user);
-      boolean compared =
-          operation instanceof Operation.IsEmpty
-              || (operation instanceof Operation.Compare compare
-                  && isFixed(compare.left() == index ? compare.right() : compare.left()))
-              || (operation instanceof Operation.Steps steps
-                  && steps.figure() == index
-                  && steps.steps().stream()
-                      .allMatch(step -> isFixed(step.bound()) && step.points() != index)
-                  && !steps.otherwise().equals(Optional.of(index)))
-              || operation instanceof Operation.Aggregate;
-      if (!compared) {
+      Optional<List<Integer>> compared = graph.operations().get(user).accept(others);
+      if (compared.isEmpty() || !compared.get().stream().allMatch(this::isFixed)) {
         return false;
       }
     }
@@ -173,22 +163,23 @@ final class InputCompiler {
 
   /** Whether an operation is a number of the scheme. */
   boolean isFixed(int index) {
-    return graph.operations().get(index) instanceof Operation.Constant;
+    return fixed(index).isPresent();
+  }
+
+  /** The number of the scheme that an operation is, if it is one. */
+  Optional<Rational> fixed(int index) {
+    return graph.operations().get(index) instanceof Operation.Constant constant
+        ? Optional.of(constant.value())
+        : Optional.empty();
   }
 
   /** A scale at which all fixed numbers that a figure is compared with are whole. */
   private long comparedScale(int index) {
     long scale = 1;
+    ComparedWith others = new ComparedWith(index);
     for (int user : users.get(index)) {
-      Operation operation = graph.operations().get(user);
-      List<Integer> fixed = new ArrayList<>();
-      if (operation instanceof Operation.Compare compare) {
-        fixed.add(compare.left() == index ? compare.right() : compare.left());
-      } else if (operation instanceof Operation.Steps steps) {
-        steps.steps().forEach(step -> fixed.add(step.bound()));
-      }
-      for (int each : fixed) {
-        Rational value = ((Operation.Constant) graph.operations().get(each)).value();
+      for (int each : graph.operations().get(user).accept(others).orElse(List.of())) {
+        Rational value = fixed(each).orElseThrow();
         if (!value.fitsLong()) {
           throw new Unsuitable("a number of the scheme is too long");
         }
@@ -198,22 +189,20 @@ final class InputCompiler {
     return scale;
   }
 
-  /** The value of an operation that is not in program, if it can be evaluated beforehand. */
+  /**
+   * The value of an operation for which there are no instructions, if it can be evaluated
+   * beforehand.
+   */
   @Nullable SlotValue beforehand(int index, Operation operation) {
-    if (graph.stageOfOperation(index) != 0
-        || operation instanceof Operation.OverUnits
-        || operation instanceof Operation.Rank) {
+    Nature nature = operation.accept(Nature.VISITOR);
+    if (graph.stageOfOperation(index) != 0 || nature == Nature.OF_ALL_UNITS) {
       return null;
     }
-    boolean truth = isCondition(operation);
-    boolean whole =
-        operation instanceof Operation.Between
-            || operation instanceof Operation.DayAfter
-            || (operation instanceof Operation.Aggregate aggregate
-                && aggregate.summary() == Operation.Summary.COUNT);
+    boolean truth = nature == Nature.CONDITION;
+    boolean count = nature == Nature.COUNT_OF_ROWS;
+    boolean whole = count || nature == Nature.WHOLE;
     long scale = truth || whole ? 1 : power(width.places());
     long high = truth ? 1 : whole ? Math.max(width.counts(), LAST_DAY) : width.amounts();
-    boolean count = operation instanceof Operation.Aggregate && whole;
     return input(
         index,
         new FastInput(
@@ -226,16 +215,6 @@ final class InputCompiler {
             count ? Math.min(width.counts(), MOST_ROWS) : high,
             !count,
             width.absent()));
-  }
-
-  static boolean isCondition(Operation operation) {
-    return operation instanceof Operation.UnitIs
-        || operation instanceof Operation.SameMonth
-        || operation instanceof Operation.Compare
-        || operation instanceof Operation.IsEmpty
-        || operation instanceof Operation.And
-        || operation instanceof Operation.Or
-        || operation instanceof Operation.Not;
   }
 
   private SlotValue input(int operation, FastInput input) {

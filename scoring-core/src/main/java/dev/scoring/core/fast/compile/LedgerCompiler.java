@@ -5,7 +5,6 @@ import dev.scoring.core.fast.program.FastProgram.RuleRow;
 import dev.scoring.core.fast.program.FastProgram.ScoreSlots;
 import dev.scoring.core.fast.program.FastProgram.SingleRule;
 import dev.scoring.core.graph.Condition;
-import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
@@ -14,14 +13,12 @@ import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns parts into lanes: how points flow through the caps.
+ * Turns parts into instructions: how points flow through the caps.
  *
  * <p>What a cap has let through after some rules is {@code min(cap, what came so far)}; so what is
  * left of a rule is the difference of that behind it and before it.
@@ -34,13 +31,13 @@ final class LedgerCompiler {
   private final List<RuleRow> runs = new ArrayList<>();
   private final List<SingleRule> singles = new ArrayList<>();
   private final Map<String, LineSlots> lines = new HashMap<>();
-  private final IdentityHashMap<Item.Rule, Given> given = new IdentityHashMap<>();
+  private final GivenPoints given;
   private int rule;
-  private long scale;
-  private boolean deducts;
 
-  /** What a rule gives: before its own cap and floor, and after. */
-  private record Given(Fraction nominal, Fraction held) {}
+  /** What all points of the part at hand are multiplied by. */
+  private long scale;
+
+  private boolean deducts;
 
   /** A block or part through which points flow. */
   private static final class Level {
@@ -74,6 +71,7 @@ final class LedgerCompiler {
   LedgerCompiler(ProgramBuilder program, FigureCompiler figures, List<Part> parts) {
     this.program = program;
     this.figures = figures;
+    this.given = new GivenPoints(program, figures);
     this.firstRuleOfPart = new int[parts.size() + 1];
     for (int i = 0; i < parts.size(); i++) {
       firstRuleOfPart[i + 1] = firstRuleOfPart[i] + rules(parts.get(i).children());
@@ -108,10 +106,8 @@ final class LedgerCompiler {
   ScoreSlots part(int index, Part part) {
     rule = firstRuleOfPart[index];
     deducts = part.deducts();
-    scale = 1;
-    part.points().ifPresent(this::include);
-    part.floor().ifPresent(this::include);
-    prepare(part.children());
+    given.prepare(part);
+    scale = given.scale();
 
     int available = part.points().isPresent() ? number(part.points().get()) : -1;
     if (part.rescalesAbsent()) {
@@ -212,7 +208,7 @@ final class LedgerCompiler {
           most = most.max(block.most());
         }
       } else {
-        Given gives = given((Item.Rule) item);
+        GivenPoints.Given gives = given.of((Item.Rule) item);
         most = Rational.of(program.high(gives.held().number()), gives.held().scale());
       }
       if (most == null) {
@@ -240,7 +236,7 @@ final class LedgerCompiler {
       if (!(item instanceof Item.Block block)) {
         continue;
       }
-      int applies = applies(block);
+      int applies = given.applies(block);
       if (!block.fullForAbsent() || block.points().isEmpty()) {
         int out = program.and(around, program.not(applies));
         sum = program.add(sum, program.linear(out, program.low(number(block.most())), 0));
@@ -252,106 +248,10 @@ final class LedgerCompiler {
     return sum;
   }
 
-  private int applies(Item item) {
-    int applies = program.constant(1);
-    for (Guard guard : item.guards()) {
-      applies = program.and(applies, figures.isTrue(guard.condition().index()));
-    }
-    return applies;
-  }
-
   private static void requireSum(Combination combination) {
     if (combination.kind() != Combination.Kind.SUM) {
       throw new Unsuitable("a block that does not sum");
     }
-  }
-
-  // ── What rules give ─────────────────────────────────────────────────────────────────────────
-
-  /** Works out what every rule gives, and a scale at which all points are whole. */
-  private void prepare(List<Item> items) {
-    for (Item item : items) {
-      if (item instanceof Item.Block block) {
-        block.points().ifPresent(this::include);
-        block.floor().ifPresent(this::include);
-        include(block.most());
-        prepare(block.children());
-      } else {
-        Given gives = gives((Item.Rule) item);
-        given.put((Item.Rule) item, gives);
-        scale = FractionArithmetic.commonMultiple(scale, gives.nominal().scale());
-        scale = FractionArithmetic.commonMultiple(scale, gives.held().scale());
-      }
-    }
-  }
-
-  private void include(Rational points) {
-    if (!points.fitsLong()) {
-      throw new Unsuitable("a number of the scheme is too long");
-    }
-    scale = FractionArithmetic.commonMultiple(scale, points.longDenominator());
-  }
-
-  private Given given(Item.Rule item) {
-    Given gives = given.get(item);
-    if (gives == null) {
-      throw new IllegalStateException("a rule was not prepared: " + item.id());
-    }
-    return gives;
-  }
-
-  private Given gives(Item.Rule item) {
-    if (item.spills() || (item.fullForAbsent() && !item.guards().isEmpty())) {
-      throw new Unsuitable("a rule that spills, or gives where it is absent");
-    }
-    Fraction points = figures.figure(item.points().index());
-    if (!program.isConstant(points.under(), 1)) {
-      throw new Unsuitable("points with a variable denominator");
-    }
-    int counts = program.and(applies(item), points.present());
-    int zero = program.constant(0);
-    int one = program.constant(1);
-    Fraction nominal =
-        new Fraction(
-            program.multiply(program.multiply(points.number(), points.present()), applies(item)),
-            one,
-            points.scale(),
-            one);
-    Fraction held = nominal;
-    Optional<Fraction> floor = item.floor().map(this::limit);
-    if (program.low(nominal.number()) < 0) {
-      int negative = program.less(nominal.number(), zero);
-      if (floor.isEmpty()
-          || program.low(floor.get().number()) < 0
-          || !program.isConstant(floor.get().present(), 1)) {
-        figures.redoWhere(negative);
-      }
-    }
-    if (floor.isPresent()) {
-      held = figures.fractions().greatest(held, floor.get());
-      held = new Fraction(program.multiply(held.number(), counts), held.under(), held.scale(), one);
-    }
-    if (item.cap().isPresent()) {
-      Fraction cap = limit(item.cap().get());
-      if (program.low(cap.number()) < 0) {
-        figures.redoWhere(program.and(cap.present(), program.less(cap.number(), zero)));
-      }
-      held = figures.fractions().choose(cap.present(), figures.fractions().least(held, cap), held);
-      held = new Fraction(held.number(), one, held.scale(), one);
-    }
-    if (program.low(held.number()) < 0) {
-      // Below 0 only where the exact way is taken.
-      held = new Fraction(program.max(held.number(), zero), one, held.scale(), one);
-    }
-    return new Given(nominal, held);
-  }
-
-  private Fraction limit(Figure figure) {
-    Fraction limit = figures.figure(figure.index());
-    if (!program.isConstant(limit.under(), 1)) {
-      throw new Unsuitable("a limit with a variable denominator");
-    }
-    return figures.fractions().settled(limit);
   }
 
   // ── How points flow ─────────────────────────────────────────────────────────────────────────
@@ -407,7 +307,7 @@ final class LedgerCompiler {
     int[] held = new int[row.size()];
     int[] after = new int[row.size()];
     for (int i = 0; i < nominal.length; i++) {
-      Given gives = given(row.get(i));
+      GivenPoints.Given gives = given.of(row.get(i));
       nominal[i] = figures.fractions().at(gives.nominal(), scale);
       held[i] = figures.fractions().at(gives.held(), scale);
       level.came = program.add(level.came, held[i]);
@@ -461,7 +361,7 @@ final class LedgerCompiler {
 
   private void block(Item.Block block, Level around) {
     requireSum(block.combination());
-    int applies = applies(block);
+    int applies = given.applies(block);
     int active = program.and(around.active, applies);
     int cap = block.points().isPresent() ? number(block.points().get()) : -1;
     int floor = block.floor().isPresent() ? number(block.floor().get()) : program.constant(0);

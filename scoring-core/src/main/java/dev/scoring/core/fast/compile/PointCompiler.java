@@ -1,30 +1,27 @@
 package dev.scoring.core.fast.compile;
 
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.number.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the ways to make points into lanes: for each, by steps, by tiers. */
+/** Turns the ways to make points into instructions: for each, by steps, by tiers. */
 final class PointCompiler {
 
-  private final ScoringGraph graph;
   private final ProgramBuilder program;
   private final FractionArithmetic fractions;
   private final InputCompiler inputs;
   private final FigureCompiler figures;
 
   PointCompiler(
-      ScoringGraph graph,
       ProgramBuilder program,
       FractionArithmetic fractions,
       InputCompiler inputs,
       FigureCompiler figures) {
-    this.graph = graph;
     this.program = program;
     this.fractions = fractions;
     this.inputs = inputs;
@@ -35,8 +32,8 @@ final class PointCompiler {
     Fraction figure = fractions.settled(figures.figure(each.figure()));
     Fraction start = fractions.settled(figures.figure(each.start()));
     Fraction price = fractions.settled(figures.figure(each.price()));
-    if (!(graph.operations().get(each.size()) instanceof Operation.Constant size)
-        || size.value().signum() <= 0) {
+    Optional<Rational> size = inputs.fixed(each.size());
+    if (size.isEmpty() || size.get().signum() <= 0) {
       return null;
     }
     int measured = program.and(figure.present(), start.present());
@@ -47,7 +44,7 @@ final class PointCompiler {
             beyond.under(),
             beyond.scale(),
             fractions.one());
-    Fraction lots = lots(each.counting(), size.value(), beyond);
+    Fraction lots = lots(each.counting(), size.get(), beyond);
     if (lots == null) {
       return null;
     }
@@ -81,7 +78,7 @@ final class PointCompiler {
     return new Fraction(whole, fractions.one(), 1, beyond.present());
   }
 
-  @Nullable Fraction steps(Operation.Steps steps) {
+  Fraction steps(Operation.Steps steps) {
     Fraction figure = figures.figure(steps.figure());
     List<Operation.Step> list = steps.steps();
     Fraction otherwise =

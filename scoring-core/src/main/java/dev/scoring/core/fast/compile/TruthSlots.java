@@ -1,7 +1,7 @@
 package dev.scoring.core.fast.compile;
 
 /**
- * A condition in program. Both are instructions that yield 1 or 0, and never both 1; where both are
- * 0 the condition is unknown.
+ * A condition in slots. Both are instructions that yield 1 or 0, and never both 1; where both are 0
+ * the condition is unknown.
  */
 record TruthSlots(int isTrue, int isFalse) implements SlotValue {}

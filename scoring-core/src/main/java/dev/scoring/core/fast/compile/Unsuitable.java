@@ -1,6 +1,6 @@
 package dev.scoring.core.fast.compile;
 
-/** The lanes cannot hold, or cannot express, something of a scheme. */
+/** A program cannot hold, or cannot express, something of a scheme. */
 final class Unsuitable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

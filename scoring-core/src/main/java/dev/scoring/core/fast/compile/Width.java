@@ -10,7 +10,7 @@ package dev.scoring.core.fast.compile;
  * @param amounts the largest amount, scaled
  * @param places the decimal places of amounts and rates that are computed with
  * @param keeps whether amounts and rates that are only compared have these places too, so that
- *     their lanes hold all that there is to know
+ *     their inputs hold all that there is to know
  */
 record Width(long most, long absent, long counts, long amounts, int places, boolean keeps) {
 
