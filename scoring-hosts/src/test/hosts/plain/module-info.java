@@ -1,0 +1,4 @@
+/** A program that has nothing but the JDK and the library. */
+module plain {
+  requires dev.scoring.dsl;
+}
