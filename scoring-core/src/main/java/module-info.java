@@ -12,5 +12,6 @@ module dev.scoring.core {
       dev.scoring.dsl;
   exports dev.scoring.core.text to
       dev.scoring.dsl,
+      dev.scoring.io,
       dev.scoring.cli;
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scoring.cli.Workbench.Run;
 import dev.scoring.cli.data.Limits;
+import dev.scoring.io.row.RowLimits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class LimitTest {
   void dataBeyondTheLimitOfWhatIsKept_areRefused() throws IOException {
     Workbench bench =
         new Workbench(directory).with("one.rules", "A: 1 when rank of units.late ties best = 1\n");
-    sized("facts.csv", Limits.DATA_BYTES + 1L);
+    sized("facts.csv", RowLimits.WHOLE_BYTES + 1L);
     Run run = bench.run("score", "%/one.rules", "--facts", "%/facts.csv");
     assertEquals(
         """
@@ -55,14 +56,14 @@ final class LimitTest {
 
   @Test
   void cellOfTheGreatestLength_isRead() {
-    Run run = score("unit,completion\n" + "n".repeat(Limits.CELL_LENGTH) + ",50\n");
+    Run run = score("unit,completion\n" + "n".repeat(RowLimits.CELL_LENGTH) + ",50\n");
     assertEquals("", run.err());
     assertEquals(0, run.exitCode());
   }
 
   @Test
   void cellBeyondTheGreatestLength_isRefused() {
-    Run run = score("unit,completion\n" + "n".repeat(Limits.CELL_LENGTH + 1) + ",50\n");
+    Run run = score("unit,completion\n" + "n".repeat(RowLimits.CELL_LENGTH + 1) + ",50\n");
     assertEquals(
         """
         facts.csv:2: error[F109]: a cell has more than 10000 characters
@@ -75,7 +76,7 @@ final class LimitTest {
 
   @Test
   void columnsBeyondTheLimit_areRefused() {
-    Run run = score("unit,completion\nNanning,50" + ",".repeat(Limits.COLUMNS - 1) + "\n");
+    Run run = score("unit,completion\nNanning,50" + ",".repeat(RowLimits.COLUMNS - 1) + "\n");
     assertEquals(
         """
         facts.csv:2: error[F108]: the row has more than 10000 cells
@@ -88,11 +89,11 @@ final class LimitTest {
   @Test
   void problemsBeyondTheLimit_areCounted() {
     StringBuilder facts = new StringBuilder("unit,completion\n");
-    for (int i = 0; i < Limits.PROBLEMS_SHOWN + 23; i++) {
+    for (int i = 0; i < RowLimits.PROBLEMS_SHOWN + 23; i++) {
       facts.append("Unit ").append(i).append(",x\n");
     }
     Run run = score(facts.toString());
-    assertEquals(Limits.PROBLEMS_SHOWN + 2, run.err().lines().count());
+    assertEquals(RowLimits.PROBLEMS_SHOWN + 2, run.err().lines().count());
     assertEquals(
         """
         facts.csv:101:2: error[D105]: unit `Unit 99`, fact `completion`: `x` is not per cent from 0 to 100

@@ -1,6 +1,5 @@
 package dev.scoring.cli.command;
 
-import dev.scoring.cli.data.RejectedData;
 import dev.scoring.cli.data.UnitStream;
 import dev.scoring.cli.output.CsvOutput;
 import dev.scoring.cli.output.JsonOutput;
@@ -15,6 +14,7 @@ import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Json;
+import dev.scoring.io.row.RejectedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

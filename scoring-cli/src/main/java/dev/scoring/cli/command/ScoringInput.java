@@ -1,9 +1,6 @@
 package dev.scoring.cli.command;
 
-import dev.scoring.cli.data.InspectionFiles;
-import dev.scoring.cli.data.Limits;
-import dev.scoring.cli.data.LoadedInspection;
-import dev.scoring.cli.data.RejectedData;
+import dev.scoring.cli.data.FileBytes;
 import dev.scoring.cli.show.ProblemText;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
@@ -15,10 +12,18 @@ import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.core.text.Quoted;
+import dev.scoring.io.row.InspectionReader;
+import dev.scoring.io.row.InspectionSources;
+import dev.scoring.io.row.LoadedInspection;
+import dev.scoring.io.row.RejectedData;
+import dev.scoring.io.row.RowFormats;
+import dev.scoring.io.row.RowLimits;
+import dev.scoring.io.row.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +90,8 @@ final class ScoringInput {
     }
     try {
       LoadedInspection loaded =
-          InspectionFiles.read(scheme.scheme(), files(options), options.date(), terminal::note);
+          new InspectionReader(scheme.scheme(), terminal::note)
+              .read(files(options), options.date());
       return new ScoringInput(scheme, loaded, terminal, takesLong);
     } catch (IOException e) {
       throw CommandFailure.file(e);
@@ -95,8 +101,14 @@ final class ScoringInput {
   }
 
   /** The files of the data. */
-  static InspectionFiles.Files files(InputOptions options) {
-    return new InspectionFiles.Files(options.facts(), options.previous(), options.tables());
+  static InspectionSources files(InputOptions options) {
+    Map<String, Source> tables = new LinkedHashMap<>();
+    options.tables().forEach((name, file) -> tables.put(name, FileBytes.source(file)));
+    return new InspectionSources(
+        FileBytes.source(options.facts()),
+        options.previous().map(FileBytes::source),
+        tables,
+        RowFormats.STANDARD);
   }
 
   /** Whether the facts are so many that somebody who is watching should be told. */
@@ -135,7 +147,7 @@ final class ScoringInput {
 
   /** Reports what is wrong with data, and returns what ends the command. */
   static CommandFailure rejected(RejectedData e, Terminal terminal) {
-    terminal.report(ProblemText.of(e.problems(), e.count(), Limits.PROBLEMS_SHOWN));
+    terminal.report(ProblemText.of(e.problems(), e.count(), RowLimits.PROBLEMS_SHOWN));
     return new CommandFailure(
         ExitCode.DATA, Plural.of(e.count(), "problem") + " in the data; nothing was scored", "");
   }

@@ -1,6 +1,10 @@
 package dev.scoring.cli.data;
 
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.io.row.Header;
+import dev.scoring.io.row.Problem;
+import dev.scoring.io.row.RowPlaces;
+import dev.scoring.io.row.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,13 +51,13 @@ final class Duplicates {
   }
 
   /** Tells {@code problems} about every unit that stands twice; reads the file again if need be. */
-  void check(DataFile facts, Consumer<Problem> problems) throws IOException {
+  void check(Sheet facts, Consumer<Problem> problems) throws IOException {
     if (suspects.isEmpty()) {
       return;
     }
     Map<String, Long> first = new HashMap<>();
     suspects.forEach(suspect -> first.put(suspect.unit(), Long.MAX_VALUE));
-    DataFile again = facts.again();
+    Sheet again = facts.again();
     again.read(
         (unit, columns, cells) -> {
           long line = again.cut().places().line(0);
@@ -65,7 +69,7 @@ final class Duplicates {
       if (before < suspect.line() && header != null) {
         problems.accept(
             facts
-                .file()
+                .source()
                 .problem(
                     suspect.line(),
                     header.key() + 1,

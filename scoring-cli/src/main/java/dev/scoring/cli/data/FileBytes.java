@@ -1,5 +1,6 @@
 package dev.scoring.cli.data;
 
+import dev.scoring.io.row.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -35,23 +36,9 @@ public final class FileBytes {
     }
   }
 
-  /**
-   * Returns the bytes of a file, which are read when they are needed. What is not a regular file,
-   * such as a pipe, is read at once, for it can be read only once.
-   *
-   * @return empty if a file that is read at once has more than {@code limit} bytes
-   * @throws IOException if the file cannot be read; the message is a sentence that names the file
-   */
-  static Optional<ByteSource> source(Path file, int limit) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return read(file, limit).map(ByteSource::of);
-    }
-    try {
-      Files.newInputStream(file).close();
-      return Optional.of(() -> Files.newInputStream(file));
-    } catch (IOException e) {
-      throw new IOException(sentence(file, e), e);
-    }
+  /** Returns a file as a source of data; nothing is read before it is asked for. */
+  public static Source source(Path file) {
+    return new Source(file.toString(), new FileSource(file));
   }
 
   /** Returns why a file could not be read or written. */

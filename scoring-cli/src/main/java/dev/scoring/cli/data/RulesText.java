@@ -1,5 +1,9 @@
 package dev.scoring.cli.data;
 
+import dev.scoring.io.row.Encoding;
+import dev.scoring.io.row.FileCode;
+import dev.scoring.io.row.Problem;
+import dev.scoring.io.row.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +24,7 @@ public sealed interface RulesText {
    * @throws IOException if the file cannot be read; the message is a sentence that names the file
    */
   static RulesText of(Path path) throws IOException {
-    SourceFile file = new SourceFile(0, path);
+    Source file = FileBytes.source(path);
     Optional<byte[]> bytes = FileBytes.read(path, Limits.RULES_BYTES);
     if (bytes.isEmpty()) {
       return new Refused(

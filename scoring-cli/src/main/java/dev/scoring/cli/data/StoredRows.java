@@ -1,5 +1,6 @@
 package dev.scoring.cli.data;
 
+import dev.scoring.io.row.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ final class StoredRows {
   }
 
   /** Adds a row and returns its place, which is above those of the rows before. */
-  int add(CsvRow row) {
+  int add(Row row) {
     byte[][] texts = new byte[row.size()][];
     int needed = Integer.BYTES;
     for (int i = 0; i < texts.length; i++) {
@@ -67,7 +68,7 @@ final class StoredRows {
   }
 
   /** Returns a row; it no longer knows its line. */
-  CsvRow row(int place) {
+  Row row(int place) {
     return new Cursor(place).row();
   }
 
@@ -112,12 +113,12 @@ final class StoredRows {
       return new String(text, StandardCharsets.UTF_8);
     }
 
-    CsvRow row() {
+    Row row() {
       String[] row = new String[cells];
       for (int i = 0; i < cells; i++) {
         row[i] = text();
       }
-      return new CsvRow.Texts(0, row);
+      return new Row.Texts(0, row);
     }
 
     String cell(int column) {

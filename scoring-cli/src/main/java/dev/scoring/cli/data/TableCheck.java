@@ -6,6 +6,10 @@ import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.io.row.Locator;
+import dev.scoring.io.row.Problem;
+import dev.scoring.io.row.RowLimits;
+import dev.scoring.io.row.Sheet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ final class TableCheck {
 
   private final Scheme scheme;
   private final Optional<LocalDate> date;
-  private final DataFile facts;
+  private final Sheet facts;
   private final UnitRows rows;
   private final int stretch;
   private final Map<String, String> meant = new HashMap<>();
@@ -41,7 +45,7 @@ final class TableCheck {
    * @param rows the rows, of which it is known whose units were found
    * @param stretch how many rows are checked at a time
    */
-  TableCheck(Scheme scheme, Optional<LocalDate> date, DataFile facts, UnitRows rows, int stretch) {
+  TableCheck(Scheme scheme, Optional<LocalDate> date, Sheet facts, UnitRows rows, int stretch) {
     this.scheme = scheme;
     this.date = date;
     this.facts = facts;
@@ -56,12 +60,12 @@ final class TableCheck {
    */
   void compareNames(long units) throws IOException {
     long most = Math.max(FEWEST_COMPARED, COMPARISONS / Math.max(1, units));
-    Set<String> unknown = rows.unknown((int) Math.min(Limits.PROBLEMS_SHOWN, most));
+    Set<String> unknown = rows.unknown((int) Math.min(RowLimits.PROBLEMS_SHOWN, most));
     if (unknown.isEmpty()) {
       return;
     }
     List<String> names = new ArrayList<>();
-    DataFile again = facts.again();
+    Sheet again = facts.again();
     again.read(
         (unit, columns, cells) -> {
           names.add(unit);
@@ -89,11 +93,11 @@ final class TableCheck {
    * @param problems is told what is wrong with its rows
    * @param found is handed the same as the scheme tells it
    */
-  void check(String name, DataFile table, Consumer<Problem> problems, Consumer<DataProblem> found)
+  void check(String name, Sheet table, Consumer<Problem> problems, Consumer<DataProblem> found)
       throws IOException {
-    BiConsumer<DataFile, List<Map<String, String>>> check =
+    BiConsumer<Sheet, List<Map<String, String>>> check =
         (places, values) -> check(name, places, values, problems, found);
-    DataFile again = table.again();
+    Sheet again = table.again();
     List<Map<String, String>> pending = new ArrayList<>();
     again.read(
         (unit, columns, cells) -> {
@@ -108,7 +112,7 @@ final class TableCheck {
 
   private void check(
       String name,
-      DataFile places,
+      Sheet places,
       List<Map<String, String>> values,
       Consumer<Problem> problems,
       Consumer<DataProblem> found) {

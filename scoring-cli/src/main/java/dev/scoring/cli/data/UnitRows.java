@@ -4,6 +4,8 @@ import dev.scoring.core.Inspection;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.io.row.Header;
+import dev.scoring.io.row.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ final class UnitRows {
   }
 
   /** Adds a row of a table; those of one table stand together. */
-  void add(TableDefinition definition, Header header, CsvRow cells) {
+  void add(TableDefinition definition, Header header, Row cells) {
     int row = rows.add(cells);
     if (tables.isEmpty()
         || !tables.get(tables.size() - 1).definition().name().equals(definition.name())) {

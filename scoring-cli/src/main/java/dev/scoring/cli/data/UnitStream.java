@@ -7,6 +7,17 @@ import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.result.Assessment;
+import dev.scoring.io.row.Header;
+import dev.scoring.io.row.InspectionReader;
+import dev.scoring.io.row.InspectionSources;
+import dev.scoring.io.row.Locator;
+import dev.scoring.io.row.ProblemList;
+import dev.scoring.io.row.RejectedData;
+import dev.scoring.io.row.Row;
+import dev.scoring.io.row.RowFormats;
+import dev.scoring.io.row.RowPlaces;
+import dev.scoring.io.row.Sheet;
+import dev.scoring.io.row.SheetKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -24,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and scores an inspection a stretch of units at a time, for schemes in which no unit depends
  * on another or on the previous period. The tables are read first and kept in few bytes a row; of
  * the units nothing is kept but some bits of their names. The stretches are scored on several
- * threads. Everything wrong is found that {@link InspectionFiles} finds, and told in the same
+ * threads. Everything wrong is found that {@link InspectionReader} finds, and told in the same
  * words; a file is read again where that is needed to tell it.
  *
  * @param <T> what is made of a stretch
@@ -87,7 +98,7 @@ public final class UnitStream<T> {
   /** A stretch of the facts, and what became of it. */
   @SuppressWarnings("ArrayRecordComponent") // A stretch is never compared.
   private record Stretch<T>(
-      DataFile facts, long[] names, @Nullable T made, List<DataProblem> found, boolean evaluated) {}
+      Sheet facts, long[] names, @Nullable T made, List<DataProblem> found, boolean evaluated) {}
 
   /**
    * Scores all units; once.
@@ -97,7 +108,7 @@ public final class UnitStream<T> {
    * @throws IOException if a file cannot be read; the message has a line for each such file
    * @throws RejectedData if anything is wrong with the data; carries the first problems
    */
-  public void score(InspectionFiles.Files files, Consumer<String> notes)
+  public void score(InspectionSources files, Consumer<String> notes)
       throws IOException, RejectedData {
     try (scratch) {
       scoreAll(files, notes);
@@ -106,24 +117,21 @@ public final class UnitStream<T> {
     }
   }
 
-  private void scoreAll(InspectionFiles.Files files, Consumer<String> notes)
+  private void scoreAll(InspectionSources files, Consumer<String> notes)
       throws IOException, RejectedData {
     List<String> failures = new ArrayList<>();
-    DataFile facts =
-        new DataFile(
-            new SourceFile(0, files.facts()), scheme.facts(), FileKind.FACTS, problems::add);
-    attempt(() -> facts.open(Limits.STREAMED_BYTES, notes), failures);
-    Map<String, DataFile> tables = new LinkedHashMap<>();
+    Sheet facts = new Sheet(files.facts(), scheme.facts(), SheetKind.FACTS, problems::add);
+    attempt(() -> facts.open(files.formats(), Limits.STREAMED_BYTES, notes), failures);
+    Map<String, Sheet> tables = new LinkedHashMap<>();
     for (TableDefinition table : scheme.tables()) {
-      DataFile data =
-          new DataFile(
-              new SourceFile(
-                  tables.size() + 1, Objects.requireNonNull(files.tables().get(table.name()))),
+      Sheet data =
+          new Sheet(
+              Objects.requireNonNull(files.tables().get(table.name())).at(tables.size() + 1),
               table.columns(),
-              FileKind.TABLE,
+              SheetKind.TABLE,
               problems::add);
       tables.put(table.name(), data);
-      attempt(() -> readTable(table, data, notes), failures);
+      attempt(() -> readTable(table, data, files.formats(), notes), failures);
     }
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
@@ -149,10 +157,11 @@ public final class UnitStream<T> {
   }
 
   /** Reads a table; another thread stores what this one reads. */
-  private void readTable(TableDefinition table, DataFile data, Consumer<String> notes)
+  private void readTable(
+      TableDefinition table, Sheet data, RowFormats formats, Consumer<String> notes)
       throws IOException {
-    data.open(Limits.STREAMED_BYTES, notes);
-    List<CsvRow> pending = new ArrayList<>();
+    data.open(formats, Limits.STREAMED_BYTES, notes);
+    List<Row> pending = new ArrayList<>();
     try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
       data.read(
           (unit, columns, cells) -> {
@@ -169,9 +178,9 @@ public final class UnitStream<T> {
   }
 
   private void store(
-      TableDefinition table, DataFile data, List<CsvRow> pending, OrderedWork<Integer> storing) {
+      TableDefinition table, Sheet data, List<Row> pending, OrderedWork<Integer> storing) {
     Header header = data.header();
-    List<CsvRow> cells = List.copyOf(pending);
+    List<Row> cells = List.copyOf(pending);
     pending.clear();
     data.cut();
     if (header != null) {
@@ -183,7 +192,7 @@ public final class UnitStream<T> {
     }
   }
 
-  private void readFacts(DataFile facts, OrderedWork<Stretch<T>> work) throws IOException {
+  private void readFacts(Sheet facts, OrderedWork<Stretch<T>> work) throws IOException {
     List<Map<String, String>> pending = new ArrayList<>(length);
     facts.read(
         (unit, columns, cells) -> {
@@ -198,14 +207,14 @@ public final class UnitStream<T> {
   }
 
   private void begin(
-      DataFile stretch, List<Map<String, String>> pending, OrderedWork<Stretch<T>> work) {
+      Sheet stretch, List<Map<String, String>> pending, OrderedWork<Stretch<T>> work) {
     List<Map<String, String>> values = List.copyOf(pending);
     pending.clear();
     work.begin(() -> score(stretch, values));
   }
 
   /** Scores a stretch; of the other units its rows only need to know that they are elsewhere. */
-  private Stretch<T> score(DataFile stretch, List<Map<String, String>> values) {
+  private Stretch<T> score(Sheet stretch, List<Map<String, String>> values) {
     RowPlaces places = stretch.places();
     long[] names = Duplicates.hashes(places);
     UnitRows.Named named = rows.named();
@@ -257,17 +266,16 @@ public final class UnitStream<T> {
     }
   }
 
-  private void check(DataFile facts, Map<String, DataFile> tables)
-      throws IOException, RejectedData {
+  private void check(Sheet facts, Map<String, Sheet> tables) throws IOException, RejectedData {
     duplicates.check(facts, problems::add);
     if (tablesAreWrong || !rows.allFound()) {
       TableCheck check = new TableCheck(scheme, date, facts, rows, STRETCH);
       check.compareNames(duplicates.units());
-      for (Map.Entry<String, DataFile> table : tables.entrySet()) {
+      for (Map.Entry<String, Sheet> table : tables.entrySet()) {
         check.check(table.getKey(), table.getValue(), problems::add, this::noteMissing);
       }
     }
-    Map<String, DataFile> files = new HashMap<>(tables);
+    Map<String, Sheet> files = new HashMap<>(tables);
     files.put(Locator.FACTS, facts);
     new Locator(files).missingColumns(List.copyOf(missing.values()), problems::add);
     if (!problems.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.scoring.cli.show;
 
-import dev.scoring.cli.data.Problem;
 import dev.scoring.core.text.OneLine;
+import dev.scoring.io.row.Problem;
 import java.util.List;
 
 /** Problems of data, in words. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.io.row.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ class ScratchTest {
       StoredRows rows = new StoredRows(scratch);
       int[] places = new int[20_000];
       for (int i = 0; i < places.length; i++) {
-        places[i] = rows.add(new CsvRow.Texts(0, row(i)));
+        places[i] = rows.add(new Row.Texts(0, row(i)));
         assertTrue(i == 0 || places[i] > places[i - 1]);
       }
       for (int i = 0; i < places.length; i++) {
@@ -63,7 +64,7 @@ class ScratchTest {
     return i % 2 == 0 ? new String[] {"u" + i, text, ""} : new String[] {"u" + i, "", "a", text};
   }
 
-  private static String[] texts(CsvRow row) {
+  private static String[] texts(Row row) {
     String[] texts = new String[row.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = row.cell(i);

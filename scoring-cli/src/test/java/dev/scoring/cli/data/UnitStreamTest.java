@@ -12,6 +12,12 @@ import dev.scoring.core.Scheme;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.dsl.Rules;
+import dev.scoring.io.row.InspectionReader;
+import dev.scoring.io.row.InspectionSources;
+import dev.scoring.io.row.LoadedInspection;
+import dev.scoring.io.row.RejectedData;
+import dev.scoring.io.row.RowFormats;
+import dev.scoring.io.row.RowLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +105,14 @@ final class UnitStreamTest {
     return text.toString();
   }
 
-  private InspectionFiles.Files files() throws IOException {
+  private InspectionSources files() throws IOException {
     Path table = Files.writeString(directory.resolve("findings.csv"), findings);
     Path units = Files.writeString(directory.resolve("facts.csv"), facts);
-    return new InspectionFiles.Files(units, Optional.empty(), Map.of("findings", table));
+    return new InspectionSources(
+        FileBytes.source(units),
+        Optional.empty(),
+        Map.of("findings", FileBytes.source(table)),
+        RowFormats.STANDARD);
   }
 
   /** Collects stretches; fails if anything comes where nothing may. */
@@ -130,19 +140,19 @@ final class UnitStreamTest {
   }
 
   private static String problems(RejectedData rejected) {
-    return ProblemText.of(rejected.problems(), rejected.count(), Limits.PROBLEMS_SHOWN);
+    return ProblemText.of(rejected.problems(), rejected.count(), RowLimits.PROBLEMS_SHOWN);
   }
 
   /** Returns the problems, which are the same however many units are scored at a time. */
   private String assertRejectedAlike() throws IOException {
-    InspectionFiles.Files files = files();
+    InspectionSources files = files();
     String expected =
         problems(
             assertThrows(
                 RejectedData.class,
                 () -> {
                   LoadedInspection loaded =
-                      InspectionFiles.read(scheme, files, Optional.empty(), note -> {});
+                      new InspectionReader(scheme, note -> {}).read(files, Optional.empty());
                   try {
                     scheme.score(loaded.inspection());
                   } catch (DataException e) {
@@ -165,7 +175,7 @@ final class UnitStreamTest {
   void scores_areThoseOfAllUnitsTogether() throws IOException, RejectedData {
     Assessment together =
         scheme.score(
-            InspectionFiles.read(scheme, files(), Optional.empty(), note -> {}).inspection());
+            new InspectionReader(scheme, note -> {}).read(files(), Optional.empty()).inspection());
     String csv = ScoreCsv.of(scheme.model(), together);
     String table = LeagueTable.of(scheme.model(), together);
     assertFalse(together.notRated().isEmpty());

@@ -1,0 +1,36 @@
+package dev.scoring.io.row;
+
+/** What can be wrong with a file before its values are looked at. */
+public enum FileCode {
+  /** The file holds nothing, not even a header. */
+  EMPTY_FILE("F101"),
+  /** The file of facts has a header and no units below it. */
+  NO_UNITS("F102"),
+  /** A row has more or fewer cells than the header. */
+  RAGGED_ROW("F103"),
+  /** Two columns of the same name. */
+  DUPLICATE_COLUMN("F104"),
+  /** A column with cells below it and no name. */
+  NAMELESS_COLUMN("F105"),
+  /** A quoted cell that is not closed, or goes on after its closing quote. */
+  BROKEN_QUOTE("F106"),
+  /** The file is not text, or its encoding is not known. */
+  NOT_TEXT("F107"),
+  /** The file, or its number of columns, is beyond {@link RowLimits}. */
+  TOO_LARGE("F108"),
+  /** A cell or a row is longer than {@link RowLimits} allow. */
+  TOO_LONG("F109"),
+  /** Cells are separated by something else than a comma. */
+  NOT_COMMAS("F110");
+
+  private final String id;
+
+  FileCode(String id) {
+    this.id = id;
+  }
+
+  /** The code as documentation and messages write it, such as {@code F103}. */
+  public String id() {
+    return id;
+  }
+}

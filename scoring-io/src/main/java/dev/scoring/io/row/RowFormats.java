@@ -1,0 +1,24 @@
+package dev.scoring.io.row;
+
+import java.util.List;
+
+/**
+ * The formats of data that are known, each in one line.
+ *
+ * @param formats the formats; the first that suits is taken, and the last suits everything
+ */
+public record RowFormats(List<RowFormat> formats) {
+
+  /** What is read everywhere. */
+  public static final RowFormats STANDARD = new RowFormats(List.of(new CsvFormat()));
+
+  /** Returns the format of a source of this name. */
+  public RowFormat of(String name) {
+    for (RowFormat format : formats) {
+      if (format.suits(name)) {
+        return format;
+      }
+    }
+    throw new IllegalStateException("no format suits " + name);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.scoring.io.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the rows of a file, or of a stretch of it, stand, and which unit each is about. */
+public final class RowPlaces {
+
+  private final List<String> units = new ArrayList<>();
+  private final BitSet ragged = new BitSet();
+  private final Map<String, Integer> first = new HashMap<>();
+  private long[] lines = new long[16];
+
+  RowPlaces() {}
+
+  /**
+   * Adds a row.
+   *
+   * @param isRagged whether it has the wrong number of cells
+   */
+  void add(long line, String unit, boolean isRagged) {
+    int row = units.size();
+    if (row == lines.length) {
+      lines = Arrays.copyOf(lines, 2 * row);
+    }
+    lines[row] = line;
+    units.add(unit);
+    if (isRagged) {
+      ragged.set(row);
+    }
+  }
+
+  /** The number of rows. */
+  public int size() {
+    return units.size();
+  }
+
+  /** Whether a row has the wrong number of cells. */
+  public boolean isRagged(int row) {
+    return ragged.get(row);
+  }
+
+  /** The line of a row. */
+  public long line(int row) {
+    return lines[row];
+  }
+
+  /** The unit that a row is about; empty if it names none. */
+  public String unit(int row) {
+    return units.get(row);
+  }
+
+  /** The index of the last row of a unit; −1 if it has none. */
+  public int lastRow(String unit) {
+    return units.lastIndexOf(unit);
+  }
+
+  /** The line of the first row of a unit. */
+  public long firstLine(String unit) {
+    if (first.isEmpty()) {
+      for (int row = 0; row < units.size(); row++) {
+        first.putIfAbsent(units.get(row), row);
+      }
+    }
+    return lines[first.getOrDefault(unit, 0)];
+  }
+}
