@@ -46,7 +46,7 @@ final class DataErrorTest {
   void missingColumn_isToldOnce() {
     assertProblem(
         """
-        facts.csv:1: error[D101]: column `has_systems`: it is missing
+        facts.csv:1: error[D101 missing]: column `has_systems`: it is missing
           help: expected true or false
         """,
         facts(
@@ -61,7 +61,7 @@ final class DataErrorTest {
   void missingColumnOfUnits_saysNothingAboutEachRow() {
     assertProblem(
         """
-        facts.csv:1: error[D101]: column `unit`: it is missing
+        facts.csv:1: error[D101 missing]: column `unit`: it is missing
           help: expected a column with the names of the units
         """,
         Workbench.demo(directory)
@@ -77,9 +77,9 @@ final class DataErrorTest {
   void unknownColumn_isComparedWithTheMissingOnes() {
     assertRejected(
         """
-        facts.csv:1: error[D101]: column `has_systems`: it is missing
+        facts.csv:1: error[D101 missing]: column `has_systems`: it is missing
           help: expected true or false
-        facts.csv:1:3: error[D102]: column `has_system`: the scheme has no fact of this name
+        facts.csv:1:3: error[D102 unknown]: column `has_system`: the scheme has no fact of this name
           help: did you mean `has_systems`?
         error: 2 problems in the data; nothing was scored
         """,
@@ -90,9 +90,9 @@ final class DataErrorTest {
   void columnNamedByItsLabel_isToldTheNameOfTheFact() {
     assertRejected(
         """
-        facts.csv:1: error[D101]: column `systems_total`: it is missing
+        facts.csv:1: error[D101 missing]: column `systems_total`: it is missing
           help: expected a whole number, 0 or more
-        facts.csv:1:4: error[D102]: column `系统数`: the scheme has no fact of this name
+        facts.csv:1:4: error[D102 unknown]: column `系统数`: the scheme has no fact of this name
           help: `系统数` is the label of `systems_total`
         error: 2 problems in the data; nothing was scored
         """,
@@ -103,7 +103,7 @@ final class DataErrorTest {
   void columnThatNothingNeeds_isRefused() {
     assertProblem(
         """
-        facts.csv:1:9: error[D102]: column `remark`: the scheme has no fact of this name
+        facts.csv:1:9: error[D102 unknown]: column `remark`: the scheme has no fact of this name
           help: leave the column out
         """,
         facts(Workbench.HEADER.strip() + ",remark\nNanning,city,true,3,2,true,80,,x\n"));
@@ -113,7 +113,7 @@ final class DataErrorTest {
   void columnTwice_isRefused() {
     assertProblem(
         """
-        facts.csv:1:9: error[F104]: column `plan_missing`: it stands twice
+        facts.csv:1:9: error[F104 duplicate-column]: column `plan_missing`: it stands twice
           help: it stands first in column 6
         """,
         facts(Workbench.HEADER.strip() + ",plan_missing\nNanning,city,true,3,2,true,80,,true\n"));
@@ -123,7 +123,7 @@ final class DataErrorTest {
   void columnWithoutName_isRefusedOnlyIfItHoldsSomething() {
     assertProblem(
         """
-        facts.csv:1:9: error[F105]: the column has no name, and cells below it
+        facts.csv:1:9: error[F105 nameless-column]: the column has no name, and cells below it
           help: the first of them stands in line 3
         """,
         facts(
@@ -135,7 +135,7 @@ final class DataErrorTest {
   void unitTwice_isToldWhereItStandsFirst() {
     assertProblem(
         """
-        facts.csv:4:1: error[D103]: unit `Nanning`: the unit stands twice among the units
+        facts.csv:4:1: error[D103 duplicate-unit]: unit `Nanning`: the unit stands twice among the units
           help: it stands first in line 2
         """,
         facts(
@@ -150,14 +150,15 @@ final class DataErrorTest {
   @Test
   void unitWithoutName_isRefused() {
     assertProblem(
-        "facts.csv:2:1: error[D103]: the unit has no name\n", row(",city,true,3,2,true,80,"));
+        "facts.csv:2:1: error[D103 duplicate-unit]: the unit has no name\n",
+        row(",city,true,3,2,true,80,"));
   }
 
   @Test
   void emptyCell_isRefusedWhereAValueIsNeeded() {
     assertProblem(
         """
-        facts.csv:2:6: error[D104]: unit `Nanning`, fact `plan_missing`: it is empty
+        facts.csv:2:6: error[D104 empty]: unit `Nanning`, fact `plan_missing`: it is empty
           help: expected true or false
         """,
         row("Nanning,city,true,3,2,,80,"));
@@ -166,7 +167,7 @@ final class DataErrorTest {
   @Test
   void wordForANumber_isRefused() {
     assertProblem(
-        "facts.csv:2:7: error[D105]: unit `Nanning`, fact `online_rate`:"
+        "facts.csv:2:7: error[D105 wrong-type]: unit `Nanning`, fact `online_rate`:"
             + " `most` is not per cent from 0 to 100\n",
         row("Nanning,city,true,3,2,true,most,"));
   }
@@ -175,7 +176,7 @@ final class DataErrorTest {
   void commaThatReadsInTwoWays_isExplained() {
     assertProblem(
         """
-        facts.csv:2:7: error[D105]: unit `Nanning`, fact `online_rate`: `80,5` is not a number that can be read in one way only
+        facts.csv:2:7: error[D105 wrong-type]: unit `Nanning`, fact `online_rate`: `80,5` is not a number that can be read in one way only
           help: write a decimal point as `.` and thousands without a comma
         """,
         row("Nanning,city,true,3,2,true,\"80,5\","));
@@ -185,7 +186,7 @@ final class DataErrorTest {
   void perCentForACount_isRefused() {
     assertProblem(
         """
-        facts.csv:2:4: error[D105]: unit `Nanning`, fact `systems_total`: `30%` is per cent
+        facts.csv:2:4: error[D105 wrong-type]: unit `Nanning`, fact `systems_total`: `30%` is per cent
           help: expected a whole number, 0 or more
         """,
         row("Nanning,city,true,30%,2,true,80,"));
@@ -194,7 +195,7 @@ final class DataErrorTest {
   @Test
   void rateAboveAHundred_isRefused() {
     assertProblem(
-        "facts.csv:2:7: error[D106]: unit `Beihai`, fact `online_rate`:"
+        "facts.csv:2:7: error[D106 out-of-domain]: unit `Beihai`, fact `online_rate`:"
             + " `120` is not per cent from 0 to 100\n",
         row("Beihai,city,true,3,2,true,120,"));
   }
@@ -203,8 +204,8 @@ final class DataErrorTest {
   void negativeAndBrokenCounts_areRefusedTogether() {
     assertRejected(
         """
-        facts.csv:2:4: error[D106]: unit `Nanning`, fact `systems_total`: `-3` is not a whole number, 0 or more
-        facts.csv:2:5: error[D106]: unit `Nanning`, fact `systems_migrated`: `1.5` is not a whole number, 0 or more
+        facts.csv:2:4: error[D106 out-of-domain]: unit `Nanning`, fact `systems_total`: `-3` is not a whole number, 0 or more
+        facts.csv:2:5: error[D106 out-of-domain]: unit `Nanning`, fact `systems_migrated`: `1.5` is not a whole number, 0 or more
         error: 2 problems in the data; nothing was scored
         """,
         row("Nanning,city,true,-3,1.5,true,80,"));
@@ -214,7 +215,7 @@ final class DataErrorTest {
   void wrongFlag_isRefused() {
     assertProblem(
         """
-        facts.csv:2:3: error[D105]: unit `Nanning`, fact `has_systems`: `maybe` is not true or false
+        facts.csv:2:3: error[D105 wrong-type]: unit `Nanning`, fact `has_systems`: `maybe` is not true or false
         """,
         row("Nanning,city,maybe,3,2,true,80,"));
   }
@@ -222,7 +223,7 @@ final class DataErrorTest {
   @Test
   void dayThatIsNotInTheCalendar_isRefused() {
     assertProblem(
-        "facts.csv:2:8: error[D106]: unit `Nanning`, fact `done_on`:"
+        "facts.csv:2:8: error[D106 out-of-domain]: unit `Nanning`, fact `done_on`:"
             + " `2019-02-30` is not a day of the calendar\n",
         row("Nanning,city,true,3,2,true,80,2019-02-30"));
   }
@@ -231,7 +232,7 @@ final class DataErrorTest {
   void unknownKind_isRefused() {
     assertProblem(
         """
-        facts.csv:2:2: error[D107]: unit `Nanning`, fact `unit_kind`: `town` is not a known value
+        facts.csv:2:2: error[D107 unknown-choice]: unit `Nanning`, fact `unit_kind`: `town` is not a known value
           help: expected one of `department`, `city`
         """,
         row("Nanning,town,true,3,2,true,80,"));
@@ -241,7 +242,7 @@ final class DataErrorTest {
   void moreMigratedThanThereAre_isRefused() {
     Run run = row("Nanning,city,true,3,4,true,80,");
     assertEquals(
-        "facts.csv:2:5: error[D109]: unit `Nanning`, fact `systems_migrated`:"
+        "facts.csv:2:5: error[D109 contradiction]: unit `Nanning`, fact `systems_migrated`:"
             + " it must be at most `systems_total`, and is not",
         run.err().lines().findFirst().orElse(""));
     assertEquals("", run.out());
@@ -252,13 +253,13 @@ final class DataErrorTest {
   void findingOfAnUnknownUnitRuleAndCause_isRefusedForEach() {
     assertRejected(
         """
-        findings.csv:2:2: error[D108]: unit `Nannin`, column `unit`: no unit is called so
+        findings.csv:2:2: error[D108 unknown-unit]: unit `Nannin`, column `unit`: no unit is called so
           help: did you mean `Nanning`?
-        findings.csv:3:3: error[D107]: unit `Nanning`, column `rule`: `C1.11` is not a known value
+        findings.csv:3:3: error[D107 unknown-choice]: unit `Nanning`, column `rule`: `C1.11` is not a known value
           help: did you mean `C1.1`?
-        findings.csv:4:5: error[D107]: unit `Beihai`, column `cause`: `provder` is not a known value
+        findings.csv:4:5: error[D107 unknown-choice]: unit `Beihai`, column `cause`: `provder` is not a known value
           help: did you mean `provider`?
-        findings.csv:5:4: error[D108]: unit `Beihei`, column `other`: no unit is called so
+        findings.csv:5:4: error[D108 unknown-unit]: unit `Beihei`, column `other`: no unit is called so
           help: did you mean `Beihai`?
         error: 4 problems in the data; nothing was scored
         """,
@@ -276,8 +277,8 @@ final class DataErrorTest {
   void unknownColumnOfATable_isComparedWithTheMissingOnes() {
     assertRejected(
         """
-        findings.csv:1: error[D101]: column `other`: it is missing
-        findings.csv:1:4: error[D102]: column `othr`: the table has no column of this name
+        findings.csv:1: error[D101 missing]: column `other`: it is missing
+        findings.csv:1:4: error[D102 unknown]: column `othr`: the table has no column of this name
           help: did you mean `other`?
         error: 2 problems in the data; nothing was scored
         """,
@@ -288,9 +289,9 @@ final class DataErrorTest {
   void problemsOfAllFiles_comeInOneGoAndInTheirOrder() {
     assertRejected(
         """
-        facts.csv:2:7: error[D106]: unit `Nanning`, fact `online_rate`: `-1` is not per cent from 0 to 100
-        facts.csv:3: error[F103]: unit `Beihai`: the row has 2 cells, and the header has 8
-        findings.csv:2:1: error[D104]: unit `Beihai`, column `date`: it is empty
+        facts.csv:2:7: error[D106 out-of-domain]: unit `Nanning`, fact `online_rate`: `-1` is not per cent from 0 to 100
+        facts.csv:3: error[F103 ragged-row]: unit `Beihai`: the row has 2 cells, and the header has 8
+        findings.csv:2:1: error[D104 empty]: unit `Beihai`, column `date`: it is empty
           help: expected a day such as 2019-07-31
         error: 3 problems in the data; nothing was scored
         """,
@@ -304,8 +305,8 @@ final class DataErrorTest {
   void raggedRows_areRefusedWithoutGuessingTheirValues() {
     assertRejected(
         """
-        facts.csv:2: error[F103]: unit `Nanning`: the row has 7 cells, and the header has 8
-        facts.csv:3: error[F103]: unit `Beihai`: the row has 9 cells, and the header has 8
+        facts.csv:2: error[F103 ragged-row]: unit `Nanning`: the row has 7 cells, and the header has 8
+        facts.csv:3: error[F103 ragged-row]: unit `Beihai`: the row has 9 cells, and the header has 8
           help: a cell that holds a comma is written in quotes
         error: 2 problems in the data; nothing was scored
         """,
@@ -315,7 +316,7 @@ final class DataErrorTest {
   @Test
   void linesStayRight_whenACellHoldsLineBreaks() {
     assertProblem(
-        "facts.csv:5:7: error[D106]: unit `Beihai`, fact `online_rate`:"
+        "facts.csv:5:7: error[D106 out-of-domain]: unit `Beihai`, fact `online_rate`:"
             + " `101` is not per cent from 0 to 100\n",
         row("\"Nan\n\nning\",city,true,3,2,true,80,\nBeihai,city,true,3,2,true,101,"));
   }
@@ -324,7 +325,7 @@ final class DataErrorTest {
   void emptyFile_isRefused() {
     assertProblem(
         """
-        facts.csv: error[F101]: the file is empty
+        facts.csv: error[F101 empty-file]: the file is empty
           help: expected a header and a row for each unit
         """,
         facts(""));
@@ -334,7 +335,7 @@ final class DataErrorTest {
   void emptyTable_isRefused() {
     assertProblem(
         """
-        findings.csv: error[F101]: the file is empty
+        findings.csv: error[F101 empty-file]: the file is empty
           help: expected a header and a row for each entry of the table
         """,
         findings("\n\n"));
@@ -344,7 +345,7 @@ final class DataErrorTest {
   void headerWithoutUnits_isRefused() {
     assertProblem(
         """
-        facts.csv:1: error[F102]: the file has a header and no units
+        facts.csv:1: error[F102 no-units]: the file has a header and no units
           help: expected a row for each unit
         """,
         facts(Workbench.HEADER));
@@ -359,7 +360,7 @@ final class DataErrorTest {
   void unclosedQuote_isRefused() {
     assertProblem(
         """
-        facts.csv:2: error[F106]: a cell in quotes is not closed
+        facts.csv:2: error[F106 broken-quote]: a cell in quotes is not closed
           help: a quote inside a cell in quotes is written twice: `""`
         """,
         row("\"Nanning,city,true,3,2,true,80,\nBeihai,city,true,3,2,true,80,"));
@@ -369,7 +370,7 @@ final class DataErrorTest {
   void textBehindAQuote_isRefused() {
     assertProblem(
         """
-        facts.csv:3: error[F106]: a cell in quotes goes on after its closing quote
+        facts.csv:3: error[F106 broken-quote]: a cell in quotes goes on after its closing quote
           help: a quote inside a cell in quotes is written twice: `""`
         """,
         row("Nanning,city,true,3,2,true,80,\n\"Bei\"hai,city,true,3,2,true,80,"));
@@ -379,7 +380,7 @@ final class DataErrorTest {
   void otherSeparators_areNamed() {
     assertProblem(
         """
-        facts.csv:1: error[F110]: the header has one cell only, and `;` in it
+        facts.csv:1: error[F110 not-commas]: the header has one cell only, and `;` in it
           help: separate cells by commas
         """,
         facts(Workbench.FACTS.replace(',', ';')));
@@ -389,7 +390,7 @@ final class DataErrorTest {
   void utf16_isRefused() {
     assertProblem(
         """
-        facts.csv: error[F107]: the file is UTF-16 text
+        facts.csv: error[F107 not-text]: the file is UTF-16 text
           help: save it as UTF-8
         """,
         Workbench.demo(directory)
@@ -401,7 +402,7 @@ final class DataErrorTest {
   void spreadsheet_isRefused() {
     assertProblem(
         """
-        facts.csv: error[F107]: the file is a spreadsheet or an archive, not text
+        facts.csv: error[F107 not-text]: the file is a spreadsheet or an archive, not text
           help: save it as “CSV UTF-8”
         """,
         Workbench.demo(directory).with("facts.csv", "PK\u0003\u0004…").score());
@@ -411,7 +412,7 @@ final class DataErrorTest {
   void bytesOfNoKnownEncoding_areRefusedWithTheirLine() {
     assertProblem(
         """
-        facts.csv:2: error[F107]: the file is not UTF-8 text
+        facts.csv:2: error[F107 not-text]: the file is not UTF-8 text
           help: save it as UTF-8
         """,
         Workbench.demo(directory)
@@ -422,7 +423,7 @@ final class DataErrorTest {
   @Test
   void controlCharactersInNames_doNotReachTheTerminal() {
     assertProblem(
-        "facts.csv:2:7: error[D106]: unit `N\uFFFD[31mn`, fact `online_rate`:"
+        "facts.csv:2:7: error[D106 out-of-domain]: unit `N\uFFFD[31mn`, fact `online_rate`:"
             + " `101` is not per cent from 0 to 100\n",
         row("N\u001B[31mn,city,true,3,2,true,101,"));
   }
@@ -435,7 +436,7 @@ final class DataErrorTest {
             .with("a.csv", "unit,debt,income\nNanning,1,2\nBeihai,1,0\n")
             .run("score", "%/a.rules", "--facts", "%/a.csv");
     assertEquals(
-        "a.csv:3: error[D201]: unit `Beihai`, rule `A`:",
+        "a.csv:3: error[D201 arithmetic]: unit `Beihai`, rule `A`:",
         run.err().lines().findFirst().orElse("").replaceFirst("(`A`:).*", "$1"));
     assertEquals(7, run.exitCode());
   }

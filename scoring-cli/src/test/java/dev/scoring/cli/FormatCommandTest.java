@@ -59,7 +59,7 @@ final class FormatCommandTest {
     bench.with("a.rules", new byte[] {'A', (byte) 0xFF});
     Run run = bench.run("format", "%/a.rules", "-o", "%/b.rules");
     assertEquals(3, run.exitCode());
-    assertTrue(run.err().startsWith("a.rules:1: error[F107]: "), run::err);
+    assertTrue(run.err().startsWith("a.rules:1: error[F107 not-text]: "), run::err);
     assertFalse(Files.exists(bench.path("b.rules")));
   }
 

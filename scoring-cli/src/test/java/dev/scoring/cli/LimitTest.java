@@ -37,7 +37,7 @@ final class LimitTest {
     Run run = bench.run("score", "%/one.rules", "--facts", "%/facts.csv");
     assertEquals(
         """
-        facts.csv: error[F108]: the file has more than 256 MiB
+        facts.csv: error[F108 too-large]: the file has more than 256 MiB
           help: split the units over several runs
         error: 1 problem in the data; nothing was scored
         """,
@@ -49,7 +49,7 @@ final class LimitTest {
   void rulesBeyondTheLimit_areRefused() throws IOException {
     sized("big.rules", Limits.RULES_BYTES + 1L);
     Run run = new Workbench(directory).run("check", "%/big.rules");
-    assertEquals("big.rules: error[F108]: the file has more than 64 MiB\n", run.err());
+    assertEquals("big.rules: error[F108 too-large]: the file has more than 64 MiB\n", run.err());
     assertEquals("big.rules: 1 error, 0 warnings\n", run.out());
     assertEquals(3, run.exitCode());
   }
@@ -66,7 +66,7 @@ final class LimitTest {
     Run run = score("unit,completion\n" + "n".repeat(RowLimits.CELL_LENGTH + 1) + ",50\n");
     assertEquals(
         """
-        facts.csv:2: error[F109]: a cell has more than 10000 characters
+        facts.csv:2: error[F109 too-long]: a cell has more than 10000 characters
           help: is a closing quote `"` missing?
         error: 1 problem in the data; nothing was scored
         """,
@@ -79,7 +79,7 @@ final class LimitTest {
     Run run = score("unit,completion\nNanning,50" + ",".repeat(RowLimits.COLUMNS - 1) + "\n");
     assertEquals(
         """
-        facts.csv:2: error[F108]: the row has more than 10000 cells
+        facts.csv:2: error[F108 too-large]: the row has more than 10000 cells
           help: a file of data has a row a unit and a column a fact
         error: 1 problem in the data; nothing was scored
         """,
@@ -96,7 +96,7 @@ final class LimitTest {
     assertEquals(RowLimits.PROBLEMS_SHOWN + 2, run.err().lines().count());
     assertEquals(
         """
-        facts.csv:101:2: error[D105]: unit `Unit 99`, fact `completion`: `x` is not per cent from 0 to 100
+        facts.csv:101:2: error[D105 wrong-type]: unit `Unit 99`, fact `completion`: `x` is not per cent from 0 to 100
         … and 23 more
         error: 123 problems in the data; nothing was scored
         """,

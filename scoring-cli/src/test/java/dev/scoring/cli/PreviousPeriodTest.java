@@ -88,7 +88,7 @@ final class PreviousPeriodTest {
             7,
             "",
             """
-            facts.csv: error[D111]: fact `previous done`: the scheme needs values of the previous period, and none were given
+            facts.csv: error[D111 no-previous]: fact `previous done`: the scheme needs values of the previous period, and none were given
               help: give a file with `--previous`, or columns such as `previous NAME` among the facts
             error: 1 problem in the data; nothing was scored
             """),
@@ -103,8 +103,8 @@ final class PreviousPeriodTest {
             7,
             "",
             """
-            p.csv:2:3: error[D105]: unit `North`, fact `previous done`: `many` is not a whole number, 0 or more
-            p.csv:3:2: error[D105]: unit `South`, fact `previous X`: `high` is not a number
+            p.csv:2:3: error[D105 wrong-type]: unit `North`, fact `previous done`: `many` is not a whole number, 0 or more
+            p.csv:3:2: error[D105 wrong-type]: unit `South`, fact `previous X`: `high` is not a number
             error: 2 problems in the data; nothing was scored
             """),
         score("--previous", "%/p.csv"));
@@ -114,7 +114,8 @@ final class PreviousPeriodTest {
   void aUnitThatStandsTwice_isShownInItsFile() {
     bench.with("p.csv", "unit,X,done\nNorth,2,1\nNorth,2,3\n");
     assertEquals(
-        "p.csv:3:1: error[D103]: unit `North`: the unit stands twice in the previous period",
+        "p.csv:3:1: error[D103 duplicate-unit]: unit `North`: the unit stands twice in the previous"
+            + " period",
         score("--previous", "%/p.csv").err().lines().findFirst().orElse(""));
   }
 
@@ -123,7 +124,7 @@ final class PreviousPeriodTest {
     bench.with("p.csv", "name,X,done\nNorth,2,1\n");
     assertEquals(
         """
-        p.csv:1: error[D101]: column `unit`: it is missing
+        p.csv:1: error[D101 missing]: column `unit`: it is missing
           help: expected a column with the names of the units
         error: 1 problem in the data; nothing was scored
         """,
@@ -135,7 +136,7 @@ final class PreviousPeriodTest {
     bench.with("p.csv", "unit,X\nNorth,2\n");
     assertEquals(
         """
-        p.csv: error[D111]: fact `previous done`: no unit has a value of the previous period for it
+        p.csv: error[D111 no-previous]: fact `previous done`: no unit has a value of the previous period for it
           help: give `done` of the previous period; it may be empty for a new unit
         error: 1 problem in the data; nothing was scored
         """,

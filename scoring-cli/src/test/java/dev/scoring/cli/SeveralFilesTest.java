@@ -61,7 +61,7 @@ final class SeveralFilesTest {
     Run run = bench.run("check", "%/main.rules", "--with", "%/prices.rules");
     assertEquals(
         """
-        error[E101]: no fact, parameter or score is called `price`
+        error[E101 known-names]: no fact, parameter or score is called `price`
           --> main.rules:1:21
            |
          1 | A "late": each late price
@@ -141,7 +141,7 @@ final class SeveralFilesTest {
         bench.run("check", "%/main.rules", "--with", "%/none.rules"));
     bench.with("bad.rules", new byte[] {'A', (byte) 0xFF, '\n'});
     Run run = bench.run("check", "%/main.rules", "--with", "%/bad.rules");
-    assertTrue(run.err().startsWith("bad.rules:1: error[F107]: "), run::err);
+    assertTrue(run.err().startsWith("bad.rules:1: error[F107 not-text]: "), run::err);
     assertEquals("main.rules with bad.rules: 1 error, 0 warnings\n", run.out());
     assertEquals(3, run.exitCode());
   }

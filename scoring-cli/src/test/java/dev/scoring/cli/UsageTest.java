@@ -261,7 +261,7 @@ final class UsageTest {
             .with("a.rules", new byte[] {'A', '\n', (byte) 0xC4, (byte) 0xCF})
             .run("check", "%/a.rules");
     assertEquals(
-        "a.rules:2: error[F107]: the file is not UTF-8 text\n  help: save it as UTF-8\n",
+        "a.rules:2: error[F107 not-text]: the file is not UTF-8 text\n  help: save it as UTF-8\n",
         run.err());
     assertEquals("a.rules: 1 error, 0 warnings\n", run.out());
     assertEquals(3, run.exitCode());

@@ -416,10 +416,10 @@ class DataProblemTest {
     List<DataProblem> problems = problems(inspection::build);
     assertEquals(
         List.of(
-            "D104: unit `A` fact `n` – it is empty, and is required when f (expected a whole"
+            "D104 empty: unit `A` fact `n` – it is empty, and is required when f (expected a whole"
                 + " number, 0 or more)",
-            "D104: table `findings` row 2 fact `other` – it is empty, and is required when points"
-                + " < 0 (expected text)"),
+            "D104 empty: table `findings` row 2 fact `other` – it is empty, and is required when"
+                + " points < 0 (expected text)"),
         problems.stream().map(DataProblem::toString).toList());
   }
 
@@ -593,7 +593,8 @@ class DataProblemTest {
     String[] lines = String.valueOf(thrown.getMessage()).split("\n", -1);
     assertEquals(21, lines.length, () -> Arrays.toString(lines));
     assertEquals(
-        "D101: unit `u0` fact `migrated` – it is missing (expected a whole number, 0 or more)",
+        "D101 missing: unit `u0` fact `migrated` – it is missing (expected a whole number, 0 or"
+            + " more)",
         lines[0]);
   }
 }

@@ -3,6 +3,8 @@ package dev.scoring.dsl;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.model.Place;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Finding;
+import dev.scoring.dsl.diagnostic.Renderer;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +15,24 @@ public final class Compilation {
 
   private final SourceText source;
   private final Optional<Scheme> scheme;
+  private final List<Finding> findings;
   private final List<Diagnostic> diagnostics;
   private final Map<String, Span> places;
 
   Compilation(
       SourceText source,
       Optional<Scheme> scheme,
-      List<Diagnostic> diagnostics,
+      List<Finding> findings,
       Map<String, Span> places) {
     this.source = source;
     this.scheme = scheme;
-    this.diagnostics = diagnostics;
+    this.findings = findings;
+    this.diagnostics = diagnostics(findings, source);
     this.places = places;
+  }
+
+  static List<Diagnostic> diagnostics(List<Finding> findings, SourceText source) {
+    return findings.stream().map(finding -> Diagnostic.of(finding, source)).toList();
   }
 
   /** The scheme; empty if the text has errors. */
@@ -58,6 +66,6 @@ public final class Compilation {
 
   /** Every diagnostic with its line and a caret under its place; empty if there is none. */
   public String render() {
-    return Renderer.render(diagnostics, source);
+    return Renderer.render(findings, source);
   }
 }

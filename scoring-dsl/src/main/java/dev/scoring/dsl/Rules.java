@@ -6,10 +6,11 @@ import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.diagnostic.Renderer;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.lower.Lowering;
 import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.print.Printer;
-import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +56,16 @@ public final class Rules {
     if (files.isEmpty() || files.stream().map(RulesFile::name).distinct().count() < files.size()) {
       throw new IllegalArgumentException("files need names of their own: " + names(files));
     }
-    SourceText source = SourceText.of(files);
+    SourceText source =
+        SourceText.of(
+            files.stream().map(file -> new SourceText(file.name(), file.text())).toList());
     Reporter reporter = new Reporter(source);
     Optional<SyntaxTree> tree = parse(source, reporter);
     Optional<Symbols> symbols = tree.flatMap(parsed -> Checker.check(parsed, reporter));
     Optional<Scheme> scheme =
         symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names)));
     Map<String, Span> places = tree.map(Places::of).orElse(Map.of());
-    return new Compilation(source, scheme, reporter.diagnostics(), places);
+    return new Compilation(source, scheme, reporter.findings(), places);
   }
 
   private static List<String> names(List<RulesFile> files) {
@@ -113,7 +116,8 @@ public final class Rules {
             .orElseThrow(
                 () ->
                     new RulesException(
-                        Renderer.render(reporter.diagnostics(), source), reporter.diagnostics()));
+                        Renderer.render(reporter.findings(), source),
+                        Compilation.diagnostics(reporter.findings(), source)));
     String formatted = Printer.print(tree, language);
     Optional<SyntaxTree> again = Parser.parse(new Reporter(new SourceText("formatted", formatted)));
     return again.equals(Optional.of(tree)) ? formatted : text;

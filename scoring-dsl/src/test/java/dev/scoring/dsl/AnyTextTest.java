@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.model.Place;
-import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.diagnostic.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +32,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class AnyTextTest {
 
   private static final Path GOOD = Path.of("src/test/resources/corpus/good");
+
+  private static final Set<String> CODES =
+      Arrays.stream(Code.values()).map(Code::toString).collect(Collectors.toSet());
 
   private static final List<String> WORDS =
       Arrays.asList(
@@ -62,7 +65,7 @@ class AnyTextTest {
     assertEquals(compilation.hasErrors(), compilation.scheme().isEmpty());
     Diagnostic before = null;
     for (Diagnostic diagnostic : compilation.diagnostics()) {
-      Code.valueOf(diagnostic.code());
+      assertTrue(CODES.contains(diagnostic.code() + " " + diagnostic.name()), diagnostic::toString);
       assertFalse(diagnostic.message().isBlank(), rendered);
       Place place = diagnostic.place();
       assertTrue(place.line() >= 1 && place.column() >= 1, rendered);

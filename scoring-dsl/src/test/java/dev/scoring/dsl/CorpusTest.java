@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.diagnostic.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ class CorpusTest {
     List<String> names = files(BAD, ".rules");
     for (Code code : Code.values()) {
       assertTrue(
-          names.stream().anyMatch(name -> name.startsWith(code.name() + "-")),
+          names.stream().anyMatch(name -> name.startsWith(code.id() + "-")),
           () -> "no file in " + BAD + " shows " + code);
     }
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.problem.DataProblem;
-import dev.scoring.dsl.text.Code;
+import dev.scoring.dsl.diagnostic.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class DiagnosticsPageTest {
 
   private static final Path PAGE = Path.of("../docs/diagnostics.md");
   private static final Pattern SECTION =
-      Pattern.compile("^## ([EWDF][0-9]{3}) (\\S.*)$", Pattern.MULTILINE);
+      Pattern.compile("^## (([EWDF][0-9]{3}) [a-z-]+): \\S.*$", Pattern.MULTILINE);
   private static final Pattern EXAMPLE =
       Pattern.compile("^```rules\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-  private record Section(String code, String text) {}
+  private record Section(String title, String code, String text) {}
 
   private static List<Section> sections() throws IOException {
     String page = Files.readString(PAGE, UTF_8).replace("\r\n", "\n");
@@ -37,25 +37,27 @@ class DiagnosticsPageTest {
       int end = page.indexOf("\n## ", heading.end());
       sections.add(
           new Section(
-              heading.group(1), page.substring(heading.end(), end < 0 ? page.length() : end)));
+              heading.group(1),
+              heading.group(2),
+              page.substring(heading.end(), end < 0 ? page.length() : end)));
     }
     return sections;
   }
 
   @Test
-  void everyCode_hasOneSection() throws IOException {
+  void everyCode_hasOneSectionWithItsName() throws IOException {
     Set<String> expected = new TreeSet<>();
     for (Code code : Code.values()) {
-      expected.add(code.name());
+      expected.add(code.toString());
     }
     for (DataProblem.Code code : DataProblem.Code.values()) {
-      expected.add(code.id());
+      expected.add(code.toString());
     }
     Set<String> found = new TreeSet<>();
     for (Section section : sections()) {
       // The codes of files belong to the program, which tests that it has their sections.
       if (!section.code().startsWith("F")) {
-        assertTrue(found.add(section.code()), () -> section.code() + " has two sections");
+        assertTrue(found.add(section.title()), () -> section.title() + " has two sections");
       }
     }
     assertEquals(expected, found);

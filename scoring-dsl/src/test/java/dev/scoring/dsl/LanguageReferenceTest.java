@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.parse.Limits;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,7 +246,7 @@ class LanguageReferenceTest {
   @Test
   void everyCodeAndLink_leadsSomewhere() throws IOException {
     Set<String> codes =
-        Stream.of(Code.values()).map(Code::name).collect(Collectors.toCollection(TreeSet::new));
+        Stream.of(Code.values()).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> headings = new HashMap<>();
     for (Path page : pages()) {
       headings.put(page.getFileName().toString(), headings(read(page)));

@@ -3,9 +3,9 @@ package dev.scoring.dsl;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.lower.Lowering;
 import dev.scoring.dsl.parse.Parser;
-import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
 
 /** The graphs of texts, for tests: a scheme does not show its own. */

@@ -53,7 +53,7 @@ class SeveralFilesTest {
   void aDiagnostic_showsTheLineOfItsFile() {
     assertEquals(
         """
-        error[E102]: the name `A` stands twice
+        error[E102 names-once]: the name `A` stands twice
           --> b.rules:2:1
            |
          2 | A: flag b 1

@@ -43,7 +43,7 @@ class SyntaxMessagesTest {
     shows(
         "A1: each reports 1,5",
         """
-        error[E001]: in rule `A1`: expected a clause such as `when …`, `for …`, `since …`, `cap …`, or the next rule, found `5`
+        error[E001 follows-grammar]: in rule `A1`: expected a clause such as `when …`, `for …`, `since …`, `cap …`, or the next rule, found `5`
           --> 方案.rules:1:20
            |
          1 | A1: each reports 1,5
@@ -57,7 +57,7 @@ class SyntaxMessagesTest {
     shows(
         "A2.6: rate completion < 10:5",
         """
-        error[E001]: in rule `A2.6`: expected `[`, found `10`
+        error[E001 follows-grammar]: in rule `A2.6`: expected `[`, found `10`
           --> 方案.rules:1:25
            |
          1 | A2.6: rate completion < 10:5
@@ -70,7 +70,7 @@ class SyntaxMessagesTest {
     shows(
         "A2.6 \"完成率\": rate 完成率 [10:5]",
         """
-        error[E001]: expected a comparison before the steps: `<`, `<=`, `>` or `>=`, found `[`
+        error[E001 follows-grammar]: expected a comparison before the steps: `<`, `<=`, `>` or `>=`, found `[`
           --> 方案.rules:1:22
            |
          1 | A2.6 "完成率": rate 完成率 [10:5]
@@ -83,7 +83,7 @@ class SyntaxMessagesTest {
     shows(
         "A: rate 完成率 < [10:5, 30:]",
         """
-        error[E001]: in rule `A`: expected points: a number or the name of a parameter, found `]`
+        error[E001 follows-grammar]: in rule `A`: expected points: a number or the name of a parameter, found `]`
           --> 方案.rules:1:25
            |
          1 | A: rate 完成率 < [10:5, 30:]
@@ -96,7 +96,7 @@ class SyntaxMessagesTest {
     shows(
         "A: first [late 3, else: 0]",
         """
-        error[E001]: in rule `A`: expected `:`, found `3`
+        error[E001 follows-grammar]: in rule `A`: expected `:`, found `3`
           --> 方案.rules:1:16
            |
          1 | A: first [late 3, else: 0]
@@ -109,7 +109,7 @@ class SyntaxMessagesTest {
     shows(
         "A1 \"未按时报送: flag 迟报 2\nA2: flag 早报 1",
         """
-        error[E002]: the text that begins here is not closed on its line
+        error[E002 texts-closed]: the text that begins here is not closed on its line
           --> 方案.rules:1:4
            |
          1 | A1 "未按时报送: flag 迟报 2
@@ -123,7 +123,7 @@ class SyntaxMessagesTest {
     shows(
         "A1 “未按时报送: flag 迟报 2",
         """
-        error[E002]: the text that begins here is not closed on its line
+        error[E002 texts-closed]: the text that begins here is not closed on its line
           --> 方案.rules:1:4
            |
          1 | A1 “未按时报送: flag 迟报 2
@@ -137,7 +137,7 @@ class SyntaxMessagesTest {
     shows(
         "A1 10 {\n  A1.1: flag late 1\n",
         """
-        error[E001]: the `{` that opens here is not closed
+        error[E001 follows-grammar]: the `{` that opens here is not closed
           --> 方案.rules:1:7
            |
          1 | A1 10 {
@@ -151,7 +151,7 @@ class SyntaxMessagesTest {
     shows(
         "A1: flag late 1\nA2: flag early 2 )\n",
         """
-        error[E001]: `)` closes nothing
+        error[E001 follows-grammar]: `)` closes nothing
           --> 方案.rules:2:18
            |
          2 | A2: flag early 2 )
@@ -165,7 +165,7 @@ class SyntaxMessagesTest {
     shows(
         "part X add {\n  A: rate x < [10:5\n}\n",
         """
-        error[E001]: `}` does not close the `[` before it
+        error[E001 follows-grammar]: `}` does not close the `[` before it
           --> 方案.rules:3:1
            |
          3 | }
@@ -183,14 +183,14 @@ class SyntaxMessagesTest {
     shows(
         "A1: one 1\nA2 ‘迟报’: flag 迟报 1",
         """
-        error[E003]: the language has no `‘`
+        error[E003 known-marks]: the language has no `‘`
           --> 方案.rules:2:4
            |
          2 | A2 ‘迟报’: flag 迟报 1
            |    ^
            = help: write text in double quotes
 
-        error[E003]: the language has no `’`
+        error[E003 known-marks]: the language has no `’`
           --> 方案.rules:2:7
            |
          2 | A2 ‘迟报’: flag 迟报 1
@@ -204,7 +204,7 @@ class SyntaxMessagesTest {
     shows(
         "A1: flag late 1e3",
         """
-        error[E003]: a number has no exponent
+        error[E003 known-marks]: a number has no exponent
           --> 方案.rules:1:15
            |
          1 | A1: flag late 1e3
@@ -218,7 +218,7 @@ class SyntaxMessagesTest {
     shows(
         "A1: flag late 1 since 2019-02-30",
         """
-        error[E005]: `2019-02-30` is not a day of the calendar
+        error[E005 real-days]: `2019-02-30` is not a day of the calendar
           --> 方案.rules:1:23
            |
          1 | A1: flag late 1 since 2019-02-30
@@ -231,7 +231,7 @@ class SyntaxMessagesTest {
     shows(
         "A: flag late 1 when today() > deadline",
         """
-        error[E110]: the language has no function `today`
+        error[E110 exact-and-finite]: the language has no function `today`
           --> 方案.rules:1:21
            |
          1 | A: flag late 1 when today() > deadline
@@ -245,7 +245,7 @@ class SyntaxMessagesTest {
     shows(
         "A: each (log(people)) 1",
         """
-        error[E110]: the language has no function `log`
+        error[E110 exact-and-finite]: the language has no function `log`
           --> 方案.rules:1:10
            |
          1 | A: each (log(people)) 1
@@ -259,7 +259,7 @@ class SyntaxMessagesTest {
     shows(
         "A: flag late 1 when count(findings) > 1",
         """
-        error[E110]: the language has no function `count`
+        error[E110 exact-and-finite]: the language has no function `count`
           --> 方案.rules:1:21
            |
          1 | A: flag late 1 when count(findings) > 1
@@ -273,7 +273,7 @@ class SyntaxMessagesTest {
     shows(
         "# 只有注释\n",
         """
-        error[E001]: the text has no rule
+        error[E001 follows-grammar]: the text has no rule
           --> 方案.rules:1:1
            |
          1 | # 只有注释
@@ -287,7 +287,7 @@ class SyntaxMessagesTest {
     shows(
         "附件: flag 迟报 2 & flag 早报 1",
         """
-        error[E003]: the language has no `&`
+        error[E003 known-marks]: the language has no `&`
           --> 方案.rules:1:15
            |
          1 | 附件: flag 迟报 2 & flag 早报 1
@@ -301,7 +301,7 @@ class SyntaxMessagesTest {
     shows(
         "𠀀𠀁 \"𠀂\": flag 迟报 2 ？",
         """
-        error[E003]: the language has no `？`
+        error[E003 known-marks]: the language has no `？`
           --> 方案.rules:1:19
            |
          1 | 𠀀𠀁 "𠀂": flag 迟报 2 ？
@@ -314,7 +314,7 @@ class SyntaxMessagesTest {
     shows(
         "A1:\tflag 迟报\t2 ！",
         """
-        error[E003]: the language has no `！`
+        error[E003 known-marks]: the language has no `！`
           --> 方案.rules:1:15
            |
          1 | A1: flag 迟报 2 ！
@@ -333,20 +333,20 @@ class SyntaxMessagesTest {
         A5: each
         """,
         """
-        error[E001]: something is missing behind `迟报`, before `A2:` begins
+        error[E001 follows-grammar]: something is missing behind `迟报`, before `A2:` begins
           --> 方案.rules:1:10
            |
          1 | A1: flag 迟报
            |          ^^^^
            = help: end the rule with its points, or with what its last word asks for
 
-        error[E001]: in rule `A3`: expected `[`, found `10`
+        error[E001 follows-grammar]: in rule `A3`: expected `[`, found `10`
           --> 方案.rules:3:16
            |
          3 | A3: rate 完成率 < 10:5
            |                   ^^
 
-        error[E001]: in rule `A5`: expected a figure: a fact, a number, a date, the text ends
+        error[E001 follows-grammar]: in rule `A5`: expected a figure: a fact, a number, a date, the text ends
           --> 方案.rules:6:1
            |
          6 |\s
@@ -569,7 +569,7 @@ class SyntaxMessagesTest {
     String text = "A: flag " + "迟".repeat(150) + " 1 ? " + "# " + "报".repeat(300);
     String expected =
         """
-        error[E003]: the language has no `?`
+        error[E003 known-marks]: the language has no `?`
           --> rules:1:162
            |
          1 | …BEFORE 1 ? # AFTER…
@@ -588,7 +588,7 @@ class SyntaxMessagesTest {
   void aControlCharacter_isNamedAndNeverSentToTheTerminal() {
     assertEquals(
         """
-        error[E003]: the language has no `U+001B`
+        error[E003 known-marks]: the language has no `U+001B`
           --> rules:1:9
            |
          1 | R: flag \ufffd x 1

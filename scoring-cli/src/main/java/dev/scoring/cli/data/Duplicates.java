@@ -73,7 +73,7 @@ final class Duplicates {
                 .problem(
                     suspect.line(),
                     header.key() + 1,
-                    Code.DUPLICATE_UNIT.id(),
+                    Code.DUPLICATE_UNIT.toString(),
                     "unit `" + suspect.unit() + "`",
                     "the unit stands twice among the units",
                     "it stands first in line " + before));

@@ -9,7 +9,8 @@ import picocli.CommandLine.Help.Ansi;
 final class Colours {
 
   private static final Pattern SEVERITY =
-      Pattern.compile("(?m)^((?:\\S.*?: )??)((error|warning|note)(?:\\[[A-Z]\\d+])?)(?=: )");
+      Pattern.compile(
+          "(?m)^((?:\\S.*?: )??)((error|warning|note)(?:\\[[A-Z]\\d+(?: [a-z-]+)?])?)(?=: )");
 
   private Colours() {}
 

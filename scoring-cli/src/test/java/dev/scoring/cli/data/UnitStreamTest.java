@@ -208,28 +208,28 @@ final class UnitStreamTest {
     findings = ROWS + "A,B,2\nF,,1\nA,,-1\n,A,1\nb,H,1\nA,Z\n";
     assertEquals(
         """
-        facts.csv:3:2: error[D107]: unit `B`, fact `kind`: `village` is not a known value
+        facts.csv:3:2: error[D107 unknown-choice]: unit `B`, fact `kind`: `village` is not a known value
           help: expected one of `town`, `city`
-        facts.csv:4: error[F103]: unit `C`: the row has 3 cells, and the header has 6
-        facts.csv:5:4: error[D109]: unit `D`, fact `done`: it must be at most `total`, and is not
+        facts.csv:4: error[F103 ragged-row]: unit `C`: the row has 3 cells, and the header has 6
+        facts.csv:5:4: error[D109 contradiction]: unit `D`, fact `done`: it must be at most `total`, and is not
           help: it is 2, and the other is 1
-        facts.csv:6:1: error[D103]: unit `A`: the unit stands twice among the units
+        facts.csv:6:1: error[D103 duplicate-unit]: unit `A`: the unit stands twice among the units
           help: it stands first in line 2
-        facts.csv:6:5: error[D106]: unit `A`, fact `online`: `101` is not per cent from 0 to 100
-        facts.csv:7:1: error[D103]: the unit has no name
-        facts.csv:8:3: error[D105]: unit `E`, fact `total`: `x` is not a whole number, 0 or more
-        facts.csv:8:6: error[D104]: unit `E`, fact `closed`: it is empty
+        facts.csv:6:5: error[D106 out-of-domain]: unit `A`, fact `online`: `101` is not per cent from 0 to 100
+        facts.csv:7:1: error[D103 duplicate-unit]: the unit has no name
+        facts.csv:8:3: error[D105 wrong-type]: unit `E`, fact `total`: `x` is not a whole number, 0 or more
+        facts.csv:8:6: error[D104 empty]: unit `E`, fact `closed`: it is empty
           help: expected true or false
-        facts.csv:9:1: error[D103]: unit `A`: the unit stands twice among the units
+        facts.csv:9:1: error[D103 duplicate-unit]: unit `A`: the unit stands twice among the units
           help: it stands first in line 2
-        findings.csv:3:1: error[D108]: unit `F`, column `unit`: no unit is called so
-        findings.csv:4:3: error[D106]: unit `A`, column `weight`: `-1` is not a whole number, 0 or more
-        findings.csv:5:1: error[D104]: column `unit`: it is empty
+        findings.csv:3:1: error[D108 unknown-unit]: unit `F`, column `unit`: no unit is called so
+        findings.csv:4:3: error[D106 out-of-domain]: unit `A`, column `weight`: `-1` is not a whole number, 0 or more
+        findings.csv:5:1: error[D104 empty]: column `unit`: it is empty
           help: expected the name of a unit
-        findings.csv:6:1: error[D108]: unit `b`, column `unit`: no unit is called so
+        findings.csv:6:1: error[D108 unknown-unit]: unit `b`, column `unit`: no unit is called so
           help: did you mean `B`?
-        findings.csv:6:2: error[D108]: unit `H`, column `other`: no unit is called so
-        findings.csv:7: error[F103]: unit `A`: the row has 2 cells, and the header has 3
+        findings.csv:6:2: error[D108 unknown-unit]: unit `H`, column `other`: no unit is called so
+        findings.csv:7: error[F103 ragged-row]: unit `A`: the row has 2 cells, and the header has 3
         """,
         assertRejectedAlike());
   }
@@ -249,13 +249,13 @@ final class UnitStreamTest {
     findings = findings.replace("weight", "wight");
     assertEquals(
         """
-        facts.csv:1: error[D101]: column `total`: it is missing
+        facts.csv:1: error[D101 missing]: column `total`: it is missing
           help: expected a whole number, 0 or more
-        facts.csv:1:3: error[D102]: column `totale`: the scheme has no fact of this name
+        facts.csv:1:3: error[D102 unknown]: column `totale`: the scheme has no fact of this name
           help: did you mean `total`?
-        findings.csv:1: error[D101]: column `weight`: it is missing
+        findings.csv:1: error[D101 missing]: column `weight`: it is missing
           help: expected a whole number, 0 or more
-        findings.csv:1:3: error[D102]: column `wight`: the table has no column of this name
+        findings.csv:1:3: error[D102 unknown]: column `wight`: the table has no column of this name
           help: did you mean `weight`?
         """,
         assertRejectedAlike());

@@ -1,5 +1,7 @@
 package dev.scoring.core.problem;
 
+import dev.scoring.core.text.CodeText;
+
 /**
  * Something wrong with data, in words for the people who supplied them. Immutable and thread-safe.
  *
@@ -23,7 +25,7 @@ public record DataProblem(
     String message,
     String help) {
 
-  /** The sorts of problem. */
+  /** The sorts of problem: the number of each, and a name that says what was found. */
   public enum Code {
     /** A fact or column that the scheme needs is missing. */
     MISSING("D101"),
@@ -68,16 +70,27 @@ public record DataProblem(
       this.id = id;
     }
 
-    /** The code as documentation and messages write it, such as {@code D104}. */
+    /** The number, such as {@code D104}. */
     public String id() {
       return id;
+    }
+
+    /** The name as it is shown, such as {@code wrong-type}. */
+    public String title() {
+      return CodeText.title(this);
+    }
+
+    /** Returns the number and the name, such as {@code D105 wrong-type}. */
+    @Override
+    public String toString() {
+      return CodeText.of(id, this);
     }
   }
 
   /** Returns the problem on one line. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(code.id()).append(": ");
+    StringBuilder text = new StringBuilder(code.toString()).append(": ");
     if (!table.isEmpty()) {
       text.append("table `").append(table).append("` ");
     }

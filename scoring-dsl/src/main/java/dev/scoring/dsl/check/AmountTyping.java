@@ -8,8 +8,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ final class AmountTyping {
     public Optional<Void> visitSteps(Amount.Steps node) {
       if (node.comparison() == Comparison.EQUAL || node.comparison() == Comparison.NOT_EQUAL) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             node.span(),
             "steps go by `<`, `<=`, `>` or `>=`",
             "write `first [figure = value: points, …]` for single values");
@@ -144,7 +144,7 @@ final class AmountTyping {
       }
       if (date ? type != Type.DATE : !type.isNumber()) {
         reporter.report(
-            Code.E104,
+            Code.RIGHT_SORT,
             bound.span(),
             date ? "a bound of dates must be a date" : "a bound must be a number",
             date ? "write it as `2019-07-31`" : "");
@@ -175,7 +175,7 @@ final class AmountTyping {
               || facts.isInferred(name.text());
       if (known) {
         reporter.report(
-            Code.E104,
+            Code.RIGHT_SORT,
             name.span(),
             "`by` goes by the values of a `one of` fact, and `" + name.text() + "` is none",
             "write steps such as `count "
@@ -188,7 +188,7 @@ final class AmountTyping {
       names.facts.values().forEach(each -> add(each, choices));
       String near = DidYouMean.help(name.text(), choices);
       reporter.report(
-          Code.E101,
+          Code.KNOWN_NAMES,
           name.span(),
           "no `one of` fact is called `" + name.text() + "`",
           near.isEmpty() ? "declare it: `facts { " + name.text() + ": one of a, b, c }`" : near);
@@ -209,13 +209,13 @@ final class AmountTyping {
           if (!known.contains(value.text())) {
             String near = DidYouMean.help(value.text(), known);
             reporter.report(
-                Code.E105,
+                Code.KNOWN_VALUES,
                 value.span(),
                 "`" + value.text() + "` is not a value of `" + choice.name().text() + "`",
                 near.isEmpty() ? "it is one of `" + String.join("`, `", known) + "`" : near);
           } else if (twin != null) {
             reporter.report(
-                Code.E202,
+                Code.STEPS_REACHABLE,
                 value.span(),
                 "the value `" + value.text() + "` stands twice, so the second is never reached",
                 "remove one of the two",
@@ -234,7 +234,7 @@ final class AmountTyping {
               .anyMatch(value -> !values(choice).contains(value.text()));
       if (missing.isEmpty() && node.otherwise().isPresent()) {
         reporter.report(
-            Code.E202,
+            Code.STEPS_REACHABLE,
             node.otherwise().get().span(),
             "`else` is never reached, because every value of `%s` stands before it"
                 .formatted(choice.name().text()),
@@ -242,7 +242,7 @@ final class AmountTyping {
       } else if (!missing.isEmpty() && node.otherwise().isEmpty() && !unknown) {
         String list = "`" + String.join("`, `", missing) + "`";
         reporter.report(
-            Code.E304,
+            Code.CATEGORIES_COVER,
             node.choice().span(),
             "it does not say what "
                 + list
@@ -282,14 +282,14 @@ final class AmountTyping {
       if (before.isEmpty()) {
         if (value.signum() == 0) {
           reporter.report(
-              Code.E202,
+              Code.STEPS_REACHABLE,
               bound.span(),
               "nothing lies in a tier up to 0, because tiers begin at 0",
               "remove the tier or correct its end");
         }
       } else if (value.equals(before.get())) {
         reporter.report(
-            Code.E202,
+            Code.STEPS_REACHABLE,
             bound.span(),
             "the end %s stands twice, so nothing lies in the second tier"
                 .formatted(words.quoted(bound)),
@@ -298,7 +298,7 @@ final class AmountTyping {
             "the first time");
       } else if (value.compareTo(before.get()) < 0) {
         reporter.report(
-            Code.E201,
+            Code.STEPS_IN_ORDER,
             bound.span(),
             "%s stands behind %s, but the ends of tiers must ascend"
                 .formatted(words.quoted(bound), words.quoted(written.orElseThrow())),
@@ -312,7 +312,7 @@ final class AmountTyping {
     public Optional<Void> visitMarked(Amount.Marked node) {
       if (node.interval().interval().isEmpty()) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             node.interval().span(),
             "no mark lies in `" + node.interval().interval() + "`",
             "write the lowest mark first: `in [0, 5]`");
@@ -327,13 +327,13 @@ final class AmountTyping {
       boolean fact = column.isPresent() || names.facts.containsKey(name) || facts.isInferred(name);
       if (derived || !fact) {
         reporter.report(
-            Code.E104,
+            Code.RIGHT_SORT,
             node.mark().span(),
             "`mark` takes the mark that stands in a fact, and `" + name + "` is none",
             "write its name alone, without `mark`");
       } else if (column.isPresent() && column.get().domain().isEmpty()) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             node.span(),
             "the marks of a column are declared in its table",
             "write `" + name + ": amount in " + node.interval().interval() + "` there");

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 
 /** The checks of what a scheme means, once its names and types are right. */

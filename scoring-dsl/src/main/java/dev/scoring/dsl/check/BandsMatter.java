@@ -2,8 +2,8 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Interval;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.Optional;
 
 /** Some score can fall in each band of a rating, and each ceiling takes a band away. */
@@ -19,7 +19,7 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
             && Intervals.meet(range, interval).isEmpty()
             && !isFallenTo(rating, band)) {
           reporter.report(
-              Code.W402,
+              Code.ITEMS_MATTER,
               band.interval().span(),
               "the band `%s` can never matter, because `%s` lies in `%s`"
                   .formatted(band.id().text(), rating.of().text(), range),
@@ -43,7 +43,7 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
     for (Declaration.CeilingNode ceiling : rating.ceilings()) {
       if (highest.isPresent() && highest.equals(Bands.named(rating, ceiling.band()))) {
         reporter.report(
-            Code.W402,
+            Code.ITEMS_MATTER,
             ceiling.band().span(),
             "this ceiling can never matter, because `%s` is the highest band"
                 .formatted(ceiling.band().text()),

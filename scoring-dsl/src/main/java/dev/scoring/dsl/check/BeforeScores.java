@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +67,7 @@ final class BeforeScores {
     boolean score = reach.scores().stream().anyMatch(read -> isScore(read.id()));
     if (score || reach.units()) {
       reporter.report(
-          Code.E109, expression.span(), reason + (score ? "a score" : "other units"), help);
+          Code.IN_PLACE, expression.span(), reason + (score ? "a score" : "other units"), help);
     }
   }
 

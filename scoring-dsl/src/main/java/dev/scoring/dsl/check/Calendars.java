@@ -4,8 +4,8 @@ import dev.scoring.core.graph.WorkCalendar;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class Calendars {
       if (!period.first().isAfter(other.last()) && !other.first().isAfter(period.last())) {
         LocalDate both = period.first().isAfter(other.first()) ? period.first() : other.first();
         reporter.report(
-            Code.E111,
+            Code.CALENDARS_AGREE,
             calendar.span(),
             "two calendars cover %s".formatted(both),
             "calendars extend each other, so a day belongs to one of them",
@@ -107,7 +107,7 @@ final class Calendars {
       if (before != null && before.working() != range.working() && !disagrees) {
         disagrees = true;
         reporter.report(
-            Code.E111,
+            Code.CALENDARS_AGREE,
             range.span(),
             "%s is both `off` and `working`".formatted(day),
             "leave it out of one of the two",
@@ -119,6 +119,6 @@ final class Calendars {
   }
 
   private void report(Span span, String message, String help) {
-    reporter.report(Code.E111, span, message, help);
+    reporter.report(Code.CALENDARS_AGREE, span, message, help);
   }
 }

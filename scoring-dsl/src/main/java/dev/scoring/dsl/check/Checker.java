@@ -3,7 +3,7 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 

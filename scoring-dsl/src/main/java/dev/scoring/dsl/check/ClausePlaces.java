@@ -1,8 +1,8 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Clause;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ final class ClausePlaces {
   private void misplaced(Clause clause, Place place, String name) {
     boolean capOfBlock = clause instanceof Clause.Cap && place == Place.BLOCK;
     reporter.report(
-        Code.E109,
+        Code.IN_PLACE,
         clause.span(),
         capOfBlock
             ? "the points of a block are its cap"
@@ -99,7 +99,7 @@ final class ClausePlaces {
             ? "takes"
             : clause instanceof Clause.Floor ? "floor" : word(clause);
     reporter.report(
-        Code.E109,
+        Code.IN_PLACE,
         clause.span(),
         "a second `" + word + "`",
         clause instanceof Clause.ZeroWhen

@@ -4,8 +4,8 @@ import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +123,7 @@ final class ClauseTyping {
   private void twoFacts(Clause.For clause, Declaration.Fact first, Declaration.Fact second) {
     String kind = clause.kinds().get(0).text();
     reporter.report(
-        Code.W505,
+        Code.KINDS_CLEAR,
         clause.span(),
         "`%s` is a value of `%s` and of `%s`; it is taken as one of `%s`, which stands first"
             .formatted(kind, first.name().text(), second.name().text(), first.name().text()),
@@ -137,7 +137,7 @@ final class ClauseTyping {
       if (!known.contains(kind.text())) {
         String near = DidYouMean.help(kind.text(), known);
         reporter.report(
-            Code.E105,
+            Code.KNOWN_VALUES,
             kind.span(),
             "no kind of unit is called `" + kind.text() + "`",
             near.isEmpty()
@@ -151,6 +151,9 @@ final class ClauseTyping {
       }
     }
     reporter.report(
-        Code.E105, clause.span(), "the kinds belong to different facts", "write `when` instead");
+        Code.KNOWN_VALUES,
+        clause.span(),
+        "the kinds belong to different facts",
+        "write `when` instead");
   }
 }

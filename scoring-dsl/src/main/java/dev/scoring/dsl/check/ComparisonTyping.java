@@ -5,8 +5,8 @@ import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ final class ComparisonTyping {
     boolean comparable = first.isNumber() && second.isNumber();
     if (!comparable && !(first == Type.DATE && second == Type.DATE)) {
       reporter.report(
-          Code.E104,
+          Code.RIGHT_SORT,
           node.span(),
           "`" + words.of(node) + "` compares " + first.words() + " with " + second.words(),
           first == Type.CONDITION || second == Type.CONDITION
@@ -73,7 +73,7 @@ final class ComparisonTyping {
     expressions.type(factSide, scope, Use.UNKNOWN);
     if (node.comparison() != Comparison.EQUAL && node.comparison() != Comparison.NOT_EQUAL) {
       reporter.report(
-          Code.E104,
+          Code.RIGHT_SORT,
           node.span(),
           "the values of `" + fact.name().text() + "` have no order",
           "compare with `=` or `!=`");
@@ -84,7 +84,7 @@ final class ComparisonTyping {
     if (value.isEmpty() || !known.contains(value.get())) {
       String near = value.map(text -> DidYouMean.help(text, known)).orElse("");
       reporter.report(
-          Code.E105,
+          Code.KNOWN_VALUES,
           valueSide.span(),
           "`" + words.of(valueSide) + "` is not a value of `" + fact.name().text() + "`",
           near.isEmpty() ? "it is one of `" + String.join("`, `", known) + "`" : near);

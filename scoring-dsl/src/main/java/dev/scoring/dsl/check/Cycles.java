@@ -6,8 +6,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -146,7 +146,7 @@ final class Cycles {
             way.add(owners.get(i));
           }
           reporter.report(
-              Code.E107,
+              Code.NO_CIRCLES,
               read(start, owners.get(1)).place(),
               "scores depend on each other in a circle: "
                   + String.join(" → ", way.stream().map(name -> "`" + name + "`").toList()),

@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,7 +32,7 @@ record EqualNeighbours(Symbols symbols, Reporter reporter, Words words) implemen
                 ? words.quoted(steps.steps().get(i + 1).bound())
                 : "`else`";
         reporter.report(
-            Code.W203,
+            Code.STEPS_DIFFER,
             next.get().span(),
             "%s gives %s, as its neighbour %s does"
                 .formatted(name, Words.points(points.get()), words.quoted(step.bound())),

@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 
 /** Gives expressions their types, and resolves the names in them. */
 final class ExpressionTyping {
@@ -101,7 +101,7 @@ final class ExpressionTyping {
 
   void wrong(Node node, Type type, String expected, String help) {
     reporter.report(
-        Code.E104,
+        Code.RIGHT_SORT,
         node.span(),
         "`" + words.of(node) + "` is " + type.words() + ", and here must stand " + expected,
         help);
@@ -179,7 +179,7 @@ final class ExpressionTyping {
           node.rest().stream().anyMatch(f -> f.operator() == Expression.Operator.DIVIDED_BY);
       if (node.orEmpty() && !divides) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             node.span(),
             "`or empty` belongs behind a division or a declared fact",
             "write `a / b or empty`, or declare the fact with `or empty`");
@@ -231,7 +231,7 @@ final class ExpressionTyping {
           .ifPresent(
               count ->
                   reporter.report(
-                      Code.E104,
+                      Code.RIGHT_SORT,
                       node.count().span(),
                       "days are counted whole, and this is " + count.toPlainString(),
                       "write a whole number, or round it: `(x rounded up to 1)`"));
@@ -243,7 +243,7 @@ final class ExpressionTyping {
       if (unit == TimeUnit.WORKING_DAYS && !names.hasCalendar && !saidThatCalendarIsMissing) {
         saidThatCalendarIsMissing = true;
         reporter.report(
-            Code.E113,
+            Code.CALENDAR_GIVEN,
             node.span(),
             "working days need a calendar, and the scheme has none",
             "add `calendar 2019-01-01 to 2019-12-31 { off 2019-10-01 to 2019-10-07 }`,"

@@ -8,8 +8,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,7 +84,7 @@ final class FactTypes {
     }
     if (conflicts.add(use.text())) {
       reporter.report(
-          Code.E103,
+          Code.USES_AGREE,
           use.span(),
           "`" + use.text() + "` is used as " + as.words + " and is declared as " + words(type),
           help(as, type),
@@ -108,7 +108,7 @@ final class FactTypes {
     if (agreed == null) {
       if (conflicts.add(use.text())) {
         reporter.report(
-            Code.E103,
+            Code.USES_AGREE,
             use.span(),
             "`"
                 + use.text()
@@ -173,7 +173,7 @@ final class FactTypes {
     }
     if (node.orEmpty() && declared.isPresent() && !declared.get().orEmpty()) {
       reporter.report(
-          Code.E103,
+          Code.USES_AGREE,
           node.span(),
           "`" + name + "` may be empty here and is declared as never empty",
           "add `or empty` to the declaration, or leave it out here",
@@ -184,7 +184,7 @@ final class FactTypes {
 
   private void marksDisagree(Amount.Marked node, IntervalNode other, String how, String what) {
     reporter.report(
-        Code.E103,
+        Code.USES_AGREE,
         node.interval().span(),
         "`%s` is marked in `%s` here and %s in `%s`"
             .formatted(node.mark().text(), node.interval().interval(), how, other.interval()),
@@ -205,7 +205,7 @@ final class FactTypes {
           definitions.put(name, withMark(FactDefinition.of(name, use.use().inferred)));
           if (names.declaresFacts) {
             reporter.report(
-                Code.W504,
+                Code.FACTS_DECLARED,
                 use.span(),
                 "`" + name + "` is not declared; it is taken as " + use.use().words,
                 "declare it in `facts { … }`");

@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 
 /** Checks what is said of facts and columns. */
 final class FactTyping {
@@ -28,7 +28,7 @@ final class FactTyping {
             domain -> {
               if (!number || domain.interval().isEmpty()) {
                 reporter.report(
-                    Code.E109,
+                    Code.IN_PLACE,
                     domain.span(),
                     number
                         ? "no number lies in `" + domain.interval() + "`"
@@ -43,7 +43,7 @@ final class FactTyping {
         references.passively(() -> expressions.date(relation.figure(), scope));
       } else {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             relation.figure().span(),
             "`at most` and `at least` do not belong to " + FactTypes.words(type),
             "leave it out");
@@ -55,7 +55,7 @@ final class FactTyping {
               expressions.condition(condition, scope);
               if (!fact.orEmpty()) {
                 reporter.report(
-                    Code.E109,
+                    Code.IN_PLACE,
                     condition.span(),
                     "`required when` belongs to what may be empty, and `"
                         + fact.name().text()

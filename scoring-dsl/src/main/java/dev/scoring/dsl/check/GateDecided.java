@@ -6,8 +6,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Span;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ record GateDecided(Ranges ranges, Symbols symbols, Reporter reporter) implements
     neither.ifPresent(
         value ->
             reporter.report(
-                Code.E303,
+                Code.GATES_DECIDE,
                 place,
                 "the gate of `%s` leaves `%s` = `%s` undecided: neither condition holds"
                     .formatted(part.name().text(), score, value.toPlainString()),
@@ -86,7 +86,7 @@ record GateDecided(Ranges ranges, Symbols symbols, Reporter reporter) implements
     both.ifPresent(
         value ->
             reporter.report(
-                Code.E303,
+                Code.GATES_DECIDE,
                 place,
                 "the gate of `%s` decides `%s` = `%s` twice: both conditions hold"
                     .formatted(part.name().text(), score, value.toPlainString()),

@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ record InForce(Reporter reporter, Words words) implements Check {
       if (check(what, days, value.dates())) {
         if (days.areTakenBy(before)) {
           reporter.report(
-              Code.W403,
+              Code.CLAUSES_IN_FORCE,
               value.value().span(),
               "%s is never in force: what stands before it takes all its days".formatted(what),
               "the first value whose dates hold counts; say `until …` behind the one before");
@@ -65,7 +65,7 @@ record InForce(Reporter reporter, Words words) implements Check {
       Optional<Clause.Dated> other = days.excludes(clause);
       if (other.isPresent()) {
         reporter.report(
-            Code.W403,
+            Code.CLAUSES_IN_FORCE,
             clause.span(),
             "%s is never in force: no day satisfies both %s and %s"
                 .formatted(what, words.quoted(other.get()), words.quoted(clause)),

@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.check.ClausePlaces.Place;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -276,7 +276,7 @@ final class ItemStructure {
         takes.kind() == Combination.Kind.HIGHEST || takes.kind() == Combination.Kind.LOWEST;
     if (counts && takes.count().orElse(1) >= children.size() && !children.isEmpty()) {
       reporter.report(
-          Code.W402,
+          Code.ITEMS_MATTER,
           takes.span(),
           "`"
               + word
@@ -289,7 +289,7 @@ final class ItemStructure {
     int dropped = takes.trim().lowest() + takes.trim().highest();
     if (dropped >= children.size() && dropped > 0 && !children.isEmpty()) {
       reporter.report(
-          Code.W402,
+          Code.ITEMS_MATTER,
           takes.span(),
           "`" + word + "` drops every child: there " + areChildren(children.size()),
           "correct the numbers: of nothing there is no mean");
@@ -301,6 +301,6 @@ final class ItemStructure {
   }
 
   private void error(Node node, String message, String help) {
-    reporter.report(Code.E109, node.span(), message, help);
+    reporter.report(Code.IN_PLACE, node.span(), message, help);
   }
 }

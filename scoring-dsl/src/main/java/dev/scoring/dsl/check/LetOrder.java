@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -154,7 +154,7 @@ final class LetOrder {
     boolean lets = circle.stream().allMatch(key -> key.table().isEmpty());
     circle.add(at);
     reporter.report(
-        Code.E107,
+        Code.NO_CIRCLES,
         requireNonNull(all.get(circle.get(0))).let().name().span(),
         (lets ? "parameters" : columns ? "columns" : "parameters and columns")
             + " depend on each other in a circle: "

@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
     Optional<Walk.Limit> own = item.limit(symbols);
     if (own.filter(Matters::isZero).isPresent()) {
       reporter.report(
-          Code.W402,
+          Code.ITEMS_MATTER,
           own.get().written().span(),
           item.node() instanceof Declaration.Rule
               ? "`%s` can never matter, because it gives at most 0 points"
@@ -40,7 +40,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
         && !isFullForAbsent(item)
         && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
       reporter.report(
-          Code.W402,
+          Code.ITEMS_MATTER,
           rule.amount().span(),
           "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
           "correct the points or remove the rule");
@@ -61,7 +61,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
         Optional<Rational> value = symbols.constant(cap.points());
         if (value.isPresent() && value.get().compareTo(around.value()) > 0) {
           reporter.report(
-              Code.W402,
+              Code.ITEMS_MATTER,
               cap.points().span(),
               "the cap of %s can never matter, because `%s` around it gives at most %s"
                   .formatted(
@@ -93,7 +93,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
     if (floor.points().isEmpty()) {
       if (!deducts) {
         reporter.report(
-            Code.W402,
+            Code.ITEMS_MATTER,
             floor.span(),
             "`no floor` can never matter, because `%s` adds and so is never below 0"
                 .formatted(item.name().text()),
@@ -110,7 +110,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
       int order = least.isPresent() && most.isPresent() ? least.get().compareTo(most.get()) : -1;
       if (order > 0 || (order == 0 && deducts)) {
         reporter.report(
-            Code.W402,
+            Code.ITEMS_MATTER,
             floor.points().get().span(),
             deducts
                 ? "the floor of %s leaves nothing to deduct from %s"
@@ -136,7 +136,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
           for (Clause around : at.get().clauses()) {
             if (around instanceof Clause.For outer && excludes(outer, inner)) {
               reporter.report(
-                  Code.W402,
+                  Code.ITEMS_MATTER,
                   inner.span(),
                   "`%s` can never matter, because `%s` around it is for other %s"
                       .formatted(

@@ -6,8 +6,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +104,7 @@ final class NameTyping {
     }
     if (names.tables.containsKey(text) || names.isUnits(text)) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           name.span(),
           "`" + text + "` is a table",
           "write `count of " + text + "`, `any " + text + " where …`");
@@ -121,7 +121,7 @@ final class NameTyping {
     String text = name.text();
     if (CLOCK.contains(text.toLowerCase(Locale.ROOT))) {
       reporter.report(
-          Code.E110,
+          Code.EXACT_AND_FINITE,
           name.span(),
           "a scheme reads no clock, so nothing is called `" + text + "`",
           "write `inspection_date`, which is an input; a fact of this name must be declared");
@@ -138,7 +138,7 @@ final class NameTyping {
     Optional<FactType> inferred = facts.undeclared(name, use);
     if (inferred.isEmpty()) {
       reporter.report(
-          Code.E101,
+          Code.KNOWN_NAMES,
           name.span(),
           "nothing tells the type of `" + text + "`",
           ofTable(text).orElse("declare it in `facts { … }`"));
@@ -160,7 +160,7 @@ final class NameTyping {
     boolean fact = names.facts.containsKey(text) || facts.isInferred(text);
     if (!what.isEmpty() && !fact) {
       reporter.report(
-          Code.E104,
+          Code.RIGHT_SORT,
           name.span(),
           "`" + text + "` is " + what + ", and only a fact or a score has a previous value",
           names.lets.containsKey(text)
@@ -285,6 +285,6 @@ final class NameTyping {
               + scope.table().get().name().text()
               + "` or in `facts { … }`";
     }
-    reporter.report(Code.E101, name.span(), what + text + "`", help);
+    reporter.report(Code.KNOWN_NAMES, name.span(), what + text + "`", help);
   }
 }

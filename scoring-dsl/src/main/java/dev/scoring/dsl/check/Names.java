@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,7 +120,7 @@ final class Names {
     for (Declaration.ChoiceNode choice : fact.type().choices()) {
       if (!values.add(choice.value().text())) {
         reporter.report(
-            Code.E102,
+            Code.NAMES_ONCE,
             choice.value().span(),
             "the value `"
                 + choice.value().text()
@@ -135,7 +135,7 @@ final class Names {
   private boolean take(Name name) {
     if (Symbols.isInspectionDate(name.text())) {
       reporter.report(
-          Code.E102,
+          Code.NAMES_ONCE,
           name.span(),
           "`" + name.text() + "` is the day of the inspection and cannot be declared",
           "choose another name");
@@ -148,7 +148,7 @@ final class Names {
     Span first = known.putIfAbsent(name.text(), name.span());
     if (first != null) {
       reporter.report(
-          Code.E102,
+          Code.NAMES_ONCE,
           name.span(),
           "the " + what + " `" + name.text() + "` stands twice",
           "give one of them another " + what,

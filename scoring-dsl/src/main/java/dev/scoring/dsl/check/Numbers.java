@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class Numbers {
     Optional<Rational> value = Constants.of(expression, constants);
     if (value.isEmpty() || !type.isNumber()) {
       reporter.report(
-          Code.E108,
+          Code.FIXED_NUMBERS,
           expression.span(),
           "`"
               + new Words(reporter).of(expression)
@@ -88,7 +88,7 @@ final class Numbers {
   private void notBelowZero(Expression expression, Optional<Rational> value, String what) {
     if (value.isPresent() && value.get().signum() < 0) {
       reporter.report(
-          Code.E108,
+          Code.FIXED_NUMBERS,
           expression.span(),
           what + " 0 or more, and this is " + value.get().toPlainString(),
           "a part says whether it deducts or adds");
@@ -97,7 +97,7 @@ final class Numbers {
 
   private void notZero(Expression size, Optional<Rational> value) {
     if (value.isPresent() && value.get().signum() == 0) {
-      reporter.report(Code.E108, size.span(), "a lot of 0 cannot be counted", "");
+      reporter.report(Code.FIXED_NUMBERS, size.span(), "a lot of 0 cannot be counted", "");
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 
 /**
@@ -85,7 +85,7 @@ record PlainQuotients(Symbols symbols, Reporter reporter, Words words) implement
 
   private void report(Expression place, Expression quotient) {
     reporter.report(
-        Code.E104,
+        Code.RIGHT_SORT,
         place.span(),
         "%s is a plain number here, and it meets per cent".formatted(words.quoted(place)),
         "write it in per cent: `100 * %s`"

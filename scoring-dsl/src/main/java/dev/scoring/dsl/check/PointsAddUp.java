@@ -7,8 +7,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +114,7 @@ record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements C
     }
     Rational difference = points.minus(sum);
     reporter.report(
-        Code.W401,
+        Code.POINTS_ADD_UP,
         item.points().map(Expression::span).orElse(item.name().span()),
         "the blocks in `%s` have %s together, but `%s` has %s: %s too %s"
             .formatted(

@@ -4,8 +4,8 @@ import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IntervalNode;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +59,7 @@ record RatingsCover(Ranges ranges, Reporter reporter) implements Check {
           boolean point =
               band.interval().interval().low().equals(band.interval().interval().high());
           reporter.report(
-              Code.E301,
+              Code.BANDS_COVER,
               band.interval().span(),
               "no score lies in %s".formatted(words.quoted(band.interval())),
               point
@@ -110,9 +110,10 @@ record RatingsCover(Ranges ranges, Reporter reporter) implements Check {
               : "%s lies in `%s`; let neighbouring bands share an end that one of them includes"
                   .formatted(score, range.interval());
       if (other.isPresent()) {
-        reporter.report(Code.E301, at.span(), message, help, other.get().span(), "the band below");
+        reporter.report(
+            Code.BANDS_COVER, at.span(), message, help, other.get().span(), "the band below");
       } else {
-        reporter.report(Code.E301, at.span(), message, help);
+        reporter.report(Code.BANDS_COVER, at.span(), message, help);
       }
     }
 
@@ -135,7 +136,7 @@ record RatingsCover(Ranges ranges, Reporter reporter) implements Check {
         IntervalNode earlier = inOrder ? a : b;
         IntervalNode later = inOrder ? b : a;
         reporter.report(
-            Code.E302,
+            Code.BANDS_APART,
             later.span(),
             "a score of `%s` falls in two bands of %s: %s and %s"
                 .formatted(

@@ -7,8 +7,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class RowsTyping {
     if (!reads && node.column().isPresent()) {
       String word = node.function().name().toLowerCase(Locale.ROOT);
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           node.column().get().span(),
           "`%s` goes by rows, and `%s.%s` is one value of each"
               .formatted(word, node.table().text(), node.column().get().text()),
@@ -67,7 +67,7 @@ final class RowsTyping {
       case ALL, SHARE -> {
         if (node.where().isEmpty()) {
           reporter.report(
-              Code.E106,
+              Code.TABLES_USABLE,
               node.span(),
               "it does not say what must hold for the rows",
               "add `where …`");
@@ -95,7 +95,7 @@ final class RowsTyping {
     if (!names.isUnits(table)) {
       boolean known = names.tables.containsKey(table);
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           node.table().span(),
           known
               ? "`rank of` gives a unit its place among all units, and `" + table + "` is a table"
@@ -111,7 +111,7 @@ final class RowsTyping {
     Type column = column(node.table(), node.column(), scope, /* ordered= */ true);
     if (node.ties().isEmpty()) {
       reporter.report(
-          Code.E114,
+          Code.TIES_SETTLED,
           node.span(),
           "it does not say which place units of equal value get",
           "add `ties best` (1, 2, 2, 4), `ties worst` (1, 3, 3, 4), `ties mean` (1, 2.5, 2.5, 4)"
@@ -137,7 +137,7 @@ final class RowsTyping {
   private Type ofDates(Expression.ListFigure node) {
     if (node.function() == RowsFunction.SUM || node.function() == RowsFunction.MEAN) {
       reporter.report(
-          Code.E104,
+          Code.RIGHT_SORT,
           node.span(),
           "dates have no " + (node.function() == RowsFunction.SUM ? "sum" : "mean"),
           "of dates there are `min of`, `max of` and `count of`;"
@@ -157,7 +157,7 @@ final class RowsTyping {
     }
     boolean units = names.isUnits(table.text());
     reporter.report(
-        Code.E106,
+        Code.TABLES_USABLE,
         table.span(),
         units
             ? "what all units have cannot be read inside the rows of a table"
@@ -171,7 +171,7 @@ final class RowsTyping {
     Type type = references.reference(by, scope, Use.UNKNOWN);
     if (type != Type.CHOICE && type != Type.ERROR && !isFlag(by, type)) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           by.span(),
           "units are not of one kind by `" + by.text() + "`, which is " + type.words(),
           "name a `one of` fact or a flag: `by unit_kind`");
@@ -185,7 +185,7 @@ final class RowsTyping {
   private Type column(Name table, Optional<Name> named, Scope rows, boolean ordered) {
     if (named.isEmpty()) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           table.span(),
           names.isUnits(table.text())
               ? "it does not say what of the units"
@@ -199,7 +199,7 @@ final class RowsTyping {
     boolean ofTable = rows.table().isPresent();
     if (ofTable && rows.column(column.text()).isEmpty() && rows.derived(column.text()).isEmpty()) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           column.span(),
           "the table `" + table.text() + "` has no column `" + column.text() + "`",
           DidYouMean.help(column.text(), NameTyping.columns(rows.table().orElseThrow())));
@@ -211,7 +211,7 @@ final class RowsTyping {
     }
     String what = ofTable ? "a column of numbers" : "a number";
     reporter.report(
-        Code.E104,
+        Code.RIGHT_SORT,
         column.span(),
         "`" + column.text() + "` is " + type.words() + ", and here must stand " + what,
         type == Type.CONDITION || type == Type.CHOICE
@@ -247,7 +247,7 @@ final class RowsTyping {
       int dot = name.text().indexOf('.');
       String before = dot < 0 ? "" : name.text().substring(0, dot);
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           name.span(),
           "no table is called `" + name.text() + "`",
           names.tables.containsKey(before) || names.isUnits(before)
@@ -265,14 +265,14 @@ final class RowsTyping {
         "through " + String.join(" or ", units.stream().map(u -> "`by " + u + "`").toList());
     if (by.isEmpty() && units.size() > 1) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           name.span(),
           "rows of `" + name.text() + "` name a unit in more than one column",
           "say " + through);
       return Optional.empty();
     } else if (by.isPresent() && !units.contains(by.get().text())) {
       reporter.report(
-          Code.E106,
+          Code.TABLES_USABLE,
           by.get().span(),
           "`" + by.get().text() + "` is not a column of units of `" + name.text() + "`",
           "say " + through);

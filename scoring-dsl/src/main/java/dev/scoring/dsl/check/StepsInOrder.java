@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements 
         }
         steps.otherwise().ifPresent(points -> ordered.add("else:" + words.of(points)));
         reporter.report(
-            Code.E201,
+            Code.STEPS_IN_ORDER,
             bound.step().bound().span(),
             "%s stands behind %s, but with `%s` the bounds must %s"
                 .formatted(

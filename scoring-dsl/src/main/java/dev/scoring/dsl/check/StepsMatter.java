@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
           && !first.equals(second)
           && first.get().max(second.get()).compareTo(least.get()) <= 0) {
         reporter.report(
-            Code.W204,
+            Code.STEPS_MATTER,
             points.span(),
             "%s and %s make no difference, because `%s` gives at least %s"
                 .formatted(
@@ -77,7 +77,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
         count > 1 && isZero(symbols.constant(steps.steps().get(count - 2).points()));
     if (isZero(symbols.constant(last.points())) && !likeNeighbour) {
       reporter.report(
-          Code.W204,
+          Code.STEPS_MATTER,
           last.points().span(),
           "the last step %s gives 0 points, as no step at all would"
               .formatted(words.quoted(last.bound())),
@@ -102,7 +102,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
           && !first.equals(second)
           && first.get().min(limit.value()).equals(second.get().min(limit.value()))) {
         reporter.report(
-            Code.W204,
+            Code.STEPS_MATTER,
             step.points().span(),
             "%s and %s make no difference, because `%s` gives at most %s"
                 .formatted(

@@ -7,8 +7,8 @@ import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
         Amount.Step twin = byBound.putIfAbsent(bound.get(), step);
         if (twin != null) {
           reporter.report(
-              Code.E202,
+              Code.STEPS_REACHABLE,
               step.bound().span(),
               "the bound %s stands twice, so its second step is never the first that holds"
                   .formatted(words.quoted(step.bound())),
@@ -94,7 +94,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
           Intervals.example(Intervals.meet(range.interval(), holds), range.whole()).isPresent();
       if (!everHolds) {
         reporter.report(
-            Code.E202,
+            Code.STEPS_REACHABLE,
             step.bound().span(),
             "the step `%s %s` can never hold, because %s"
                 .formatted(steps.comparison().symbol(), words.of(step.bound()), domain()),
@@ -124,7 +124,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
       }
       Amount.Step before = reached.get();
       reporter.report(
-          Code.E202,
+          Code.STEPS_REACHABLE,
           place.span(),
           "%s is never reached, because %s and the steps before it take every such value"
               .formatted(what, domain()),

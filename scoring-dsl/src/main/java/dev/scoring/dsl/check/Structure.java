@@ -5,8 +5,8 @@ import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ final class Structure {
         rules |= hasRule(part.items());
         if (++count == GraphBuilder.MAX_PARTS + 1) {
           reporter.report(
-              Code.E004,
+              Code.WITHIN_LIMITS,
               part.name().span(),
               "a scheme has more than " + GraphBuilder.MAX_PARTS + " parts",
               "");
@@ -55,7 +55,7 @@ final class Structure {
           || declaration instanceof Declaration.Rule) {
         if (parts) {
           reporter.report(
-              Code.E109,
+              Code.IN_PLACE,
               nameSpan(declaration),
               "`" + text(declaration) + "` stands outside of every part",
               "move it into a part");
@@ -64,14 +64,14 @@ final class Structure {
         rules |= hasRule(List.of(declaration));
       } else if (declaration instanceof Declaration.Rating rating && rating.bands().isEmpty()) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             rating.of().span(),
             "the rating has no band",
             "add `id \"label\" [low, high)`");
       } else if (declaration instanceof Declaration.Table table) {
         if (table.columns().stream().noneMatch(Structure::isUnit)) {
           reporter.report(
-              Code.E106,
+              Code.TABLES_USABLE,
               table.name().span(),
               "no column of the table `" + table.name().text() + "` names a unit",
               "give one the type `unit`");
@@ -82,7 +82,7 @@ final class Structure {
             .forEach(
                 fact ->
                     reporter.report(
-                        Code.E109,
+                        Code.IN_PLACE,
                         fact.name().span(),
                         "`unit` is a type for columns of tables",
                         "the name of the unit itself needs no declaration"));
@@ -90,7 +90,7 @@ final class Structure {
     }
     if (!rules) {
       reporter.report(
-          Code.E001,
+          Code.FOLLOWS_GRAMMAR,
           new Span(0, 0),
           "the text has no rule",
           "a rule looks like this: `A1.1: flag plan_missing 2`");
@@ -103,7 +103,7 @@ final class Structure {
 
   private void once(Set<Class<?>> seen, Class<?> kind, Declaration declaration, String what) {
     if (!seen.add(kind)) {
-      reporter.report(Code.E109, declaration.span(), what, "leave one of them out");
+      reporter.report(Code.IN_PLACE, declaration.span(), what, "leave one of them out");
     }
   }
 

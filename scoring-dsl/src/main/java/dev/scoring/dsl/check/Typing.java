@@ -12,8 +12,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.FactTypes.Use;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,7 +164,7 @@ final class Typing {
       return Constants.fold(let.value(), expressions.numbers().constants);
     } catch (ArithmeticException e) {
       reporter.report(
-          Code.E004, let.name().span(), "`" + let.name().text() + "` grows too large", "");
+          Code.WITHIN_LIMITS, let.name().span(), "`" + let.name().text() + "` grows too large", "");
       return Optional.empty();
     }
   }
@@ -217,7 +217,7 @@ final class Typing {
     Name of = rating.of();
     if (!names.scores.containsKey(of.text()) && !names.isImplicitTotal(of.text())) {
       reporter.report(
-          Code.E101,
+          Code.KNOWN_NAMES,
           of.span(),
           "no score is called `" + of.text() + "`",
           DidYouMean.help(of.text(), names.scores.keySet()));
@@ -232,7 +232,7 @@ final class Typing {
         rating.bands().forEach(band -> bands.add(band.id().text()));
         String near = DidYouMean.help(ceiling.band().text(), bands);
         reporter.report(
-            Code.E101,
+            Code.KNOWN_NAMES,
             ceiling.band().span(),
             "no band of `" + of.text() + "` is called `" + ceiling.band().text() + "`",
             near.isEmpty() ? "its bands are `" + String.join("`, `", bands) + "`" : near);
@@ -244,7 +244,7 @@ final class Typing {
     for (Declaration.Fact fact : names.facts.values()) {
       if (!references.isUsed(fact.name().text())) {
         reporter.report(
-            Code.W501,
+            Code.FACTS_USED,
             fact.name().span(),
             "no rule reads the fact `" + fact.name().text() + "`",
             "use it or leave it out; data must supply every declared fact");
@@ -253,7 +253,7 @@ final class Typing {
     for (Declaration.Table table : names.tables.values()) {
       if (!references.isUsed(table.name().text())) {
         reporter.report(
-            Code.W501,
+            Code.FACTS_USED,
             table.name().span(),
             "no rule reads the table `" + table.name().text() + "`",
             "use it or leave it out");
@@ -272,7 +272,7 @@ final class Typing {
 
   private void unused(Declaration.Let let) {
     reporter.report(
-        Code.W502,
+        Code.LETS_USED,
         let.name().span(),
         "nothing uses `" + let.name().text() + "`",
         "use it or leave it out");

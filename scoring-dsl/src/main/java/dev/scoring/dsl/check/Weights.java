@@ -7,8 +7,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class Weights {
           .filter(Weights::isInMean)
           .forEach(child -> children.add(child.name().text()));
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           node.id().span(),
           "no block or rule is called `" + id + "`",
           DidYouMean.help(id, children));
@@ -70,7 +70,7 @@ final class Weights {
     }
     if (!isInMean(item)) {
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           node.id().span(),
           item.parent()
               .map(
@@ -88,7 +88,7 @@ final class Weights {
     Name twin = written.putIfAbsent(id, node.id());
     if (twin != null) {
       reporter.report(
-          Code.E102,
+          Code.NAMES_ONCE,
           node.id().span(),
           "`" + id + "` has two weights",
           "leave one of them out",

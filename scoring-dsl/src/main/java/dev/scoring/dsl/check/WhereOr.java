@@ -2,8 +2,8 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ record WhereOr(Reporter reporter, Words words) implements Check {
         Optional<Expression.Rows> rows = lastRows(or.operands().get(i));
         if (rows.isPresent() && !isParenthesised(rows.get(), next)) {
           reporter.report(
-              Code.W503,
+              Code.WHERE_CLEAR,
               rows.get().where().orElseThrow().span().to(next.span()),
               "this `or` reads in two ways: %s stands outside of the filter `where %s`"
                   .formatted(words.quoted(next), words.of(rows.get().where().orElseThrow())),

@@ -4,7 +4,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.Quoted;
 import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.ast.Span;
-import dev.scoring.dsl.text.Reporter;
+import dev.scoring.dsl.diagnostic.Reporter;
 
 /** Speaks of a text in the words that its writer used. */
 final class Words {

@@ -5,11 +5,11 @@ import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,7 +182,7 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
   private Trim trim(Expression.RowsFunction function, List<RulesParser.TrimContext> trims) {
     if (!trims.isEmpty() && !isOfColumn(function)) {
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           offsets.of(trims.get(0)),
           "only values can be dropped or kept, and this counts",
           "drop and keep stand behind `sum of`, `mean of`, `min of`, `max of`");

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesParser;
-import dev.scoring.dsl.text.Reporter;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;

@@ -6,11 +6,11 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
         c.value().stream().filter(each -> each.name() == null).map(literals::value).toList();
     if (!kinds.isEmpty() && !units.isEmpty()) {
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           offsets.of(c),
           "`for` names kinds and units at once",
           "a kind stands without quotes, a unit in quotes; for both write two rules");
@@ -117,7 +117,7 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
     boolean counts = kind == Combination.Kind.HIGHEST || kind == Combination.Kind.LOWEST;
     if (count.isPresent() && !counts) {
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           offsets.of(c.NUMBER().getSymbol()),
           "`" + c.takes.getText() + "` has no number behind it",
           "how many are taken is said behind `takes highest` and `takes lowest`");
@@ -125,7 +125,7 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
     Trim trim = literals.trim(c.trim());
     if (!c.trim().isEmpty() && (kind != Combination.Kind.MEAN || trim.keep() > 0)) {
       reporter.report(
-          Code.E109,
+          Code.IN_PLACE,
           offsets.of(c.trim(0)),
           "this does not belong behind `" + c.takes.getText() + "`",
           "behind `takes mean` may stand `drop lowest 1`, `drop highest 1`; how many are taken"

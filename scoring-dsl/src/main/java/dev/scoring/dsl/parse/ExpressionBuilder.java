@@ -7,11 +7,11 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class ExpressionBuilder {
   void checkChain(List<? extends ParserRuleContext> operands) {
     if (operands.size() > Limits.MAX_CHAIN) {
       reporter.report(
-          Code.E004,
+          Code.WITHIN_LIMITS,
           offsets.of(operands.get(Limits.MAX_CHAIN)),
           "a chain has more than " + Limits.MAX_CHAIN + " operands",
           "name parts of it with `let`");
@@ -89,7 +89,10 @@ final class ExpressionBuilder {
     List<TerminalNode> nots = c.NOT();
     if (nots.size() > Limits.MAX_NESTING) {
       reporter.report(
-          Code.E004, offsets.of(c), "`not` stands too often in a row", "two of them cancel out");
+          Code.WITHIN_LIMITS,
+          offsets.of(c),
+          "`not` stands too often in a row",
+          "two of them cancel out");
       return result;
     }
     Span span = offsets.of(c);
@@ -166,12 +169,15 @@ final class ExpressionBuilder {
   Expression flatFigure(RulesParser.SumContext c) {
     if (c.getStart() == c.getStop()
         && Words.LOOPS.contains(c.getStart().getText().toLowerCase(Locale.ROOT))) {
-      reporter.report(Code.E110, offsets.of(c), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
+      reporter.report(Code.EXACT_AND_FINITE, offsets.of(c), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
     }
     Expression figure = sum(c);
     if (figure instanceof Expression.NumberLiteral number && number.percent()) {
       reporter.report(
-          Code.E001, offsets.of(c), "points are plain numbers, not per cent", "leave out the `%`");
+          Code.FOLLOWS_GRAMMAR,
+          offsets.of(c),
+          "points are plain numbers, not per cent",
+          "leave out the `%`");
     }
     return figure;
   }
@@ -184,7 +190,7 @@ final class ExpressionBuilder {
     Rational multiple = literals.number(c.rounding().NUMBER().getText());
     if (multiple.signum() == 0) {
       reporter.report(
-          Code.E108,
+          Code.FIXED_NUMBERS,
           offsets.of(c.rounding()),
           "a figure is rounded to a multiple of a number above 0",
           "`rounded to 1` gives whole numbers, `rounded to 0.01` two places");
@@ -252,7 +258,10 @@ final class ExpressionBuilder {
     Expression result = links.get(last).accept(atoms);
     if (last > Limits.MAX_NESTING) {
       reporter.report(
-          Code.E004, offsets.of(c), "too many days after one another", "name one with `let`");
+          Code.WITHIN_LIMITS,
+          offsets.of(c),
+          "too many days after one another",
+          "name one with `let`");
       return result;
     }
     for (int i = last - 1; i >= 0; i--) {
@@ -279,7 +288,7 @@ final class ExpressionBuilder {
                 || count instanceof RulesParser.ParenthesisedContext;
     if (!plain) {
       reporter.report(
-          Code.E001,
+          Code.FOLLOWS_GRAMMAR,
           offsets.of(count),
           "how many days, months or years is a number, a name, or a figure in parentheses",
           "write it like `30 days after x`, `(2 * n) days after x`");

@@ -6,10 +6,10 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ final class FactBuilder {
       } else if (clause instanceof RulesParser.RequiredContext required) {
         if (requiredWhen.isPresent()) {
           reporter.report(
-              Code.E109,
+              Code.IN_PLACE,
               offsets.of(required),
               "a second `required when`",
               "join the conditions with `or`");

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.parse;
 
+import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.grammar.RulesLexer;
-import dev.scoring.dsl.text.Code;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class LikelyMistakes {
   }
 
   private static Mistake loop(Token word) {
-    return new Mistake(Code.E110, word, word, Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
+    return new Mistake(Code.EXACT_AND_FINITE, word, word, Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
   }
 
   // -------------------------------------------------------------- right at the error
@@ -370,7 +370,7 @@ final class LikelyMistakes {
       case "mod", "modulo" ->
           Optional.of(
               new Mistake(
-                  Code.E110,
+                  Code.EXACT_AND_FINITE,
                   word,
                   word,
                   "the language has no `" + text + "`",
@@ -441,7 +441,7 @@ final class LikelyMistakes {
   // -------------------------------------------------------------- words
 
   private static Optional<Mistake> mistake(Token word, String message, String help) {
-    return Optional.of(new Mistake(Code.E001, word, word, message, help));
+    return Optional.of(new Mistake(Code.FOLLOWS_GRAMMAR, word, word, message, help));
   }
 
   private static boolean isSameLine(Token one, Token other) {

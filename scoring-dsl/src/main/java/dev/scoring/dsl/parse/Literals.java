@@ -8,10 +8,10 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -112,7 +112,7 @@ final class Literals {
           Integer.parseInt(text.substring(day, end)));
     } catch (DateTimeException e) {
       reporter.report(
-          Code.E005,
+          Code.REAL_DAYS,
           offsets.of(token),
           "`" + token.getText() + "` is not a day of the calendar",
           "");
@@ -176,7 +176,7 @@ final class Literals {
           };
       if (twice) {
         reporter.report(
-            Code.E109,
+            Code.IN_PLACE,
             offsets.of(each),
             "`" + each.edge.getText() + "` stands twice",
             "leave one of them out");
@@ -195,7 +195,7 @@ final class Literals {
     Rational value = number(node.getText());
     if (!value.isWhole() || value.signum() <= 0 || value.compareTo(LARGEST_COUNT) > 0) {
       reporter.report(
-          Code.E108,
+          Code.FIXED_NUMBERS,
           offsets.of(node.getSymbol()),
           "how many is a whole number from 1 to " + LARGEST_COUNT.toPlainString(),
           "");
@@ -221,7 +221,7 @@ final class Literals {
   Optional<String> onlyLabel(List<RulesParser.LabelContext> labels) {
     if (labels.size() > 1) {
       reporter.report(
-          Code.E109, offsets.of(labels.get(1)), "a second label", "leave one of them out");
+          Code.IN_PLACE, offsets.of(labels.get(1)), "a second label", "leave one of them out");
     }
     return labels.isEmpty() ? Optional.empty() : label(labels.get(0));
   }

@@ -2,9 +2,9 @@ package dev.scoring.dsl.parse;
 
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesParser;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -28,7 +28,7 @@ public final class Parser {
     String text = reporter.source().text();
     if (text.length() > Limits.MAX_CHARACTERS) {
       reporter.report(
-          Code.E004,
+          Code.WITHIN_LIMITS,
           new Span(0, 0),
           "the text has more than " + Limits.MAX_CHARACTERS + " characters",
           "split the scheme");
@@ -45,7 +45,7 @@ public final class Parser {
       return file(tokens, offsets, reporter);
     } catch (BoundedParser.TooDeep e) {
       reporter.report(
-          Code.E004,
+          Code.WITHIN_LIMITS,
           offsets.of(e.at()),
           "figures nest deeper than " + Limits.MAX_DEPTH,
           "name parts of it with `let`");

@@ -1,8 +1,8 @@
 package dev.scoring.dsl.parse;
 
+import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.parse.LikelyMistakes.Mistake;
-import dev.scoring.dsl.text.Code;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -36,7 +36,7 @@ final class RefusedFunctions {
   static Mistake mistake(Token callee, Token last) {
     String name = callee.getText();
     return new Mistake(
-        Code.E110,
+        Code.EXACT_AND_FINITE,
         callee,
         last,
         "the language has no function `" + name + "`",

@@ -1,9 +1,9 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.antlr.v4.runtime.Token;
@@ -43,7 +43,7 @@ final class TokenChecks {
       into.add(token);
       if (into.size() > Limits.MAX_TOKENS && token.getType() != Token.EOF) {
         reporter.report(
-            Code.E004,
+            Code.WITHIN_LIMITS,
             offsets.of(token),
             "the text has more than " + Limits.MAX_TOKENS + " words and marks",
             "split the scheme");
@@ -63,7 +63,7 @@ final class TokenChecks {
       return true;
     }
     reporter.report(
-        Code.E001,
+        Code.FOLLOWS_GRAMMAR,
         offsets.of(token),
         "the `" + token.getText() + "` that opens here is not closed",
         "add `" + partner(token) + "` where it ends");
@@ -76,7 +76,7 @@ final class TokenChecks {
       case RulesLexer.STRAY -> stray(token, offsets.of(token));
       case RulesLexer.SEMICOLON -> {
         reporter.report(
-            Code.E003,
+            Code.KNOWN_MARKS,
             offsets.of(token),
             "`;` means nothing here",
             "leave it out: a rule ends by itself");
@@ -84,7 +84,7 @@ final class TokenChecks {
       }
       case RulesLexer.OPEN_STRING -> {
         reporter.report(
-            Code.E002,
+            Code.TEXTS_CLOSED,
             offsets.of(token),
             "the text that begins here is not closed on its line",
             "close it with " + closing(token.getText().charAt(0)));
@@ -93,12 +93,15 @@ final class TokenChecks {
       }
       case RulesLexer.EXPONENT -> {
         reporter.report(
-            Code.E003, offsets.of(token), "a number has no exponent", "write it out in digits");
+            Code.KNOWN_MARKS,
+            offsets.of(token),
+            "a number has no exponent",
+            "write it out in digits");
         yield false;
       }
       case RulesLexer.POWER -> {
         reporter.report(
-            Code.E110,
+            Code.EXACT_AND_FINITE,
             offsets.of(token),
             "the language has no powers",
             "multiply it out: `x * x`; a table of steps says other powers");
@@ -110,7 +113,7 @@ final class TokenChecks {
         open.push(token);
         if (open.size() > Limits.MAX_NESTING) {
           reporter.report(
-              Code.E004,
+              Code.WITHIN_LIMITS,
               offsets.of(token),
               "brackets nest deeper than " + Limits.MAX_NESTING,
               "name parts of it with `let`");
@@ -129,7 +132,7 @@ final class TokenChecks {
     Token last = open.peek();
     if (last == null) {
       reporter.report(
-          Code.E001,
+          Code.FOLLOWS_GRAMMAR,
           offsets.of(token),
           "`" + token.getText() + "` closes nothing",
           "leave it out, or add what it closes");
@@ -139,7 +142,7 @@ final class TokenChecks {
     boolean curly = token.getType() == RulesLexer.RBRACE;
     if (curly != (last.getType() == RulesLexer.LBRACE)) {
       reporter.report(
-          Code.E001,
+          Code.FOLLOWS_GRAMMAR,
           offsets.of(token),
           "`" + token.getText() + "` does not close the `" + last.getText() + "` before it",
           "write `" + partner(last) + "` first",
@@ -187,7 +190,7 @@ final class TokenChecks {
         };
     String shown =
         isInvisible(text.codePointAt(0)) ? String.format("U+%04X", text.codePointAt(0)) : text;
-    reporter.report(Code.E003, span, "the language has no `" + shown + "`", help);
+    reporter.report(Code.KNOWN_MARKS, span, "the language has no `" + shown + "`", help);
     return false;
   }
 
@@ -211,7 +214,7 @@ final class TokenChecks {
   private boolean nameLength(Span span) {
     if (span.end() - span.start() > Limits.MAX_NAME) {
       reporter.report(
-          Code.E004,
+          Code.WITHIN_LIMITS,
           new Span(span.start(), span.start() + 1),
           "a name is longer than " + Limits.MAX_NAME + " characters",
           "");
@@ -231,7 +234,7 @@ final class TokenChecks {
     int after = point < 0 ? 0 : end - point - 1;
     if (before > Limits.MAX_DIGITS || after > Limits.MAX_DIGITS) {
       reporter.report(
-          Code.E004,
+          Code.WITHIN_LIMITS,
           new Span(span.start(), span.start() + 1),
           "a number has more than " + Limits.MAX_DIGITS + " digits",
           "");

@@ -5,10 +5,10 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +188,8 @@ final class TreeBuilder {
         @Override
         public Declaration visitBlock(RulesParser.BlockContext c) {
           if (Words.LOOPS.contains(c.id().getText().toLowerCase(Locale.ROOT))) {
-            reporter.report(Code.E110, offsets.of(c.id()), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
+            reporter.report(
+                Code.EXACT_AND_FINITE, offsets.of(c.id()), Words.NO_LOOPS, Words.INSTEAD_OF_LOOPS);
           }
           return Declaration.Block.of(
               c.GROUP() != null,
@@ -242,7 +243,7 @@ final class TreeBuilder {
     for (RulesParser.DatedValueContext each : contexts) {
       if (each.dated().isEmpty()) {
         reporter.report(
-            Code.E001,
+            Code.FOLLOWS_GRAMMAR,
             offsets.of(each),
             "of several values each is followed by its dates",
             "write `since 2019-01-01` or `until …` behind it; a number has no comma inside");

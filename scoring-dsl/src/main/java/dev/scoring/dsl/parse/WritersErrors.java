@@ -3,10 +3,10 @@ package dev.scoring.dsl.parse;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.core.text.Quoted;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.diagnostic.Code;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
-import dev.scoring.dsl.text.Code;
-import dev.scoring.dsl.text.Reporter;
 import java.util.Optional;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -69,7 +69,10 @@ final class WritersErrors extends DefaultErrorStrategy {
       return;
     }
     reporter.report(
-        Code.E001, span, within(context) + message(parser, e, context, token), help(parser, token));
+        Code.FOLLOWS_GRAMMAR,
+        span,
+        within(context) + message(parser, e, context, token),
+        help(parser, token));
   }
 
   /** The word with which began what the error lies in. */
@@ -109,7 +112,7 @@ final class WritersErrors extends DefaultErrorStrategy {
     Token name = parser.getInputStream().LT(-1);
     Token before = parser.getInputStream().LT(-2);
     reporter.report(
-        Code.E001,
+        Code.FOLLOWS_GRAMMAR,
         offsets.of(before),
         "something is missing behind "
             + Quoted.word(before.getText())
@@ -169,7 +172,7 @@ final class WritersErrors extends DefaultErrorStrategy {
   private void reportMisread(Token word) {
     if (Words.AMOUNTS.contains(word.getType())) {
       reporter.report(
-          Code.E001,
+          Code.FOLLOWS_GRAMMAR,
           offsets.of(word),
           "two amounts stand one behind the other",
           "join them with `plus`, or begin a new rule on a new line");
@@ -177,7 +180,7 @@ final class WritersErrors extends DefaultErrorStrategy {
     }
     boolean clause = Words.CLAUSES.contains(word.getType());
     reporter.report(
-        Code.E001,
+        Code.FOLLOWS_GRAMMAR,
         offsets.of(word),
         clause
             ? "what begins with " + Quoted.word(word.getText()) + " is not complete"

@@ -1,7 +1,6 @@
 package dev.scoring.dsl.text;
 
 import dev.scoring.core.model.Place;
-import dev.scoring.dsl.RulesFile;
 import dev.scoring.dsl.ast.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,19 +30,20 @@ public final class SourceText {
     this(text, lineStarts(text), List.of(new Section(file, 0, text.length(), 0)));
   }
 
-  /** Makes a text of one file or more, each beginning on a line of its own. */
-  public static SourceText of(List<RulesFile> files) {
+  /** Makes one text of the texts of several files, each beginning on a line of its own. */
+  public static SourceText of(List<SourceText> files) {
     StringBuilder text = new StringBuilder();
     List<Section> sections = new ArrayList<>();
     int[] lines = new int[0];
-    for (RulesFile file : files) {
+    for (SourceText file : files) {
       if (!sections.isEmpty()) {
         text.append('\n');
       }
       int start = text.length();
-      text.append(file.text());
-      sections.add(new Section(file.name(), start, text.length(), lines.length));
-      int[] more = lineStarts(file.text());
+      text.append(file.text);
+      String name = file.sections.get(0).file();
+      sections.add(new Section(name, start, text.length(), lines.length));
+      int[] more = file.lineStarts;
       int[] before = lines;
       lines = Arrays.copyOf(before, before.length + more.length);
       for (int i = 0; i < more.length; i++) {
@@ -88,7 +88,7 @@ public final class SourceText {
         .toList();
   }
 
-  /** The place of a span. */
+  /** Where a span stands. */
   public Place place(Span span) {
     int start = Math.min(span.start(), text.length());
     Section section = sectionAt(start);
@@ -112,7 +112,7 @@ public final class SourceText {
     return sections.get(sections.size() - 1);
   }
 
-  /** The text of the line of a place, without its line break. */
+  /** The line in which a place is, without its line break. */
   public String line(Place place) {
     int line = place.line() - 1;
     for (Section section : sections) {

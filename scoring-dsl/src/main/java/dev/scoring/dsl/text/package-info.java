@@ -1,4 +1,4 @@
-/** A text with its lines, and the collecting of diagnostics about it. */
+/** A text of one file or more, with its lines: where a piece of it stands, as a reader counts. */
 @NullMarked
 package dev.scoring.dsl.text;
 

@@ -1,8 +1,8 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.parse.Parser;
-import dev.scoring.dsl.text.Reporter;
 import dev.scoring.dsl.text.SourceText;
 
 /** Texts to trees, for tests. */
@@ -14,6 +14,6 @@ final class Texts {
   static SyntaxTree parse(String text) {
     Reporter reporter = new Reporter(new SourceText("rules", text));
     return Parser.parse(reporter)
-        .orElseThrow(() -> new AssertionError(text + "\n" + reporter.diagnostics()));
+        .orElseThrow(() -> new AssertionError(text + "\n" + reporter.findings()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.scoring.io.row;
 
+import dev.scoring.core.text.CodeText;
+
 /** What can be wrong with a file before its values are looked at. */
 public enum FileCode {
   /** The file holds nothing, not even a header. */
@@ -29,8 +31,19 @@ public enum FileCode {
     this.id = id;
   }
 
-  /** The code as documentation and messages write it, such as {@code F103}. */
+  /** The number, such as {@code F103}. */
   public String id() {
     return id;
+  }
+
+  /** The name as it is shown, such as {@code ragged-row}. */
+  public String title() {
+    return CodeText.title(this);
+  }
+
+  /** Returns the number and the name, such as {@code F103 ragged-row}. */
+  @Override
+  public String toString() {
+    return CodeText.of(id, this);
   }
 }

@@ -104,7 +104,7 @@ public final class Header {
           source.problem(
               line,
               column + 1,
-              DataProblem.Code.UNKNOWN.id(),
+              DataProblem.Code.UNKNOWN.toString(),
               "column `" + name + "`",
               kind == SheetKind.FACTS
                   ? "the scheme has no fact of this name"

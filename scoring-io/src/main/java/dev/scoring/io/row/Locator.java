@@ -55,7 +55,7 @@ public final class Locator {
                       .problem(
                           data.headerLine(),
                           0,
-                          Code.MISSING.id(),
+                          Code.MISSING.toString(),
                           "column `" + column.name() + "`",
                           "it is missing",
                           expected.getOrDefault(table + "/" + column.name(), "")));
@@ -77,7 +77,7 @@ public final class Locator {
                 units().source().name(),
                 0,
                 0,
-                problem.code().id(),
+                problem.code().toString(),
                 subject(problem, problem.unit()),
                 problem.message(),
                 problem.code() == Code.NO_PREVIOUS ? PREVIOUS_HELP : problem.help()));
@@ -111,7 +111,7 @@ public final class Locator {
             .problem(
                 row < 0 ? 0 : data.places().line(row),
                 row < 0 ? 0 : column + 1,
-                problem.code().id(),
+                problem.code().toString(),
                 subject(problem, problem.unit()),
                 problem.message(),
                 repeats(problem) ? "" : problem.help()));
@@ -144,7 +144,7 @@ public final class Locator {
         .problem(
             data.places().line(row),
             column + 1,
-            problem.code().id(),
+            problem.code().toString(),
             subject(problem, problem.code() == Code.UNKNOWN_UNIT ? problem.unit() : unit),
             problem.message(),
             repeats(problem) ? "" : help);

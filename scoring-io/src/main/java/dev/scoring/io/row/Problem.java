@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param file the name of the file, as it was given
  * @param line the line, counted from 1; 0 for the whole file
  * @param column the number of the cell in its row, counted from 1; 0 for the whole row
- * @param code the code, such as {@code D104} or {@code F103}
+ * @param code the code, such as {@code D104 empty} or {@code F103 ragged-row}
  * @param subject the unit, fact, column and rule that it is about; may be empty
  * @param message one sentence that says what is wrong
  * @param help what was expected, or what was probably meant; may be empty

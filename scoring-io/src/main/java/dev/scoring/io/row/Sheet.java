@@ -143,7 +143,7 @@ public final class Sheet {
           source.problem(
               headerLine,
               0,
-              DataProblem.Code.MISSING.id(),
+              DataProblem.Code.MISSING.toString(),
               "column `unit`",
               "it is missing",
               "expected a column with the names of the units"));

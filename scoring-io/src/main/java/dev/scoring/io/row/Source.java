@@ -22,7 +22,7 @@ public record Source(int order, String name, ByteSource bytes) {
   /** Makes a problem of this source. */
   public Problem problem(
       long line, int column, FileCode code, String subject, String message, String help) {
-    return problem(line, column, code.id(), subject, message, help);
+    return problem(line, column, code.toString(), subject, message, help);
   }
 
   /** Makes a problem of this source. */

@@ -13,8 +13,7 @@ class DiagnosticsPageTest {
   void everyProblemOfAFile_hasASection() throws IOException {
     String page = Files.readString(Path.of("../docs/diagnostics.md"));
     for (FileCode code : FileCode.values()) {
-      assertTrue(
-          page.contains("\n## " + code.id() + " "), "docs/diagnostics.md lacks " + code.id());
+      assertTrue(page.contains("\n## " + code + ": "), "docs/diagnostics.md lacks " + code);
     }
   }
 }

@@ -1,14 +1,13 @@
-package dev.scoring.dsl;
+package dev.scoring.dsl.diagnostic;
 
 import dev.scoring.core.model.Place;
 import dev.scoring.core.text.OneLine;
 import dev.scoring.core.text.Widths;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
-import java.util.Locale;
 
-/** Renders diagnostics for a terminal: the line, carets under the place, help. */
-final class Renderer {
+/** Renders findings for a terminal: the line, carets under the place, help. */
+public final class Renderer {
 
   /** The widest piece of a line that is shown, in columns. */
   private static final int MAX_COLUMNS = 160;
@@ -17,38 +16,39 @@ final class Renderer {
 
   private Renderer() {}
 
-  static String render(List<Diagnostic> diagnostics, SourceText source) {
+  /** Returns every finding with its line and a caret under its place; empty if there is none. */
+  public static String render(List<Finding> findings, SourceText source) {
     StringBuilder out = new StringBuilder();
-    for (Diagnostic diagnostic : diagnostics) {
+    for (Finding finding : findings) {
       if (out.length() > 0) {
         out.append('\n');
       }
-      render(diagnostic, source, out);
+      render(finding, source, out);
     }
     return out.toString();
   }
 
-  private static void render(Diagnostic diagnostic, SourceText source, StringBuilder out) {
-    Place place = diagnostic.place();
-    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT))
+  private static void render(Finding finding, SourceText source, StringBuilder out) {
+    Place place = source.place(finding.span());
+    out.append(finding.severity())
         .append('[')
-        .append(diagnostic.code())
+        .append(finding.code())
         .append("]: ")
-        .append(OneLine.of(diagnostic.message()))
+        .append(OneLine.of(finding.message()))
         .append('\n');
     int width = Integer.toString(place.line()).length();
-    for (Diagnostic.Related related : diagnostic.related()) {
-      width = Math.max(width, Integer.toString(related.place().line()).length());
+    for (Finding.Related related : finding.related()) {
+      width = Math.max(width, Integer.toString(source.place(related.span()).line()).length());
     }
     String gutter = " ".repeat(width + 1);
     out.append(gutter).append("--> ").append(place).append('\n');
     excerpt(place, source, gutter, width, '^', "", out);
-    for (Diagnostic.Related related : diagnostic.related()) {
-      out.append(gutter).append("::: ").append(related.place()).append('\n');
-      excerpt(related.place(), source, gutter, width, '-', related.message(), out);
+    for (Finding.Related related : finding.related()) {
+      out.append(gutter).append("::: ").append(source.place(related.span())).append('\n');
+      excerpt(source.place(related.span()), source, gutter, width, '-', related.message(), out);
     }
-    if (!diagnostic.help().isEmpty()) {
-      out.append(gutter).append(" = help: ").append(OneLine.of(diagnostic.help())).append('\n');
+    if (!finding.help().isEmpty()) {
+      out.append(gutter).append(" = help: ").append(OneLine.of(finding.help())).append('\n');
     }
   }
 

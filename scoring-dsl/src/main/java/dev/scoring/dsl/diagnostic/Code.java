@@ -1,80 +1,105 @@
-package dev.scoring.dsl.text;
+package dev.scoring.dsl.diagnostic;
 
-import dev.scoring.dsl.Severity;
+import dev.scoring.core.text.CodeText;
 
-/** Every diagnostic that the language has. A code that starts with W is a warning. */
+/**
+ * Every diagnostic that the language has: its number, and a name that says what a text must be
+ * like. A number that starts with W is that of a warning.
+ */
 public enum Code {
   /** The text does not follow the grammar. */
-  E001,
+  FOLLOWS_GRAMMAR("E001"),
   /** A text in quotes is not closed. */
-  E002,
+  TEXTS_CLOSED("E002"),
   /** A character or mark that the language does not use. */
-  E003,
+  KNOWN_MARKS("E003"),
   /** A limit is exceeded: size, words, nesting, length of a chain, digits, parts. */
-  E004,
+  WITHIN_LIMITS("E004"),
   /** A date that is not in the calendar. */
-  E005,
+  REAL_DAYS("E005"),
   /** A name that nothing has. */
-  E101,
+  KNOWN_NAMES("E101"),
   /** The same id or name twice. */
-  E102,
+  NAMES_ONCE("E102"),
   /** Two uses of a fact that disagree about its type. */
-  E103,
+  USES_AGREE("E103"),
   /** A figure where a condition must stand, or the like. */
-  E104,
+  RIGHT_SORT("E104"),
   /** A value that a choice does not have. */
-  E105,
+  KNOWN_VALUES("E105"),
   /** A table that is not used as a table can be. */
-  E106,
+  TABLES_USABLE("E106"),
   /** Parameters or scores that depend on each other in a circle. */
-  E107,
+  NO_CIRCLES("E107"),
   /** Something that must be a fixed number and is not. */
-  E108,
+  FIXED_NUMBERS("E108"),
   /** A clause that does not belong where it stands. */
-  E109,
+  IN_PLACE("E109"),
   /** Something that the language refuses, such as a clock or a logarithm. */
-  E110,
+  EXACT_AND_FINITE("E110"),
   /** A calendar that contradicts itself or another. */
-  E111,
+  CALENDARS_AGREE("E111"),
   /** Working days without a calendar. */
-  E113,
+  CALENDAR_GIVEN("E113"),
   /** A rank that does not say what units of equal value get. */
-  E114,
+  TIES_SETTLED("E114"),
   /** Steps out of order. */
-  E201,
+  STEPS_IN_ORDER("E201"),
   /** A step that can never be reached. */
-  E202,
+  STEPS_REACHABLE("E202"),
   /** Neighbouring steps with equal points. */
-  W203,
+  STEPS_DIFFER("W203"),
   /** A step whose points make no difference. */
-  W204,
+  STEPS_MATTER("W204"),
   /** A rating with a gap. */
-  E301,
+  BANDS_COVER("E301"),
   /** A rating with an overlap. */
-  E302,
+  BANDS_APART("E302"),
   /** A gate that leaves a value undecided, or decides it twice. */
-  E303,
+  GATES_DECIDE("E303"),
   /** A table of categories that leaves out a value of its choice. */
-  E304,
+  CATEGORIES_COVER("E304"),
   /** Points of children that do not add up to their group. */
-  W401,
+  POINTS_ADD_UP("W401"),
   /** An item that can never matter. */
-  W402,
+  ITEMS_MATTER("W402"),
   /** A clause that is never in force. */
-  W403,
+  CLAUSES_IN_FORCE("W403"),
   /** A fact that nothing uses. */
-  W501,
+  FACTS_USED("W501"),
   /** A parameter that nothing uses. */
-  W502,
+  LETS_USED("W502"),
   /** A fact that is used and not declared, in a file that declares facts. */
-  W504,
+  FACTS_DECLARED("W504"),
   /** An {@code or} behind a {@code where}, which reads in two ways. */
-  W503,
+  WHERE_CLEAR("W503"),
   /** Kinds of unit that more than one fact has. */
-  W505;
+  KINDS_CLEAR("W505");
 
-  /** How grave it is. */
-  public Severity severity() {
-    return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;
+  private final String id;
+
+  Code(String id) {
+    this.id = id;
+  }
+
+  /** The number, such as {@code E201}. */
+  public String id() {
+    return id;
+  }
+
+  /** The name as it is shown, such as {@code steps-in-order}. */
+  public String title() {
+    return CodeText.title(this);
+  }
+
+  /** Whether a scheme can be used all the same. */
+  public boolean isWarning() {
+    return id.charAt(0) == 'W';
+  }
+
+  /** Returns the number and the name, such as {@code E201 steps-in-order}. */
+  @Override
+  public String toString() {
+    return CodeText.of(id, this);
   }
 }
