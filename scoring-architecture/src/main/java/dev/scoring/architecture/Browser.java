@@ -43,6 +43,7 @@ public final class Browser {
           "java.lang",
           "java.lang.annotation",
           "java.math",
+          "java.nio",
           "java.nio.charset",
           "java.time",
           "java.time.chrono",
