@@ -146,7 +146,7 @@ public final class FastCompiler {
       // Whether something is required may be what cannot be told.
       relations = figures.redo();
     }
-    return new Pruned(program.instructions(), figures.inputs())
+    return new Pruned(program, figures.inputs())
         .program(
             figures.redo(),
             relations,

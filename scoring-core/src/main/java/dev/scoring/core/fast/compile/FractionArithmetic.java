@@ -1,7 +1,7 @@
 package dev.scoring.core.fast.compile;
 
-import dev.scoring.core.fast.program.Code;
 import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.fast.program.Opcode;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
@@ -180,8 +180,8 @@ final class FractionArithmetic {
 
   /** Takes out of the scale what every number is a multiple of. */
   Fraction reduced(int number, int under, long scale, int present) {
-    Instruction of = program.instructions().get(number);
-    if (of.code() == Code.LINEAR && of.l() == 0) {
+    Instruction of = program.get(number);
+    if (of.code() == Opcode.LINEAR && of.l() == 0) {
       long factor = scale / commonMultiple(scale, Math.abs(of.k())) * Math.abs(of.k());
       long common = scale / (commonMultiple(scale, Math.abs(of.k())) / Math.abs(of.k()));
       if (factor != 0 && common > 1) {

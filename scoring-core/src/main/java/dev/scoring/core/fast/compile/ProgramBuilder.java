@@ -1,9 +1,11 @@
 package dev.scoring.core.fast.compile;
 
-import dev.scoring.core.fast.program.Code;
+import dev.scoring.core.fast.program.Bounds;
 import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.fast.program.Opcode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,19 @@ final class ProgramBuilder {
     this.most = width.most();
   }
 
+  /** An instruction by its number. */
+  Instruction get(int slot) {
+    return instructions.get(slot);
+  }
+
+  /** All instructions so far. */
   List<Instruction> instructions() {
     return instructions;
+  }
+
+  /** The bounds of those that are kept, which are numbered anew. */
+  Bounds bounds(BitSet kept) {
+    return new Bounds(low, high, kept);
   }
 
   /** The least that an instruction can yield. */
@@ -53,11 +66,11 @@ final class ProgramBuilder {
   }
 
   int constant(long value) {
-    return append(Instruction.of(Code.CONSTANT, 0, value, 0), value, value);
+    return append(Instruction.of(Opcode.CONSTANT, 0, value, 0), value, value);
   }
 
   int input(int index, long least, long greatest) {
-    return append(Instruction.of(Code.INPUT, index, 0, 0), least, greatest);
+    return append(Instruction.of(Opcode.INPUT, index, 0, 0), least, greatest);
   }
 
   int linear(int a, long factor, long plus) {
@@ -67,12 +80,12 @@ final class ProgramBuilder {
       return constant(plus(times(low[a], factor), plus));
     }
     Instruction of = instructions.get(a);
-    if (of.code() == Code.LINEAR) {
+    if (of.code() == Opcode.LINEAR) {
       return linear(of.a(), times(of.k(), factor), plus(times(of.l(), factor), plus));
     }
     long x = plus(times(low[a], factor), plus);
     long y = plus(times(high[a], factor), plus);
-    return append(Instruction.of(Code.LINEAR, a, factor, plus), Math.min(x, y), Math.max(x, y));
+    return append(Instruction.of(Opcode.LINEAR, a, factor, plus), Math.min(x, y), Math.max(x, y));
   }
 
   int add(int a, int b) {
@@ -81,7 +94,7 @@ final class ProgramBuilder {
     } else if (isConstant(a)) {
       return linear(b, 1, low[a]);
     }
-    return append(ordered(Code.ADD, a, b), plus(low[a], low[b]), plus(high[a], high[b]));
+    return append(ordered(Opcode.ADD, a, b), plus(low[a], low[b]), plus(high[a], high[b]));
   }
 
   int subtract(int a, int b) {
@@ -93,7 +106,7 @@ final class ProgramBuilder {
       return linear(b, -1, low[a]);
     }
     return append(
-        Instruction.of(Code.SUBTRACT, a, b, 0), plus(low[a], -high[b]), plus(high[a], -low[b]));
+        Instruction.of(Opcode.SUBTRACT, a, b, 0), plus(low[a], -high[b]), plus(high[a], -low[b]));
   }
 
   int multiply(int a, int b) {
@@ -111,7 +124,7 @@ final class ProgramBuilder {
     long y = times(high[a], low[b]);
     long z = times(high[a], high[b]);
     return append(
-        ordered(Code.MULTIPLY, a, b),
+        ordered(Opcode.MULTIPLY, a, b),
         Math.min(Math.min(w, x), Math.min(y, z)),
         Math.max(Math.max(w, x), Math.max(y, z)));
   }
@@ -120,9 +133,9 @@ final class ProgramBuilder {
   private boolean isZeroWhereNot(int a, int truth) {
     Instruction steps = instructions.get(a);
     Instruction less = instructions.get(truth);
-    return steps.code() == Code.STEPS
+    return steps.code() == Opcode.STEPS
         && steps.l() == 0
-        && less.code() == Code.LESS
+        && less.code() == Opcode.LESS
         && less.a() == steps.a()
         && isConstant(less.b())
         && steps.thresholds()[steps.thresholds().length - 1] <= low[less.b()];
@@ -135,7 +148,7 @@ final class ProgramBuilder {
       return constant(0);
     }
     requireDifference(a, b);
-    return append(Instruction.of(Code.LESS, a, b, 0), 0, 1);
+    return append(Instruction.of(Opcode.LESS, a, b, 0), 0, 1);
   }
 
   int equal(int a, int b) {
@@ -145,7 +158,7 @@ final class ProgramBuilder {
       return constant(0);
     }
     requireDifference(a, b);
-    return append(ordered(Code.EQUAL, a, b), 0, 1);
+    return append(ordered(Opcode.EQUAL, a, b), 0, 1);
   }
 
   /** Comparisons subtract. */
@@ -166,14 +179,14 @@ final class ProgramBuilder {
     }
     Instruction left = instructions.get(a);
     Instruction right = instructions.get(b);
-    if (left.code() == Code.LESS
-        && right.code() == Code.LESS
+    if (left.code() == Opcode.LESS
+        && right.code() == Opcode.LESS
         && left.a() == right.a()
         && isConstant(left.b())
         && isConstant(right.b())) {
       return low[left.b()] <= low[right.b()] ? a : b;
     }
-    return append(ordered(Code.AND, a, b), 0, 1);
+    return append(ordered(Opcode.AND, a, b), 0, 1);
   }
 
   int or(int a, int b) {
@@ -182,7 +195,7 @@ final class ProgramBuilder {
     } else if (isConstant(a, 0) || isConstant(b, 1)) {
       return b;
     }
-    return append(ordered(Code.OR, a, b), 0, 1);
+    return append(ordered(Opcode.OR, a, b), 0, 1);
   }
 
   int select(int truth, int yes, int no) {
@@ -196,7 +209,7 @@ final class ProgramBuilder {
       return multiply(yes, truth);
     }
     return append(
-        Instruction.of(Code.SELECT, truth, yes, no),
+        Instruction.of(Opcode.SELECT, truth, yes, no),
         Math.min(low[yes], low[no]),
         Math.max(high[yes], high[no]));
   }
@@ -207,7 +220,7 @@ final class ProgramBuilder {
     } else if (high[b] <= low[a]) {
       return b;
     }
-    return append(ordered(Code.MIN, a, b), Math.min(low[a], low[b]), Math.min(high[a], high[b]));
+    return append(ordered(Opcode.MIN, a, b), Math.min(low[a], low[b]), Math.min(high[a], high[b]));
   }
 
   int max(int a, int b) {
@@ -216,14 +229,14 @@ final class ProgramBuilder {
     } else if (low[b] >= high[a]) {
       return b;
     }
-    return append(ordered(Code.MAX, a, b), Math.max(low[a], low[b]), Math.max(high[a], high[b]));
+    return append(ordered(Opcode.MAX, a, b), Math.max(low[a], low[b]), Math.max(high[a], high[b]));
   }
 
   int floor(int a, long divisor) {
     return divisor == 1
         ? a
         : append(
-            Instruction.of(Code.FLOOR, a, divisor, 0),
+            Instruction.of(Opcode.FLOOR, a, divisor, 0),
             Math.floorDiv(low[a], divisor),
             Math.floorDiv(high[a], divisor));
   }
@@ -264,20 +277,12 @@ final class ProgramBuilder {
       return constant(values[to]);
     }
     return append(
-        new Instruction(
-            Code.STEPS,
-            a,
-            0,
-            0,
-            0,
-            values[to],
-            Arrays.copyOf(kept, count),
-            Arrays.copyOf(adds, count)),
+        Instruction.steps(a, values[to], Arrays.copyOf(kept, count), Arrays.copyOf(adds, count)),
         least,
         greatest);
   }
 
-  private static Instruction ordered(Code code, int a, int b) {
+  private static Instruction ordered(Opcode code, int a, int b) {
     return Instruction.of(code, Math.min(a, b), Math.max(a, b), 0);
   }
 

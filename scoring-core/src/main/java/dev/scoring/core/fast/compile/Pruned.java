@@ -21,13 +21,15 @@ import java.util.Map;
  */
 final class Pruned {
 
+  private final ProgramBuilder program;
   private final List<Instruction> instructions;
   private final List<FastInput> inputs;
   private final BitSet roots = new BitSet();
   private int[] now = {};
 
-  Pruned(List<Instruction> instructions, List<FastInput> inputs) {
-    this.instructions = instructions;
+  Pruned(ProgramBuilder program, List<FastInput> inputs) {
+    this.program = program;
+    this.instructions = program.instructions();
     this.inputs = inputs;
   }
 
@@ -58,12 +60,14 @@ final class Pruned {
       need(line.effective());
       roots.set(line.there());
     }
-    List<Instruction> kept = keep();
+    BitSet needed = Needed.by(instructions, roots);
+    List<Instruction> kept = keep(needed);
     Map<String, LineSlots> keptLines = new HashMap<>();
     lines.forEach(
         (id, line) -> keptLines.put(id, new LineSlots(moved(line.effective()), now[line.there()])));
     return new FastProgram(
         kept,
+        program.bounds(needed),
         inputs,
         now[redo],
         now[relations],
@@ -90,23 +94,12 @@ final class Pruned {
     Arrays.stream(run.held()).forEach(roots::set);
   }
 
-  private List<Instruction> keep() {
-    BitSet needed = Needed.by(instructions, roots);
+  private List<Instruction> keep(BitSet needed) {
     List<Instruction> kept = new ArrayList<>(needed.cardinality());
     now = new int[instructions.size()];
     for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
-      Instruction instruction = instructions.get(i);
       now[i] = kept.size();
-      kept.add(
-          new Instruction(
-              instruction.code(),
-              instruction.arity() > 0 ? now[instruction.a()] : instruction.a(),
-              instruction.arity() > 1 ? now[instruction.b()] : 0,
-              instruction.arity() > 2 ? now[instruction.c()] : 0,
-              instruction.k(),
-              instruction.l(),
-              instruction.thresholds(),
-              instruction.adds()));
+      kept.add(instructions.get(i).renumbered(now));
     }
     return kept;
   }

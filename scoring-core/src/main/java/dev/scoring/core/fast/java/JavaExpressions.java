@@ -1,6 +1,6 @@
 package dev.scoring.core.fast.java;
 
-import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.fast.program.Bounds;
 
 /**
  * Expressions in Java without branches. Each is an {@code int} if that is asked for and a {@code
@@ -99,18 +99,18 @@ final class JavaExpressions {
         isInt);
   }
 
-  static String steps(JavaOperand a, Instruction instruction, boolean isInt) {
+  static String steps(JavaOperand a, long last, long[] thresholds, long[] adds, boolean isInt) {
     boolean narrow = isInt;
-    for (long threshold : instruction.thresholds()) {
+    for (long threshold : thresholds) {
       narrow &= differ(a, JavaOperand.number(threshold));
     }
     StringBuilder sum = new StringBuilder();
-    if (instruction.l() != 0) {
-      sum.append(JavaOperand.number(instruction.l()).as(narrow)).append(" + ");
+    if (last != 0) {
+      sum.append(JavaOperand.number(last).as(narrow)).append(" + ");
     }
-    for (int i = 0; i < instruction.thresholds().length; i++) {
-      String difference = difference(a, JavaOperand.number(instruction.thresholds()[i]), narrow);
-      String add = JavaOperand.number(instruction.adds()[i]).as(narrow);
+    for (int i = 0; i < thresholds.length; i++) {
+      String difference = difference(a, JavaOperand.number(thresholds[i]), narrow);
+      String add = JavaOperand.number(adds[i]).as(narrow);
       sum.append(i == 0 ? "(" : " + (").append(add).append(" & (").append(difference);
       sum.append(narrow ? ") >> 31)" : ") >> 63)");
     }

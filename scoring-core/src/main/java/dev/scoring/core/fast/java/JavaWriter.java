@@ -1,10 +1,11 @@
 package dev.scoring.core.fast.java;
 
-import dev.scoring.core.fast.program.Code;
+import dev.scoring.core.fast.program.Bounds;
 import dev.scoring.core.fast.program.FastProgram;
 import dev.scoring.core.fast.program.FastProgram.RuleRow;
 import dev.scoring.core.fast.program.FastProgram.SingleRule;
 import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.fast.program.Opcode;
 import dev.scoring.core.fast.program.Producers;
 import dev.scoring.core.fast.program.ResultSlots;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class JavaWriter {
   private JavaWriter(FastProgram program) {
     this.program = program;
     this.instructions = program.instructions();
-    this.bounds = new Bounds(program);
+    this.bounds = program.bounds();
     this.producers = Producers.of(instructions, program.runs());
     this.runOfRule = new RuleRow[program.rules()];
     this.singleOfRule = new SingleRule[program.rules()];
@@ -192,14 +193,13 @@ final class JavaWriter {
       }
     } else if (!isDefined(node)) {
       JavaOperand result = new JavaOperand("v" + node, bounds.low(node), bounds.high(node));
-      define(result, value(instructions.get(node), result.isInt()));
+      define(result, instructions.get(node).accept(new Computation(result.isInt())));
     }
   }
 
   /** Whether an instruction needs no statement of its own. */
   private boolean isDefined(int instruction) {
-    Code code = instructions.get(instruction).code();
-    return code == Code.INPUT || code == Code.CONSTANT || producers.containsKey(instruction);
+    return instructions.get(instruction).isGiven() || producers.containsKey(instruction);
   }
 
   private void define(JavaOperand result, String value) {
@@ -222,7 +222,7 @@ final class JavaWriter {
     }
     Instruction known = instructions.get(instruction);
     return read(
-        known.code() == Code.INPUT
+        known.code() == Opcode.INPUT
             ? new JavaOperand(JavaMethods.INPUT + known.a(), low, high)
             : new JavaOperand("v" + instruction, low, high));
   }
@@ -234,26 +234,88 @@ final class JavaWriter {
     return operand;
   }
 
-  private String value(Instruction instruction, boolean isInt) {
-    JavaOperand a = operand(instruction.a());
-    JavaOperand b = instruction.arity() > 1 ? operand(instruction.b()) : a;
-    JavaOperand c = instruction.arity() > 2 ? operand(instruction.c()) : a;
-    return switch (instruction.code()) {
-      case LINEAR -> JavaExpressions.linear(a, instruction.k(), instruction.l(), isInt);
-      case ADD -> JavaExpressions.sum(a, "+", b, isInt);
-      case SUBTRACT -> JavaExpressions.sum(a, "-", b, isInt);
-      case MULTIPLY -> JavaExpressions.product(a, b, isInt);
-      case LESS -> JavaExpressions.less(a, b);
-      case EQUAL -> JavaExpressions.equal(a, b);
-      case AND -> a.text() + " & " + b.text();
-      case OR -> a.text() + " | " + b.text();
-      case SELECT -> JavaExpressions.select(a, b, c, isInt);
-      case MIN -> JavaExpressions.min(a, b, isInt);
-      case MAX -> JavaExpressions.max(a, b, isInt);
-      case FLOOR -> JavaExpressions.quotient(a, instruction.k(), isInt);
-      case STEPS -> JavaExpressions.steps(a, instruction, isInt);
-      case INPUT, CONSTANT -> throw new IllegalArgumentException("not run: " + instruction);
-    };
+  /** The expression of an instruction. */
+  private final class Computation implements Instruction.Visitor<String> {
+    private final boolean isInt;
+
+    Computation(boolean isInt) {
+      this.isInt = isInt;
+    }
+
+    @Override
+    public String visitInput(int input) {
+      throw new IllegalArgumentException("an input is not computed");
+    }
+
+    @Override
+    public String visitConstant(long value) {
+      throw new IllegalArgumentException("a number is not computed");
+    }
+
+    @Override
+    public String visitLinear(int a, long factor, long plus) {
+      return JavaExpressions.linear(operand(a), factor, plus, isInt);
+    }
+
+    @Override
+    public String visitAdd(int a, int b) {
+      return JavaExpressions.sum(operand(a), "+", operand(b), isInt);
+    }
+
+    @Override
+    public String visitSubtract(int a, int b) {
+      return JavaExpressions.sum(operand(a), "-", operand(b), isInt);
+    }
+
+    @Override
+    public String visitMultiply(int a, int b) {
+      return JavaExpressions.product(operand(a), operand(b), isInt);
+    }
+
+    @Override
+    public String visitLess(int a, int b) {
+      return JavaExpressions.less(operand(a), operand(b));
+    }
+
+    @Override
+    public String visitEqual(int a, int b) {
+      return JavaExpressions.equal(operand(a), operand(b));
+    }
+
+    @Override
+    public String visitAnd(int a, int b) {
+      return operand(a).text() + " & " + operand(b).text();
+    }
+
+    @Override
+    public String visitOr(int a, int b) {
+      return operand(a).text() + " | " + operand(b).text();
+    }
+
+    @Override
+    public String visitSelect(int truth, int yes, int no) {
+      return JavaExpressions.select(operand(truth), operand(yes), operand(no), isInt);
+    }
+
+    @Override
+    public String visitMin(int a, int b) {
+      return JavaExpressions.min(operand(a), operand(b), isInt);
+    }
+
+    @Override
+    public String visitMax(int a, int b) {
+      return JavaExpressions.max(operand(a), operand(b), isInt);
+    }
+
+    @Override
+    public String visitFloor(int a, long divisor) {
+      return JavaExpressions.quotient(operand(a), divisor, isInt);
+    }
+
+    @Override
+    public String visitSteps(int a, long last, long[] thresholds, long[] adds) {
+      return JavaExpressions.steps(operand(a), last, thresholds, adds, isInt);
+    }
   }
 
   // ── The ledger ──────────────────────────────────────────────────────────────────────────────

@@ -59,6 +59,7 @@ public final class FastProgram {
   public record LineSlots(ScoreSlots effective, int there) {}
 
   private final List<Instruction> instructions;
+  private final Bounds bounds;
   private final List<FastInput> inputs;
   private final int redo;
   private final int relations;
@@ -73,6 +74,7 @@ public final class FastProgram {
 
   public FastProgram(
       List<Instruction> instructions,
+      Bounds bounds,
       List<FastInput> inputs,
       int redo,
       int relations,
@@ -85,6 +87,7 @@ public final class FastProgram {
       Map<String, LineSlots> lines,
       int rules) {
     this.instructions = List.copyOf(instructions);
+    this.bounds = bounds;
     this.inputs = List.copyOf(inputs);
     this.redo = redo;
     this.relations = relations;
@@ -109,6 +112,11 @@ public final class FastProgram {
   /** The instructions, operands before their users. */
   public List<Instruction> instructions() {
     return instructions;
+  }
+
+  /** What each instruction can yield. */
+  public Bounds bounds() {
+    return bounds;
   }
 
   /** The inputs, in the order in which a unit gives them. */

@@ -1,11 +1,10 @@
 package dev.scoring.core.fast.run;
 
-import dev.scoring.core.fast.program.Code;
 import dev.scoring.core.fast.program.FastProgram;
 import dev.scoring.core.fast.program.FastProgram.RuleRow;
 import dev.scoring.core.fast.program.Instruction;
+import dev.scoring.core.fast.program.Opcode;
 import dev.scoring.core.fast.program.Producers;
-import dev.scoring.core.fast.run.InstructionKernel.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -64,13 +63,13 @@ final class Arrangement {
           needed.set(instruction.operand(operand));
         }
       }
-      if (instruction.code() == Code.INPUT) {
+      if (instruction.code() == Opcode.INPUT) {
         slotOf[i] = instruction.a();
         done.set(i);
-      } else if (instruction.code() == Code.CONSTANT && instruction.k() == 0) {
+      } else if (instruction.code() == Opcode.CONSTANT && instruction.k() == 0) {
         slotOf[i] = zero;
         done.set(i);
-      } else if (instruction.code() == Code.CONSTANT) {
+      } else if (instruction.code() == Opcode.CONSTANT) {
         one = instruction.k() == 1 ? next : one;
         slotOf[i] = next++;
         constants.add(i);
@@ -96,17 +95,17 @@ final class Arrangement {
   private boolean arrange(Map<Integer, RuleRow> producers) {
     List<RuleRow> left = new ArrayList<>(runs);
     while (!open.isEmpty() || !left.isEmpty()) {
-      Map<Form, Ready> ready = ready();
-      Form best = Form.LINEAR;
+      Map<UnitLoop, Ready> ready = ready();
+      UnitLoop best = UnitLoop.LINEAR;
       List<Integer> most = List.of();
       double speed = 0;
-      for (Form form : Form.values()) {
-        Ready own = ready.get(form);
+      for (UnitLoop loop : UnitLoop.values()) {
+        Ready own = ready.get(loop);
         int count = own == null ? 0 : own.indices.size();
-        if (own != null && count / (double) (LOOP + form.cost() * count) > speed) {
+        if (own != null && count / (double) (LOOP + loop.cost() * count) > speed) {
           most = own.indices;
-          best = form;
-          speed = count / (double) (LOOP + form.cost() * count);
+          best = loop;
+          speed = count / (double) (LOOP + loop.cost() * count);
         }
       }
       if (!most.isEmpty()) {
@@ -135,21 +134,22 @@ final class Arrangement {
     }
   }
 
-  /** The open instructions of each form that can run one after the other, given what is done. */
-  private Map<Form, Ready> ready() {
-    Map<Form, Ready> ready = new EnumMap<>(Form.class);
+  /** The open instructions of each loop that can run one after the other, given what is done. */
+  private Map<UnitLoop, Ready> ready() {
+    Map<UnitLoop, Ready> ready = new EnumMap<>(UnitLoop.class);
     for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
       Instruction instruction = instructions.get(i);
-      add(ready, Form.of(instruction), i, instruction);
-      if (Form.ANY_LINEAR.takes(instruction)) {
-        add(ready, Form.ANY_LINEAR, i, instruction);
+      UnitLoop own = UnitLoop.of(instruction);
+      add(ready, own, i, instruction);
+      if (own.isLinear()) {
+        add(ready, UnitLoop.ANY_LINEAR, i, instruction);
       }
     }
     return ready;
   }
 
-  private void add(Map<Form, Ready> ready, Form form, int index, Instruction instruction) {
-    Ready own = ready.computeIfAbsent(form, key -> new Ready(done));
+  private void add(Map<UnitLoop, Ready> ready, UnitLoop loop, int index, Instruction instruction) {
+    Ready own = ready.computeIfAbsent(loop, key -> new Ready(done));
     if (isKnown(instruction, own.known)) {
       own.indices.add(index);
       own.known.set(index);

@@ -1,88 +1,12 @@
 package dev.scoring.core.fast.run;
 
-import dev.scoring.core.fast.program.Code;
 import dev.scoring.core.fast.program.Instruction;
 import java.util.List;
 
-/** Instructions of one form, one after the other; each may read what those before it wrote. */
+/** Instructions of one loop, one after the other; each may read what those before it wrote. */
 final class InstructionKernel implements Kernel {
 
-  /** The forms of instruction that may share a loop. */
-  enum Form {
-    LINEAR,
-    ADD,
-    SUBTRACT,
-    LESS,
-    AND,
-    OR,
-    /** {@code (a × k + b × l + plus) >> shift & mask}: all of the above. */
-    ANY_LINEAR,
-    MULTIPLY,
-    SELECT,
-    MIN,
-    MAX,
-    EQUAL,
-    FLOOR,
-    STEPS_2,
-    STEPS_4,
-    STEPS_6,
-    STEPS_MORE;
-
-    /** About how many tenths of a nanosecond an instruction of this form takes. */
-    int cost() {
-      return switch (this) {
-        case ANY_LINEAR -> 20;
-        case FLOOR, STEPS_2 -> 20;
-        case STEPS_4 -> 30;
-        case STEPS_6, STEPS_MORE -> 50;
-        default -> 9;
-      };
-    }
-
-    /** The form that is made for an instruction, which is neither an input nor a constant. */
-    static Form of(Instruction instruction) {
-      int steps = instruction.thresholds().length;
-      return switch (instruction.code()) {
-        case LINEAR -> LINEAR;
-        case ADD -> ADD;
-        case SUBTRACT -> SUBTRACT;
-        case LESS -> LESS;
-        case AND -> AND;
-        case OR -> OR;
-        case MULTIPLY -> MULTIPLY;
-        case SELECT -> SELECT;
-        case MIN -> MIN;
-        case MAX -> MAX;
-        case EQUAL -> EQUAL;
-        case FLOOR -> FLOOR;
-        case STEPS ->
-            steps <= 2 ? STEPS_2 : steps <= 4 ? STEPS_4 : steps <= 6 ? STEPS_6 : STEPS_MORE;
-        case INPUT, CONSTANT -> throw new IllegalArgumentException("not run: " + instruction);
-      };
-    }
-
-    /** Whether an instruction can be done in this form. */
-    boolean takes(Instruction instruction) {
-      Form own = of(instruction);
-      return this == own || (this == ANY_LINEAR && own.isLinear());
-    }
-
-    private boolean isLinear() {
-      return switch (this) {
-        case LINEAR, ADD, SUBTRACT, LESS, AND, OR, ANY_LINEAR -> true;
-        default -> false;
-      };
-    }
-
-    private boolean hasNumbers() {
-      return switch (this) {
-        case LINEAR, ANY_LINEAR, FLOOR, STEPS_2, STEPS_4, STEPS_6, STEPS_MORE -> true;
-        default -> false;
-      };
-    }
-  }
-
-  private final Form form;
+  private final UnitLoop loop;
   private final int[] to;
   private final int[] a;
   private final int[] b;
@@ -103,15 +27,16 @@ final class InstructionKernel implements Kernel {
    * @param slotOf where operands stand
    * @param zero a slot that holds 0
    */
-  InstructionKernel(Form form, List<Instruction> instructions, int[] to, int[] slotOf, int zero) {
+  InstructionKernel(
+      UnitLoop loop, List<Instruction> instructions, int[] to, int[] slotOf, int zero) {
     int count = instructions.size();
-    this.form = form;
+    this.loop = loop;
     this.to = to;
-    int numbers = form.hasNumbers() ? count : 0;
-    int general = form == Form.ANY_LINEAR ? count : 0;
+    int numbers = loop.hasNumbers() ? count : 0;
+    int general = loop == UnitLoop.ANY_LINEAR ? count : 0;
     this.a = new int[count];
     this.b = new int[instructions.get(0).arity() > 1 || general > 0 ? count : 0];
-    this.c = new int[form == Form.SELECT ? count : 0];
+    this.c = new int[loop == UnitLoop.SELECT ? count : 0];
     this.k = new long[numbers];
     this.plus = new long[numbers];
     this.l = new long[general];
@@ -135,7 +60,7 @@ final class InstructionKernel implements Kernel {
       }
       if (general > 0) {
         mask[i] = -1;
-        general(i, instruction.code());
+        general(i, UnitLoop.of(instruction));
       }
       int own = instruction.thresholds().length;
       // A step that is not there adds nothing.
@@ -145,7 +70,7 @@ final class InstructionKernel implements Kernel {
   }
 
   private int steps(List<Instruction> instructions) {
-    return switch (form) {
+    return switch (loop) {
       case STEPS_2 -> 2;
       case STEPS_4 -> 4;
       case STEPS_6 -> 6;
@@ -155,23 +80,24 @@ final class InstructionKernel implements Kernel {
     };
   }
 
-  private void general(int i, Code code) {
-    if (code != Code.LINEAR) {
+  /** What {@link UnitLoop#ANY_LINEAR} makes of a simpler loop. */
+  private void general(int i, UnitLoop own) {
+    if (own != UnitLoop.LINEAR) {
       k[i] = 1;
-      l[i] = code == Code.SUBTRACT || code == Code.LESS ? -1 : 1;
+      l[i] = own == UnitLoop.SUBTRACT || own == UnitLoop.LESS ? -1 : 1;
     }
-    if (code == Code.LESS) {
+    if (own == UnitLoop.LESS) {
       shift[i] = 63;
       mask[i] = 1;
-    } else if (code == Code.AND || code == Code.OR) {
-      plus[i] = code == Code.OR ? 1 : 0;
+    } else if (own == UnitLoop.AND || own == UnitLoop.OR) {
+      plus[i] = own == UnitLoop.OR ? 1 : 0;
       shift[i] = 1;
     }
   }
 
   @Override
   public void run(long[] s, short[] ledger) {
-    switch (form) {
+    switch (loop) {
       case LINEAR -> linear(s);
       case ADD -> add(s);
       case SUBTRACT -> subtract(s);
@@ -377,6 +303,6 @@ final class InstructionKernel implements Kernel {
 
   @Override
   public String toString() {
-    return form + " × " + a.length;
+    return loop + " × " + a.length;
   }
 }

@@ -1,7 +1,10 @@
 package dev.scoring.core.fast.program;
 
-/** What an {@link Instruction} does with its operands. A truth is 1 or 0. */
-public enum Code {
+/**
+ * What an {@link Instruction} does with its operands: the one list of what programs can do. A truth
+ * is 1 or 0.
+ */
+public enum Opcode {
   /** The input {@code a}. */
   INPUT,
   /** The number {@code k}. */
