@@ -227,6 +227,21 @@ public abstract sealed class NumberForm extends Form {
     return other(raw, holder);
   }
 
+  /**
+   * The number that an object is, where it is of a likely class and written without decimal places;
+   * otherwise {@link Holder#OTHER}.
+   */
+  public static long whole(@Nullable Object raw) {
+    if (raw instanceof Long number) {
+      return number;
+    }
+    return raw instanceof BigDecimal number
+            && number.scale() == 0
+            && number.precision() <= Holder.MOST_DIGITS
+        ? number.longValue()
+        : Holder.OTHER;
+  }
+
   /** The unscaled value, which fits; without a big number in between. */
   private static long unscaled(BigDecimal value) {
     int scale = value.scale();

@@ -1,5 +1,6 @@
 package dev.scoring.core.fast.java;
 
+import dev.scoring.core.data.Holder;
 import dev.scoring.core.fast.read.FactColumn;
 import dev.scoring.core.generated.GeneratedCode;
 
@@ -48,7 +49,8 @@ final class JavaFacts {
         }
       """;
 
-  // Of a fact: its value, where it goes, and what it is held as.
+  // Of a fact: its value, where it goes, and what it is held as. These are the likeliest cases of
+  // what its form scans, and give the same; everything else is left to the form.
 
   private static final String TRUTH =
       """
@@ -128,7 +130,7 @@ final class JavaFacts {
                   column.leastWhole(),
                   column.mostWhole(),
                   column.factors()[0],
-                  FactColumn.LONGEST);
+                  Holder.MOST_DIGITS);
           case DATE -> DAY.formatted(value, column.at(), column.low(), column.high());
           case CHOICE, TEXT, UNIT -> "       ";
         };

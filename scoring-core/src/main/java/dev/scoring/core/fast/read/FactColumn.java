@@ -1,19 +1,16 @@
 package dev.scoring.core.fast.read;
 
+import dev.scoring.core.data.Form;
+import dev.scoring.core.data.Holder;
+import dev.scoring.core.data.Utf8;
 import dev.scoring.core.fast.program.FastInput;
 import dev.scoring.core.fast.program.FastProgram;
 import dev.scoring.core.graph.ScoringGraph;
-import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.platform.HighProduct;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How one fact is read straight into an input where it is written in the usual way. Whatever is
  * not, right or wrong, is left to the careful reading. Immutable and thread-safe.
  *
+ * @param form how it may be written, and what that stands for
  * @param at the input that holds it
  * @param factors what a number without its decimal point is multiplied by to be held, by the number
  *     of decimal places; 0 if it may not be whole then
@@ -33,24 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // A column is never compared.
 public record FactColumn(
-    String name,
-    FactType type,
-    int at,
-    FastInput input,
-    Map<String, Long> choices,
-    long[] factors,
-    long low,
-    long high,
-    long empty) {
-
-  /** A value that is left to the other reader. */
-  public static final long OTHER = FastInput.NOT_HELD;
-
-  /** The most digits that are read here. */
-  public static final int LONGEST = 18;
-
-  private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
+    Form form, int at, FastInput input, long[] factors, long low, long high, long empty)
+    implements Holder {
 
   /**
    * Works out how a fact is read.
@@ -63,11 +45,9 @@ public record FactColumn(
     long one = input.sticky() ? 2 * input.scale() : input.scale();
     Optional<Interval> domain = fact.domain();
     return new FactColumn(
-        fact.name(),
-        fact.type(),
+        Form.of(fact),
         at,
         input,
-        choices(fact),
         factors.computeIfAbsent(one, FactColumn::factors),
         domain.map(interval -> least(interval, input, one)).orElse(input.low()),
         domain.map(interval -> most(interval, input, one)).orElse(input.high()),
@@ -99,27 +79,13 @@ public record FactColumn(
   }
 
   private static long[] factors(long one) {
-    long[] factors = new long[LONGEST + 1];
+    long[] factors = new long[MOST_DIGITS + 1];
     long power = 1;
-    for (int places = 0; places <= LONGEST; places++) {
+    for (int places = 0; places <= MOST_DIGITS; places++) {
       factors[places] = one % power == 0 ? one / power : 0;
       power *= 10;
     }
     return factors;
-  }
-
-  private static Map<String, Long> choices(FactDefinition fact) {
-    Map<String, Long> choices = new HashMap<>();
-    for (int c = fact.choices().size() - 1; c >= 0; c--) {
-      Choice choice = fact.choices().get(c);
-      if (!choice.label().isEmpty()) {
-        choices.put(choice.label(), (long) c);
-      }
-    }
-    for (int c = fact.choices().size() - 1; c >= 0; c--) {
-      choices.put(fact.choices().get(c).value(), (long) c);
-    }
-    return choices;
   }
 
   /** The least that an interval lets in, as it is held, where 1 is held as {@code one}. */
@@ -147,6 +113,16 @@ public record FactColumn(
         : whole.compareTo(Rational.of(high)) > 0 ? high : whole.longNumerator();
   }
 
+  /** The name of the fact. */
+  public String name() {
+    return form.fact().name();
+  }
+
+  /** The type of the fact. */
+  public FactType type() {
+    return form.fact().type();
+  }
+
   /** The least whole number that its type and its domain let in. */
   public long leastWhole() {
     return -Math.floorDiv(-low, factors[0]);
@@ -162,136 +138,27 @@ public record FactColumn(
     return held < low || held > high ? OTHER : held;
   }
 
-  /** What some bytes of a file stand for. */
-  long of(byte[] utf8, int begin, int length) {
-    if (length == 0) {
-      return empty;
-    }
-    long held =
-        switch (type) {
-          case FLAG -> flag(utf8, begin, length);
-          case COUNT, RATE, AMOUNT -> decimal(utf8, begin, length);
-          case DATE -> day(utf8, begin, length);
-          case CHOICE, TEXT, UNIT -> OTHER;
-        };
-    return held == OTHER ? text(new String(utf8, begin, length, StandardCharsets.UTF_8)) : held;
+  /**
+   * What some bytes of a file stand for.
+   *
+   * @return {@link #OTHER} if that is left to the careful reading
+   */
+  public long of(Utf8 text) {
+    return form.scan(text, this);
   }
 
-  private static long flag(byte[] utf8, int begin, int length) {
-    return is(TRUE, utf8, begin, length) ? 1 : is(FALSE, utf8, begin, length) ? 0 : OTHER;
+  /** The same for a value of a map. */
+  public long of(@Nullable Object raw) {
+    return form.scan(raw, this);
   }
 
-  private static boolean is(byte[] word, byte[] utf8, int begin, int length) {
-    return length == word.length && Arrays.equals(word, 0, length, utf8, begin, begin + length);
+  @Override
+  public long day(long day) {
+    return within(day);
   }
 
-  /** Digits, with a decimal point if any; other forms are left to the reader of texts. */
-  private long decimal(byte[] utf8, int begin, int length) {
-    if (length > LONGEST) {
-      return OTHER;
-    }
-    long value = 0;
-    int point = -1;
-    for (int i = 0; i < length; i++) {
-      int digit = utf8[begin + i] - '0';
-      if (digit >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-      } else if (digit == '.' - '0' && point < 0 && i > 0 && i + 1 < length) {
-        point = i;
-      } else {
-        return OTHER;
-      }
-    }
-    return decimal(value, point < 0 ? 0 : length - point - 1);
-  }
-
-  /** What a value of a map stands for; its likeliest class is asked for first. */
-  long of(@Nullable Object raw) {
-    return switch (type) {
-      case FLAG -> raw instanceof Boolean truth ? FastInput.of(truth) : other(raw);
-      case COUNT, RATE, AMOUNT -> number(raw);
-      case DATE -> raw instanceof LocalDate day ? within(day.toEpochDay()) : other(raw);
-      case CHOICE, TEXT, UNIT -> other(raw);
-    };
-  }
-
-  private long number(@Nullable Object raw) {
-    if (raw instanceof Long value) {
-      return decimal(value, 0);
-    } else if (raw instanceof BigDecimal value) {
-      return value.precision() <= LONGEST && value.scale() >= 0 && value.scale() <= LONGEST
-          ? decimal(unscaled(value), value.scale())
-          : OTHER;
-    } else if (raw instanceof Integer || raw instanceof Short) {
-      return decimal(((Number) raw).longValue(), 0);
-    } else if (raw instanceof Rational value && value.fitsLong()) {
-      return fraction(value.longNumerator(), value.longDenominator());
-    }
-    return other(raw);
-  }
-
-  /** The unscaled value, which fits; without a big number in between. */
-  private static long unscaled(BigDecimal value) {
-    int scale = value.scale();
-    return scale == 0 ? value.longValue() : value.scaleByPowerOfTen(scale).longValue();
-  }
-
-  private long other(@Nullable Object raw) {
-    if (raw == null) {
-      return empty;
-    }
-    return raw instanceof String text ? text(text) : OTHER;
-  }
-
-  private long text(String text) {
-    if (text.isEmpty()) {
-      return empty;
-    }
-    return switch (type) {
-      case FLAG ->
-          switch (text) {
-            case "true", "yes", "1", "是" -> 1;
-            case "false", "no", "0", "否" -> 0;
-            default -> OTHER;
-          };
-      case COUNT, RATE, AMOUNT -> decimal(text);
-      case DATE -> day(text);
-      case CHOICE -> {
-        Long choice = choices.get(text);
-        yield choice == null ? OTHER : choice;
-      }
-      case TEXT, UNIT -> OTHER;
-    };
-  }
-
-  /** Digits, with a sign and a decimal point if any. */
-  private long decimal(String text) {
-    int length = text.length();
-    if (length > LONGEST) {
-      return OTHER;
-    }
-    boolean negative = text.charAt(0) == '-';
-    long value = 0;
-    int point = -1;
-    int digits = 0;
-    for (int i = negative ? 1 : 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        value = value * 10 + (c - '0');
-        digits++;
-      } else if (c == '.' && point < 0 && digits > 0 && i + 1 < length) {
-        point = i;
-      } else {
-        return OTHER;
-      }
-    }
-    if (digits == 0) {
-      return OTHER;
-    }
-    return decimal(negative ? -value : value, point < 0 ? 0 : length - point - 1);
-  }
-
-  private long decimal(long unscaled, int places) {
+  @Override
+  public long decimal(long unscaled, int places) {
     long value = unscaled;
     int left = places;
     // Zeros at the end say nothing.
@@ -307,61 +174,9 @@ public record FactColumn(
     return HighProduct.of(value, factor) == held >> 63 ? within(held) : OTHER;
   }
 
-  private long fraction(long numerator, long denominator) {
+  @Override
+  public long fraction(long numerator, long denominator) {
     long held = input.of(numerator, denominator);
-    return held == OTHER || !input.isExact(held) ? OTHER : within(held);
-  }
-
-  /** {@code 2019-07-31}. */
-  private long day(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      return OTHER;
-    }
-    return day(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-  }
-
-  private long day(byte[] utf8, int begin, int length) {
-    if (length != 10 || utf8[begin + 4] != '-' || utf8[begin + 7] != '-') {
-      return OTHER;
-    }
-    return day(
-        digits(utf8, begin, begin + 4),
-        digits(utf8, begin + 5, begin + 7),
-        digits(utf8, begin + 8, begin + 10));
-  }
-
-  private long day(int year, int month, int day) {
-    if (year < 0
-        || month < 1
-        || month > 12
-        || day < 1
-        || day > YearMonth.of(year, month).lengthOfMonth()) {
-      return OTHER;
-    }
-    return within(LocalDate.of(year, month, day).toEpochDay());
-  }
-
-  private static int digits(byte[] utf8, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = utf8[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
-  private static int digits(String text, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
+    return held == FastInput.NOT_HELD || !input.isExact(held) ? OTHER : within(held);
   }
 }

@@ -1,9 +1,10 @@
 package dev.scoring.core.fast.read;
 
+import dev.scoring.core.data.NumberForm;
+import dev.scoring.core.data.Utf8;
 import dev.scoring.core.fast.program.FastInput;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.text.WrittenFacts;
-import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,9 +22,6 @@ public final class FactReader implements GeneratedCode.Others {
 
   /** Stands for a fact that a map lacks. No column lets it in. */
   private static final Object MISSING = new Object();
-
-  /** Stands for what is not a whole number. No column lets it in. */
-  private static final long NOT_WHOLE = Long.MIN_VALUE;
 
   /** In the order of the facts. */
   private final FactColumn[] columns;
@@ -136,10 +134,9 @@ public final class FactReader implements GeneratedCode.Others {
   }
 
   private boolean readWritten(WrittenFacts values, long[] inputs) {
-    byte[] utf8 = values.utf8();
+    Utf8 text = new Utf8(values.utf8());
     for (int i = 0; i < columns.length; i++) {
-      int begin = values.begin(i);
-      long held = columns[i].of(utf8, begin, values.end(i) - begin);
+      long held = columns[i].of(text.between(values.begin(i), values.end(i)));
       if (held == FactColumn.OTHER) {
         return false;
       }
@@ -211,7 +208,7 @@ public final class FactReader implements GeneratedCode.Others {
     }
     for (int i = truths; i < names.length; i++) {
       Object raw = facts.getOrDefault(names[i], MISSING);
-      long whole = i >= begin && i < end ? whole(raw) : NOT_WHOLE;
+      long whole = i >= begin && i < end ? NumberForm.whole(raw) : FactColumn.OTHER;
       long held =
           whole >= least[i] && whole <= most[i]
               ? whole * factors[i]
@@ -251,16 +248,5 @@ public final class FactReader implements GeneratedCode.Others {
     public Set<Entry<String, @Nullable Object>> entrySet() {
       throw new UnsupportedOperationException();
     }
-  }
-
-  private static long whole(@Nullable Object raw) {
-    if (raw instanceof Long number) {
-      return number;
-    }
-    return raw instanceof BigDecimal number
-            && number.scale() == 0
-            && number.precision() <= FactColumn.LONGEST
-        ? number.longValue()
-        : NOT_WHOLE;
   }
 }
