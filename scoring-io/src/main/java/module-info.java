@@ -4,4 +4,6 @@ module dev.scoring.io {
   requires static org.jspecify;
 
   exports dev.scoring.io.row;
+  exports dev.scoring.io.output;
+  exports dev.scoring.io.show;
 }

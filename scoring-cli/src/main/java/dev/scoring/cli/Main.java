@@ -64,6 +64,7 @@ public final class Main implements Runnable {
         commands.addSubcommand(Commands.named(name, terminal).orElseThrow());
       }
     }
+    commands.setResourceBundle(Commands.words());
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setParameterExceptionHandler((e, rest) -> misused(e));

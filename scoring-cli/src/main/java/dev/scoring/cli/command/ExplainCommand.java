@@ -1,15 +1,15 @@
 package dev.scoring.cli.command;
 
-import dev.scoring.cli.show.ExplanationText;
-import dev.scoring.cli.show.Screen;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Explanation;
-import dev.scoring.core.result.Json;
 import dev.scoring.core.text.DidYouMean;
-import java.util.List;
+import dev.scoring.io.show.ExplanationFormat;
+import dev.scoring.io.show.ExplanationFormats;
+import dev.scoring.io.show.Formats;
+import dev.scoring.io.show.Screen;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     description = "Explains the score of a unit, indicator by indicator and rule by rule.")
 final class ExplainCommand implements Callable<Integer> {
 
+  static final Formats<ExplanationFormat> FORMATS = ExplanationFormats.STANDARD;
+
   @Mixin private final InputOptions input = new InputOptions();
 
   @Option(
@@ -33,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "${" + Commands.EXPLANATION_FORMATS + "}",
       description = "How the explanation is written; text unless given.")
   private String format = "text";
 
@@ -51,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.require(format, List.of("text", "json"));
+    ExplanationFormat form = FormatOption.of(format, FORMATS);
     Screen screen = screen();
     ScoringInput read = ScoringInput.read(input, terminal);
     String name = unit.strip();
@@ -62,10 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Scheme scheme = read.scheme().scheme();
     Explanation explanation = read.evaluate(() -> scheme.explain(read.loaded().inspection(), name));
-    terminal.print(
-        format.equals("json")
-            ? Json.of(scheme.model(), explanation)
-            : ExplanationText.of(scheme.model(), explanation, read.scheme().places(), screen));
+    terminal.print(form.text(scheme.model(), explanation, read.scheme().places(), screen));
     return ExitCode.FINE;
   }
 

@@ -2,7 +2,6 @@ package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.RulesText;
 import dev.scoring.cli.output.OutputFile;
-import dev.scoring.cli.show.ProblemText;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
@@ -10,6 +9,7 @@ import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.Language;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.RulesException;
+import dev.scoring.io.show.ProblemText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.RulesText;
-import dev.scoring.cli.show.ProblemText;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
@@ -11,6 +10,7 @@ import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.RulesFile;
 import dev.scoring.dsl.Severity;
 import dev.scoring.io.row.Problem;
+import dev.scoring.io.show.ProblemText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

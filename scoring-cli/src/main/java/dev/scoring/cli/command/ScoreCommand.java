@@ -1,24 +1,20 @@
 package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.UnitStream;
-import dev.scoring.cli.output.CsvOutput;
-import dev.scoring.cli.output.JsonOutput;
-import dev.scoring.cli.output.LeagueOutput;
 import dev.scoring.cli.output.OutputFile;
 import dev.scoring.cli.output.Spool;
-import dev.scoring.cli.show.LeagueTable;
-import dev.scoring.cli.show.ScoreCsv;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.result.Assessment;
-import dev.scoring.core.result.Json;
+import dev.scoring.io.output.ScoreFormat;
+import dev.scoring.io.output.ScoreFormats;
+import dev.scoring.io.output.ScoreOutput;
 import dev.scoring.io.row.RejectedData;
+import dev.scoring.io.show.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,11 +27,13 @@ import picocli.CommandLine.Option;
     description = "Scores the units of an inspection; the best first, or as CSV or JSON.")
 final class ScoreCommand implements Callable<Integer> {
 
+  static final Formats<ScoreFormat> FORMATS = ScoreFormats.STANDARD;
+
   @Mixin private final InputOptions input = new InputOptions();
 
   @Option(
       names = "--format",
-      paramLabel = "table|csv|json",
+      paramLabel = "${" + Commands.SCORE_FORMATS + "}",
       description = "How the scores are written; a league table unless given.")
   private String format = "table";
 
@@ -53,14 +51,15 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.require(format, List.of("table", "csv", "json"));
+    ScoreFormat form = FormatOption.of(format, FORMATS);
     out.ifPresent(this::requireOther);
     SchemeFile scheme = ScoringInput.scheme(input, terminal);
     try (Spool text = new Spool()) {
+      ScoreOutput output = form.output(scheme.scheme().model(), input.date(), text);
       if (UnitStream.suits(scheme.scheme())) {
-        stream(scheme.scheme(), text);
+        stream(scheme.scheme(), output);
       } else {
-        scoreTogether(scheme, text);
+        scoreTogether(scheme, output);
       }
       if (out.isPresent()) {
         OutputFile.write(out.get(), text);
@@ -72,30 +71,12 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** Scores a part of the units at a time. */
-  private void stream(Scheme scheme, Spool text) {
+  private void stream(Scheme scheme, ScoreOutput output) {
     if (ScoringInput.takesLong(input)) {
       terminal.progress("reading and scoring " + input.facts());
     }
     try {
-      switch (format) {
-        case "csv" -> {
-          try (CsvOutput output = new CsvOutput(scheme.model(), text)) {
-            stream(scheme, output);
-            output.finish();
-          }
-        }
-        case "json" -> {
-          try (JsonOutput output = new JsonOutput(scheme.model(), input.date(), text)) {
-            stream(scheme, output);
-            output.finish();
-          }
-        }
-        default -> {
-          LeagueOutput output = new LeagueOutput(scheme.model(), input.date());
-          stream(scheme, output);
-          output.writeTo(text);
-        }
-      }
+      new UnitStream(scheme, input.date(), output).score(ScoringInput.files(input), terminal::note);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     } catch (RejectedData e) {
@@ -103,21 +84,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private <T> void stream(Scheme scheme, UnitStream.Output<T> output)
-      throws IOException, RejectedData {
-    new UnitStream<>(scheme, input.date(), output).score(ScoringInput.files(input), terminal::note);
-  }
-
   /** Scores all units together, as is needed where they depend on each other. */
-  private void scoreTogether(SchemeFile file, Spool text) {
+  private void scoreTogether(SchemeFile file, ScoreOutput output) {
     ScoringInput read = ScoringInput.read(input, file, terminal);
     Scheme scheme = file.scheme();
-    Assessment assessment = read.evaluate(() -> scheme.score(read.loaded().inspection()));
-    switch (format) {
-      case "csv" -> text.write(ScoreCsv.of(scheme.model(), assessment));
-      case "json" -> text.write(Json.of(scheme.model(), assessment));
-      default -> text.write(LeagueTable.of(scheme.model(), assessment));
-    }
+    output.write(read.evaluate(() -> scheme.score(read.loaded().inspection())));
   }
 
   private void requireOther(Path target) {

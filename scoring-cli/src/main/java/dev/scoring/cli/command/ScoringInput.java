@@ -1,7 +1,6 @@
 package dev.scoring.cli.command;
 
 import dev.scoring.cli.data.FileBytes;
-import dev.scoring.cli.show.ProblemText;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
@@ -19,6 +18,7 @@ import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.RowFormats;
 import dev.scoring.io.row.RowLimits;
 import dev.scoring.io.row.Source;
+import dev.scoring.io.show.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.result.Assessment;
+import dev.scoring.io.output.ScoreOutput;
 import dev.scoring.io.row.Header;
 import dev.scoring.io.row.InspectionReader;
 import dev.scoring.io.row.InspectionSources;
@@ -37,26 +37,15 @@ import org.jspecify.annotations.Nullable;
  * the units nothing is kept but some bits of their names. The stretches are scored on several
  * threads. Everything wrong is found that {@link InspectionReader} finds, and told in the same
  * words; a file is read again where that is needed to tell it.
- *
- * @param <T> what is made of a stretch
  */
-public final class UnitStream<T> {
-
-  /** What is done with the scores. */
-  public interface Output<T> {
-    /** Makes something of the scores of a stretch; called on any thread. */
-    T make(Assessment stretch);
-
-    /** Takes what was made, in the order of the facts; it counts only if all data are right. */
-    void take(T made);
-  }
+public final class UnitStream {
 
   /** The number of units in a stretch. */
   static final int STRETCH = 512;
 
   private final Scheme scheme;
   private final Optional<LocalDate> date;
-  private final Output<T> output;
+  private final ScoreOutput output;
   private final int length;
   private final int threads;
   private final ProblemList problems = new ProblemList();
@@ -69,14 +58,14 @@ public final class UnitStream<T> {
   private volatile boolean wrong;
 
   /** Prepares to score on all processors. */
-  public UnitStream(Scheme scheme, Optional<LocalDate> date, Output<T> output) {
+  public UnitStream(Scheme scheme, Optional<LocalDate> date, ScoreOutput output) {
     this(scheme, date, output, STRETCH, Runtime.getRuntime().availableProcessors(), new Scratch());
   }
 
   UnitStream(
       Scheme scheme,
       Optional<LocalDate> date,
-      Output<T> output,
+      ScoreOutput output,
       int length,
       int threads,
       Scratch scratch) {
@@ -97,8 +86,12 @@ public final class UnitStream<T> {
 
   /** A stretch of the facts, and what became of it. */
   @SuppressWarnings("ArrayRecordComponent") // A stretch is never compared.
-  private record Stretch<T>(
-      Sheet facts, long[] names, @Nullable T made, List<DataProblem> found, boolean evaluated) {}
+  private record Stretch(
+      Sheet facts,
+      long[] names,
+      ScoreOutput.@Nullable Part made,
+      List<DataProblem> found,
+      boolean evaluated) {}
 
   /**
    * Scores all units; once.
@@ -136,11 +129,13 @@ public final class UnitStream<T> {
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
     }
-    try (OrderedWork<Stretch<T>> work = new OrderedWork<>(threads, this::take)) {
+    output.begin();
+    try (OrderedWork<Stretch> work = new OrderedWork<>(threads, this::take)) {
       readFacts(facts, work);
       work.finish();
     }
     check(facts, tables);
+    output.end();
   }
 
   /** Something that may fail for a file. */
@@ -192,7 +187,7 @@ public final class UnitStream<T> {
     }
   }
 
-  private void readFacts(Sheet facts, OrderedWork<Stretch<T>> work) throws IOException {
+  private void readFacts(Sheet facts, OrderedWork<Stretch> work) throws IOException {
     List<Map<String, String>> pending = new ArrayList<>(length);
     facts.read(
         (unit, columns, cells) -> {
@@ -206,15 +201,14 @@ public final class UnitStream<T> {
     }
   }
 
-  private void begin(
-      Sheet stretch, List<Map<String, String>> pending, OrderedWork<Stretch<T>> work) {
+  private void begin(Sheet stretch, List<Map<String, String>> pending, OrderedWork<Stretch> work) {
     List<Map<String, String>> values = List.copyOf(pending);
     pending.clear();
     work.begin(() -> score(stretch, values));
   }
 
   /** Scores a stretch; of the other units its rows only need to know that they are elsewhere. */
-  private Stretch<T> score(Sheet stretch, List<Map<String, String>> values) {
+  private Stretch score(Sheet stretch, List<Map<String, String>> values) {
     RowPlaces places = stretch.places();
     long[] names = Duplicates.hashes(places);
     UnitRows.Named named = rows.named();
@@ -229,21 +223,21 @@ public final class UnitStream<T> {
     try {
       Inspection built = inspection.build();
       evaluated = true;
-      T made = wrong ? null : output.make(scheme.score(built));
-      return new Stretch<>(stretch, names, made, List.of(), evaluated);
+      ScoreOutput.Part made = wrong ? null : output.part(scheme.score(built));
+      return new Stretch(stretch, names, made, List.of(), evaluated);
     } catch (DataException e) {
-      return new Stretch<>(stretch, names, null, e.problems(), evaluated);
+      return new Stretch(stretch, names, null, e.problems(), evaluated);
     }
   }
 
-  private void take(Stretch<T> stretch) {
+  private void take(Stretch stretch) {
     duplicates.add(stretch.facts().places(), stretch.names());
     Locator locator = new Locator(Map.of(Locator.FACTS, stretch.facts()));
     if (stretch.evaluated()) {
       locator.locate(stretch.found(), ofEvaluation::add);
-      T made = stretch.made();
+      ScoreOutput.Part made = stretch.made();
       if (made != null && !wrong && ofEvaluation.isEmpty()) {
-        output.take(made);
+        made.add();
       }
       return;
     }

@@ -3,24 +3,28 @@ package dev.scoring.cli.output;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.Content;
 import dev.scoring.cli.terminal.ExitCode;
+import dev.scoring.io.output.TextTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text that is not to be seen until all of it is known to be right: in memory while it is short,
  * then in a temporary file, which goes when the spool is closed.
  */
-public final class Spool implements Content, AutoCloseable {
+public final class Spool implements TextTarget, Content, AutoCloseable {
 
   private static final int IN_MEMORY = 4 << 20;
 
   private final int inMemory;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+  private final List<Spool> asides = new ArrayList<>();
   private @Nullable Path file;
   private @Nullable OutputStream rest;
 
@@ -37,6 +41,7 @@ public final class Spool implements Content, AutoCloseable {
    *
    * @throws CommandFailure if there is no room for it
    */
+  @Override
   public void write(CharSequence text) {
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     write(bytes, 0, bytes.length);
@@ -61,12 +66,29 @@ public final class Spool implements Content, AutoCloseable {
     }
   }
 
-  /**
-   * Adds the text of another spool.
-   *
-   * @throws CommandFailure if there is no room for it
-   */
-  public void append(Spool other) {
+  @Override
+  public Aside aside() {
+    Spool apart = new Spool(inMemory);
+    asides.add(apart);
+    return new Aside() {
+      @Override
+      public void write(CharSequence text) {
+        apart.write(text);
+      }
+
+      @Override
+      public Aside aside() {
+        return apart.aside();
+      }
+
+      @Override
+      public void rejoin() {
+        append(apart);
+      }
+    };
+  }
+
+  private void append(Spool other) {
     try {
       other.writeTo(
           new OutputStream() {
@@ -96,6 +118,7 @@ public final class Spool implements Content, AutoCloseable {
 
   @Override
   public void close() {
+    asides.forEach(Spool::close);
     try {
       if (rest != null) {
         rest.close();

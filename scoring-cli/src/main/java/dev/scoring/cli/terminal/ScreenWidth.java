@@ -1,6 +1,6 @@
 package dev.scoring.cli.terminal;
 
-import dev.scoring.cli.show.Screen;
+import dev.scoring.io.show.Screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

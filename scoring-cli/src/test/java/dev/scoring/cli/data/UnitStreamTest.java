@@ -5,19 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.cli.show.LeagueTable;
-import dev.scoring.cli.show.ProblemText;
-import dev.scoring.cli.show.ScoreCsv;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.dsl.Rules;
+import dev.scoring.io.output.ScoreFormat;
+import dev.scoring.io.output.ScoreFormats;
+import dev.scoring.io.output.ScoreOutput;
+import dev.scoring.io.output.TextTarget;
 import dev.scoring.io.row.InspectionReader;
 import dev.scoring.io.row.InspectionSources;
 import dev.scoring.io.row.LoadedInspection;
 import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.RowFormats;
 import dev.scoring.io.row.RowLimits;
+import dev.scoring.io.show.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,28 +117,19 @@ final class UnitStreamTest {
         RowFormats.STANDARD);
   }
 
-  /** Collects stretches; fails if anything comes where nothing may. */
-  private static final class Collected implements UnitStream.Output<Assessment> {
-    private final List<Assessment> stretches = new ArrayList<>();
-
-    @Override
-    public Assessment make(Assessment stretch) {
-      return stretch;
-    }
-
-    @Override
-    public void take(Assessment made) {
-      stretches.add(made);
-    }
-  }
-
-  private List<Assessment> stretches(int length, int threads) throws IOException, RejectedData {
-    Collected output = new Collected();
+  private void stream(ScoreOutput output, int length, int threads)
+      throws IOException, RejectedData {
     // With short stretches also what is kept goes to a file at once.
     Scratch scratch = length < UnitStream.STRETCH ? new Scratch(0) : new Scratch();
-    new UnitStream<>(scheme, Optional.empty(), output, length, threads, scratch)
+    new UnitStream(scheme, Optional.empty(), output, length, threads, scratch)
         .score(files(), note -> {});
-    return output.stretches;
+  }
+
+  private String streamed(ScoreFormat format, int length, int threads)
+      throws IOException, RejectedData {
+    StringBuilder text = new StringBuilder();
+    stream(format.output(scheme.model(), Optional.empty(), TextTarget.of(text)), length, threads);
+    return text.toString();
   }
 
   private static String problems(RejectedData rejected) {
@@ -164,7 +157,11 @@ final class UnitStreamTest {
         int with = threads;
         assertEquals(
             expected,
-            problems(assertThrows(RejectedData.class, () -> stretches(length, with))),
+            problems(
+                assertThrows(
+                    RejectedData.class,
+                    () ->
+                        streamed(ScoreFormats.STANDARD.named("csv").orElseThrow(), length, with))),
             "length " + length);
       }
     }
@@ -176,26 +173,40 @@ final class UnitStreamTest {
     Assessment together =
         scheme.score(
             new InspectionReader(scheme, note -> {}).read(files(), Optional.empty()).inspection());
-    String csv = ScoreCsv.of(scheme.model(), together);
-    String table = LeagueTable.of(scheme.model(), together);
     assertFalse(together.notRated().isEmpty());
-    for (int length : LENGTHS) {
-      for (int threads = 1; threads <= 3; threads++) {
-        List<Assessment> stretches = stretches(length, threads);
-        assertEquals((UNITS + length - 1) / length, stretches.size());
-        ScoreCsv lines = new ScoreCsv(scheme.model());
-        StringBuilder streamed = new StringBuilder(lines.header());
-        LeagueTable league = new LeagueTable(scheme.model(), Optional.empty());
-        for (Assessment stretch : stretches) {
-          streamed.append(lines.rated(stretch.scores()));
-          league.add(league.lines(stretch));
+    for (ScoreFormat format : ScoreFormats.STANDARD.byName().values()) {
+      String expected = format.text(scheme.model(), together);
+      for (int length : LENGTHS) {
+        for (int threads = 1; threads <= 3; threads++) {
+          assertEquals(expected, streamed(format, length, threads));
         }
-        stretches.forEach(stretch -> streamed.append(lines.notRated(stretch.notRated())));
-        assertEquals(csv, streamed.toString());
-        StringBuilder text = new StringBuilder();
-        league.writeTo(text::append);
-        assertEquals(table, text.toString());
       }
+    }
+  }
+
+  @Test
+  void everyStretch_isAPart() throws IOException, RejectedData {
+    for (int length : LENGTHS) {
+      List<Integer> parts = new ArrayList<>();
+      stream(
+          new ScoreOutput() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public Part part(Assessment units) {
+              return () -> parts.add(units.scores().size() + units.notRated().size());
+            }
+
+            @Override
+            public void end() {
+              parts.add(0);
+            }
+          },
+          length,
+          2);
+      assertEquals((UNITS + length - 1) / length + 1, parts.size());
+      assertEquals(UNITS, parts.stream().mapToInt(Integer::intValue).sum());
     }
   }
 

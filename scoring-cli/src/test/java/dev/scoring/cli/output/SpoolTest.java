@@ -2,6 +2,7 @@ package dev.scoring.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scoring.io.output.TextTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,14 @@ final class SpoolTest {
   @Test
   void textOfAnyLength_comesOutAsItWentIn() throws IOException {
     for (int inMemory : new int[] {0, 1, 7, 8, 1000}) {
-      try (Spool spool = new Spool(inMemory);
-          Spool behind = new Spool(inMemory)) {
+      try (Spool spool = new Spool(inMemory)) {
+        TextTarget.Aside behind = spool.aside();
         assertEquals("", text(spool));
         spool.write("南宁\n");
         behind.write("柳州");
         behind.write("");
         spool.write("ab");
-        spool.append(behind);
+        behind.rejoin();
         assertEquals("南宁\nab柳州", text(spool));
       }
     }

@@ -1,5 +1,6 @@
 package dev.scoring.io.row;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ public record RowFormats(List<RowFormat> formats) {
 
   /** What is read everywhere. */
   public static final RowFormats STANDARD = new RowFormats(List.of(new CsvFormat()));
+
+  /** Returns these formats and one more, which is asked before them. */
+  public RowFormats with(RowFormat format) {
+    List<RowFormat> more = new ArrayList<>(List.of(format));
+    more.addAll(formats);
+    return new RowFormats(List.copyOf(more));
+  }
 
   /** Returns the format of a source of this name. */
   public RowFormat of(String name) {

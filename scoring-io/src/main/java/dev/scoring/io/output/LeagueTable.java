@@ -1,0 +1,215 @@
+package dev.scoring.io.output;
+
+import dev.scoring.core.model.Choice;
+import dev.scoring.core.model.ListModel;
+import dev.scoring.core.model.PartModel;
+import dev.scoring.core.model.SchemeModel;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Assessment;
+import dev.scoring.core.result.NotRated;
+import dev.scoring.core.result.Score;
+import dev.scoring.core.text.OneLine;
+import dev.scoring.io.show.Numbers;
+import dev.scoring.io.show.RatingText;
+import dev.scoring.io.show.TextTable;
+import dev.scoring.io.show.TextTable.Side;
+import dev.scoring.io.show.Titles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The league table: the best unit first, by the exact total; units of equal totals share a rank, in
+ * the order of the data, and the next rank is passed over. A table for each kind of unit, and below
+ * them the units that are not rated. Keeps of each unit only what it shows, and its exact total.
+ */
+final class LeagueTable implements ScoreOutput {
+
+  private static final int KNOWN = 1 << 16;
+
+  private final SchemeModel scheme;
+  private final Optional<LocalDate> date;
+  private final List<Line> rated = new ArrayList<>();
+  private final List<NotRated> notRated = new ArrayList<>();
+  private final TextTarget text;
+  private final Map<Object, Object> known = new HashMap<>();
+
+  LeagueTable(SchemeModel scheme, Optional<LocalDate> date, TextTarget text) {
+    this.scheme = scheme;
+    this.date = date;
+    this.text = text;
+  }
+
+  /** What is shown of a unit: the cells behind its rank. */
+  private record Line(String kind, Rational total, List<String> cells) {}
+
+  /** Nothing is written yet: how wide the columns are is known at the end. */
+  @Override
+  public void begin() {}
+
+  @Override
+  public Part part(Assessment units) {
+    List<Line> lines = units.scores().stream().map(this::line).toList();
+    return () -> add(lines, units.notRated());
+  }
+
+  private Line line(Score score) {
+    List<String> cells = new ArrayList<>();
+    cells.add(OneLine.of(score.unit()));
+    for (PartModel part : scheme.parts()) {
+      cells.add(Numbers.shown(score.points(part.id())));
+    }
+    cells.add(Numbers.shown(score.total()));
+    if (!scheme.ratings().isEmpty()) {
+      cells.add(score.rating().map(RatingText::brief).map(OneLine::of).orElse(""));
+    }
+    if (!scheme.lists().isEmpty()) {
+      cells.add(OneLine.of(lists(score.lists())));
+    }
+    return new Line(score.kind(), score.total(), List.of(cells.toArray(new String[0])));
+  }
+
+  private String lists(List<String> on) {
+    List<String> names = new ArrayList<>();
+    for (ListModel list : scheme.lists()) {
+      if (on.contains(list.id())) {
+        names.add(Titles.named(list.id(), list.label()));
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  private void add(List<Line> lines, List<NotRated> others) {
+    for (Line line : lines) {
+      String[] cells = line.cells().toArray(new String[0]);
+      for (int i = 1; i < cells.length; i++) {
+        cells[i] = once(cells[i]);
+      }
+      rated.add(new Line(line.kind(), once(line.total()), List.of(cells)));
+    }
+    notRated.addAll(others);
+  }
+
+  /** Returns the same value that was given before, so that equal ones are kept once. */
+  @SuppressWarnings("unchecked")
+  private <T> T once(T value) {
+    if (known.size() < KNOWN) {
+      known.putIfAbsent(value, value);
+    }
+    return (T) known.getOrDefault(value, value);
+  }
+
+  @Override
+  public void end() {
+    text.write(Titles.scheme(scheme, date) + "\n");
+    List<Choice> kinds = scheme.kinds();
+    if (kinds.isEmpty() && !rated.isEmpty()) {
+      text.write("\n");
+      write(rated);
+    }
+    for (Choice kind : kinds) {
+      List<Line> lines = rated.stream().filter(line -> line.kind().equals(kind.value())).toList();
+      if (!lines.isEmpty()) {
+        String title = OneLine.of(Titles.kind(scheme, kind.value()));
+        text.write("\n" + title + " (" + number(lines.size()) + ")\n");
+        write(lines);
+      }
+    }
+    writeNotRated();
+  }
+
+  private void writeNotRated() {
+    if (notRated.isEmpty()) {
+      return;
+    }
+    text.write("\nnot rated (" + number(notRated.size()) + ")\n");
+    List<String> head = List.of("unit", "reason");
+    TextTable.write(
+        List.of(Side.LEFT, Side.LEFT),
+        () ->
+            withHead(
+                head,
+                notRated.stream()
+                    .map(unit -> List.of(OneLine.of(unit.unit()), OneLine.of(unit.reason())))
+                    .iterator()),
+        text::write);
+  }
+
+  private static String number(int units) {
+    return units == 1 ? "1 unit" : units + " units";
+  }
+
+  private void write(List<Line> lines) {
+    List<Side> sides = new ArrayList<>(List.of(Side.RIGHT, Side.LEFT));
+    sides.addAll(Collections.nCopies(scheme.parts().size() + 1, Side.RIGHT));
+    List<String> head = new ArrayList<>(List.of("rank", "unit"));
+    for (PartModel part : scheme.parts()) {
+      head.add(OneLine.of(part.id()));
+    }
+    head.add(OneLine.of(scheme.total().id()));
+    if (!scheme.ratings().isEmpty()) {
+      sides.add(Side.LEFT);
+      head.add("rating");
+    }
+    if (!scheme.lists().isEmpty()) {
+      sides.add(Side.LEFT);
+      head.add("lists");
+    }
+    List<Line> best = new ArrayList<>(lines);
+    best.sort(Comparator.comparing(Line::total).reversed());
+    TextTable.write(sides, () -> withHead(head, new Ranked(best)), text::write);
+  }
+
+  private static Iterator<List<String>> withHead(List<String> head, Iterator<List<String>> rows) {
+    return new Iterator<>() {
+      private boolean begun;
+
+      @Override
+      public boolean hasNext() {
+        return !begun || rows.hasNext();
+      }
+
+      @Override
+      public List<String> next() {
+        List<String> row = begun ? rows.next() : head;
+        begun = true;
+        return row;
+      }
+    };
+  }
+
+  /** Goes through lines, the best first, and puts the rank before each. */
+  private static final class Ranked implements Iterator<List<String>> {
+    private final List<Line> best;
+    private int at;
+    private int rank;
+
+    Ranked(List<Line> best) {
+      this.best = best;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < best.size();
+    }
+
+    @Override
+    public List<String> next() {
+      Line line = best.get(at);
+      if (at == 0 || line.total().compareTo(best.get(at - 1).total()) != 0) {
+        rank = at + 1;
+      }
+      at++;
+      List<String> row = new ArrayList<>();
+      row.add(Integer.toString(rank));
+      row.addAll(line.cells());
+      return row;
+    }
+  }
+}
