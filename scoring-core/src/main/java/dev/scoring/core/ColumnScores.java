@@ -1,6 +1,6 @@
 package dev.scoring.core;
 
-import dev.scoring.core.eval.ColumnResults;
+import dev.scoring.core.engine.ColumnResults;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataException;
 import java.util.NoSuchElementException;

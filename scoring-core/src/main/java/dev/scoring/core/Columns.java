@@ -1,6 +1,6 @@
 package dev.scoring.core;
 
-import dev.scoring.core.eval.ColumnData;
+import dev.scoring.core.engine.ColumnData;
 
 /**
  * An inspection in columns: a number for each fact and unit, as few bytes as they need, so that

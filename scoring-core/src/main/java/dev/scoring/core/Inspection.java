@@ -1,7 +1,7 @@
 package dev.scoring.core;
 
-import dev.scoring.core.eval.Data;
-import dev.scoring.core.eval.DataReader;
+import dev.scoring.core.engine.Inspected;
+import dev.scoring.core.engine.InspectionReader;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.problem.DataException;
 import java.time.LocalDate;
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class Inspection {
 
   private final ScoringGraph graph;
-  private final Data data;
+  private final Inspected inspected;
 
-  private Inspection(ScoringGraph graph, Data data) {
+  private Inspection(ScoringGraph graph, Inspected inspected) {
     this.graph = graph;
-    this.data = data;
+    this.inspected = inspected;
   }
 
   /** The names of the units, in the order in which they were added. */
   public List<String> units() {
-    return data.units();
+    return inspected.data().units();
   }
 
   /** The day of the inspection; empty if none was given. */
   public Optional<LocalDate> date() {
-    return data.date();
+    return inspected.data().date();
   }
 
   ScoringGraph graph() {
     return graph;
   }
 
-  Data data() {
-    return data;
+  Inspected inspected() {
+    return inspected;
   }
 
   /**
@@ -58,9 +58,9 @@ public final class Inspection {
   public static final class Builder {
 
     private final ScoringGraph graph;
-    private final DataReader reader;
+    private final InspectionReader reader;
 
-    Builder(ScoringGraph graph, DataReader reader) {
+    Builder(ScoringGraph graph, InspectionReader reader) {
       this.graph = graph;
       this.reader = reader;
     }

@@ -2,7 +2,7 @@ package dev.scoring.core;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scoring.core.eval.Evaluator;
+import dev.scoring.core.engine.Engine;
 import dev.scoring.core.fast.java.JavaSource;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.ModelBuilder;
@@ -35,12 +35,12 @@ public final class Scheme {
 
   private final ScoringGraph graph;
   private final Once<SchemeModel> model;
-  private volatile @Nullable Evaluator evaluator;
+  private volatile @Nullable Engine engine;
 
-  private Scheme(ScoringGraph graph, Once<SchemeModel> model, @Nullable Evaluator evaluator) {
+  private Scheme(ScoringGraph graph, Once<SchemeModel> model, @Nullable Engine engine) {
     this.graph = graph;
     this.model = model;
-    this.evaluator = evaluator;
+    this.engine = engine;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Scheme {
       throw new IllegalArgumentException("not the name of a class: " + className);
     }
     Optional<LocalDate> day = Optional.ofNullable(date);
-    return evaluator().javaSource(day).map(source -> source.text(className, day));
+    return engine().javaSource(day).map(source -> source.text(className, day));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Scheme {
    */
   public Scheme with(GeneratedCode code) {
     boolean isOwn =
-        evaluator()
+        engine()
             .javaSource(code.date())
             .filter(source -> source.fingerprint().equals(code.fingerprint()))
             .isPresent();
@@ -105,7 +105,7 @@ public final class Scheme {
               + " was generated from another scheme, or by another version of this library;"
               + " generate it again");
     }
-    return new Scheme(graph, model, evaluator().with(code));
+    return new Scheme(graph, model, engine().with(code));
   }
 
   /** The facts that a unit needs. */
@@ -120,7 +120,7 @@ public final class Scheme {
 
   /** Starts an inspection. */
   public Inspection.Builder inspection() {
-    return new Inspection.Builder(graph, evaluator().reader());
+    return new Inspection.Builder(graph, engine().reader());
   }
 
   /**
@@ -131,7 +131,7 @@ public final class Scheme {
    */
   public Assessment score(Inspection inspection) {
     requireOwn(inspection);
-    return evaluator().score(inspection.data());
+    return engine().score(inspection.inspected());
   }
 
   /**
@@ -144,8 +144,8 @@ public final class Scheme {
    */
   public Score score(Inspection inspection, int unit) {
     requireOwn(inspection);
-    return evaluator()
-        .score(inspection.data(), Objects.checkIndex(unit, inspection.units().size()));
+    return engine()
+        .score(inspection.inspected(), Objects.checkIndex(unit, inspection.units().size()));
   }
 
   /**
@@ -155,7 +155,7 @@ public final class Scheme {
    */
   public Columns columns(Inspection inspection) {
     requireOwn(inspection);
-    return new Columns(inspection, evaluator().columns(inspection.data()));
+    return new Columns(inspection, engine().columns(inspection.inspected()));
   }
 
   /**
@@ -165,7 +165,7 @@ public final class Scheme {
    */
   public ColumnScores scores(Columns columns) {
     requireOwn(columns.inspection());
-    return new ColumnScores(columns, evaluator().results(columns.data()));
+    return new ColumnScores(columns, engine().results(columns.data()));
   }
 
   /**
@@ -187,7 +187,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts) {
-    return evaluator().score(UNNAMED, null, facts);
+    return engine().score(UNNAMED, null, facts);
   }
 
   /**
@@ -198,7 +198,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Map<String, ? extends @Nullable Object> facts, LocalDate date) {
-    return evaluator().score(UNNAMED, requireNonNull(date), facts);
+    return engine().score(UNNAMED, requireNonNull(date), facts);
   }
 
   /**
@@ -207,7 +207,7 @@ public final class Scheme {
    * @throws DataException with every problem found, also if the unit is not rated
    */
   public Score score(Facts facts) {
-    return evaluator().score(facts.unit(), null, facts.values());
+    return engine().score(facts.unit(), null, facts.values());
   }
 
   /**
@@ -223,20 +223,20 @@ public final class Scheme {
     if (index < 0) {
       throw new IllegalArgumentException("no unit is called " + unit);
     }
-    return evaluator().explain(inspection.data(), index);
+    return engine().explain(inspection.inspected(), index);
   }
 
   /**
    * What scores: made when it is first asked for, as a scheme may be compiled to be checked only.
    */
-  private Evaluator evaluator() {
-    Evaluator known = evaluator;
+  private Engine engine() {
+    Engine known = engine;
     if (known == null) {
       synchronized (this) {
-        known = evaluator;
+        known = engine;
         if (known == null) {
-          known = new Evaluator(graph);
-          evaluator = known;
+          known = new Engine(graph);
+          engine = known;
         }
       }
     }

@@ -1,0 +1,35 @@
+package dev.scoring.core.data;
+
+import dev.scoring.core.model.FactDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts of a unit, or the columns of a table: the form of each, and where a name stands.
+ * Immutable and thread-safe.
+ */
+final class Fields {
+
+  private final List<Form> forms;
+  private final Map<String, Integer> index;
+
+  Fields(List<FactDefinition> definitions) {
+    this.forms = definitions.stream().map(Form::of).toList();
+    Map<String, Integer> names = new HashMap<>();
+    for (FactDefinition definition : definitions) {
+      names.put(definition.name(), names.size());
+    }
+    this.index = Map.copyOf(names);
+  }
+
+  /** The forms, in the order of the declarations. */
+  List<Form> forms() {
+    return forms;
+  }
+
+  /** The place of each name among them. */
+  Map<String, Integer> index() {
+    return index;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.scoring.core.data;
+
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.TableDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What data of a scheme may hold: worked out once for a scheme. Immutable and thread-safe. */
+public final class Schema {
+
+  private final Fields facts;
+  private final List<TableDefinition> tables;
+  private final List<Fields> columns;
+  private final Map<String, Integer> tableIndex;
+  private final boolean needsDate;
+  private final boolean readsPrevious;
+
+  /**
+   * Describes data.
+   *
+   * @param facts the facts of a unit
+   * @param tables the tables
+   * @param needsDate whether the day of the inspection must be given
+   */
+  public Schema(List<FactDefinition> facts, List<TableDefinition> tables, boolean needsDate) {
+    this.facts = new Fields(facts);
+    this.tables = List.copyOf(tables);
+    this.columns = tables.stream().map(table -> new Fields(table.columns())).toList();
+    Map<String, Integer> names = new HashMap<>();
+    for (TableDefinition table : tables) {
+      names.put(table.name(), names.size());
+    }
+    this.tableIndex = Map.copyOf(names);
+    this.needsDate = needsDate;
+    this.readsPrevious = facts.stream().anyMatch(FactDefinition::isPrevious);
+  }
+
+  Fields facts() {
+    return facts;
+  }
+
+  List<TableDefinition> tables() {
+    return tables;
+  }
+
+  Fields columns(int table) {
+    return columns.get(table);
+  }
+
+  /** The place of each table by its name. */
+  Map<String, Integer> tableIndex() {
+    return tableIndex;
+  }
+
+  boolean needsDate() {
+    return needsDate;
+  }
+
+  boolean readsPrevious() {
+    return readsPrevious;
+  }
+}

@@ -1,0 +1,215 @@
+package dev.scoring.core.exact;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.scoring.core.graph.Constraint;
+import dev.scoring.core.graph.Exclusion;
+import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.RequiredValue;
+import dev.scoring.core.graph.ScoringGraph;
+import dev.scoring.core.value.Value;
+import dev.scoring.core.value.Value.Nothing;
+import dev.scoring.core.value.Value.Truth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** In what order the operations of a graph run: worked out once for a scheme. Immutable. */
+public final class Plan {
+
+  private final ScoringGraph graph;
+  private final List<Operation> operations;
+  private final @Nullable Value[] constants;
+  private final int[][] byStage;
+  private final Map<Integer, int[]> rowPrograms = new HashMap<>();
+  private final int[][] partsByStage;
+  private final int[][] acrossUnits;
+  private final boolean readsUnits;
+  private final int[] exclusionProgram;
+  private final int[] checkProgram;
+  private final WorkingDays workingDays;
+
+  /** Plans. */
+  Plan(ScoringGraph graph) {
+    this.graph = graph;
+    this.operations = graph.operations();
+    int stages = graph.lastStage() + 1;
+    List<List<Integer>> stageLists = lists(stages);
+    List<List<Integer>> acrossLists = lists(stages);
+    this.constants = new Value[operations.size()];
+    for (int i = 0; i < operations.size(); i++) {
+      constants[i] = constant(operations.get(i));
+      if (graph.rowTableOf(i) < 0 && constants[i] == null) {
+        stageLists.get(graph.stageOfOperation(i)).add(i);
+      }
+      if (operations.get(i) instanceof Operation.OverUnits
+          || operations.get(i) instanceof Operation.Rank) {
+        acrossLists.get(graph.stageOfOperation(i)).add(i);
+      }
+      if (operations.get(i) instanceof Operation.Aggregate aggregate) {
+        rowPrograms.put(i, rowProgram(aggregate));
+      }
+    }
+    this.byStage = arrays(stageLists);
+    this.acrossUnits = arrays(acrossLists);
+    this.readsUnits = graph.readsUnits();
+    List<List<Integer>> partLists = lists(stages);
+    for (int i = 0; i < graph.parts().size(); i++) {
+      partLists.get(graph.stageOfPart(i)).add(i);
+    }
+    this.partsByStage = arrays(partLists);
+    List<Integer> excluding = new ArrayList<>();
+    for (Exclusion exclusion : graph.exclusions()) {
+      excluding.add(exclusion.condition().index());
+    }
+    this.exclusionProgram = program(excluding);
+    List<Integer> checking = new ArrayList<>();
+    for (Constraint constraint : graph.constraints()) {
+      checking.add(constraint.condition().index());
+    }
+    for (RequiredValue required : graph.required()) {
+      if (required.table().isEmpty()) {
+        checking.add(required.when().index());
+      }
+    }
+    this.checkProgram = program(checking);
+    this.workingDays = new WorkingDays(graph.calendar());
+  }
+
+  private static @Nullable Value constant(Operation operation) {
+    if (operation instanceof Operation.Constant constant) {
+      return Value.of(constant.value());
+    } else if (operation instanceof Operation.Truth truth) {
+      return Truth.of(truth.value());
+    }
+    return operation instanceof Operation.Empty ? Nothing.NOTHING : null;
+  }
+
+  /** The operations that must run for each row, operands first. */
+  private int[] rowProgram(Operation.Aggregate aggregate) {
+    TreeSet<Integer> needed = new TreeSet<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    aggregate.filter().ifPresent(open::add);
+    aggregate.value().ifPresent(open::add);
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      if (graph.rowTableOf(index) >= 0 && needed.add(index)) {
+        operations.get(index).operands(open::add);
+      }
+    }
+    return array(needed);
+  }
+
+  /** Everything that some operations need, themselves included, operands first. */
+  private SortedSet<Integer> needed(List<Integer> roots) {
+    TreeSet<Integer> needed = new TreeSet<>();
+    Deque<Integer> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      if (needed.add(index)) {
+        operations.get(index).operands(open::add);
+      }
+    }
+    return needed;
+  }
+
+  /** What must run once for a unit, beside constants, so that some operations have their values. */
+  public int[] program(List<Integer> roots) {
+    SortedSet<Integer> needed = needed(roots);
+    needed.removeIf(index -> graph.rowTableOf(index) >= 0 || constants[index] != null);
+    return array(needed);
+  }
+
+  private static List<List<Integer>> lists(int count) {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lists.add(new ArrayList<>());
+    }
+    return lists;
+  }
+
+  private static int[][] arrays(List<List<Integer>> lists) {
+    return lists.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static int[] array(SortedSet<Integer> indices) {
+    return indices.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The graph. */
+  public ScoringGraph graph() {
+    return graph;
+  }
+
+  /** An operation. */
+  public Operation operation(int index) {
+    return operations.get(index);
+  }
+
+  /** How many operations there are. */
+  public int size() {
+    return operations.size();
+  }
+
+  /** A new array for the values of the operations, which holds those that are always the same. */
+  Value[] newValues() {
+    return constants.clone();
+  }
+
+  int stages() {
+    return byStage.length;
+  }
+
+  /** The operations of a stage that run once for a unit, operands first. */
+  int[] operationsOf(int stage) {
+    return byStage[stage];
+  }
+
+  int[] partsOf(int stage) {
+    return partsByStage[stage];
+  }
+
+  /** Whether any operation reads all units. */
+  public boolean readsUnits() {
+    return readsUnits;
+  }
+
+  /** The operations of a stage that read all units. */
+  int[] acrossUnits(int stage) {
+    return acrossUnits[stage];
+  }
+
+  /** What must run for each row of an aggregate. */
+  public int[] rowProgramOf(int aggregate) {
+    return requireNonNull(rowPrograms.get(aggregate));
+  }
+
+  /** What must run to know whether a unit is rated. */
+  int[] exclusionProgram() {
+    return exclusionProgram;
+  }
+
+  /** What must run to know whether the facts of a unit satisfy what they must. */
+  int[] checkProgram() {
+    return checkProgram;
+  }
+
+  /** What must run, for one row, to know whether a column must not be empty in it. */
+  int[] rowProgramOf(RequiredValue required) {
+    SortedSet<Integer> needed = needed(List.of(required.when().index()));
+    needed.removeIf(index -> constants[index] != null);
+    return array(needed);
+  }
+
+  WorkingDays workingDays() {
+    return workingDays;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scoring.core.explain;
+
+import dev.scoring.core.exact.Dates;
+import dev.scoring.core.number.Rational;
+import dev.scoring.core.value.Value;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * A value as explanations show it.
+ *
+ * @param numbers how numbers are shown
+ */
+record Shown(Function<Rational, String> numbers) implements Value.Visitor<String> {
+
+  /** Numbers as they are. */
+  static final Shown NUMBER = new Shown(Rational::toPlainString);
+
+  /** Numbers as the days that they stand for. */
+  static final Shown DAY = new Shown(number -> Dates.day(number).toString());
+
+  @Override
+  public String visitNumber(Value.Number number) {
+    return numbers.apply(number.number());
+  }
+
+  @Override
+  public String visitTruth(Value.Truth truth) {
+    return truth.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String visitNothing(Value.Nothing nothing) {
+    return "";
+  }
+
+  @Override
+  public String visitFailure(Value.Failure failure) {
+    return failure.message();
+  }
+
+  @Override
+  public String visitText(Value.Text text) {
+    return text.text();
+  }
+}
