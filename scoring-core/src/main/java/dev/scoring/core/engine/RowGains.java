@@ -91,20 +91,11 @@ final class RowGains {
     }
     int[] beforeRows = plan.program(roots);
     for (int index : beforeRows) {
-      if (asksForUnit(plan.operation(index))) {
+      if (plan.operation(index).accept(AsksForUnit.VISITOR)) {
         return null;
       }
     }
     return new RowGains(exact, operations, aggregates, beforeRows);
-  }
-
-  private static boolean asksForUnit(Operation operation) {
-    return operation instanceof Operation.FactValue
-        || operation instanceof Operation.ScoreOf
-        || operation instanceof Operation.UnitIs
-        || operation instanceof Operation.OverUnits
-        || operation instanceof Operation.Rank
-        || operation instanceof Aggregate;
   }
 
   /** The rows of some data. Not thread-safe. */

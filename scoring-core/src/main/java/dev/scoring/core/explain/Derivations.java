@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Tells how rules came to their points, from the values that an evaluation left behind. */
 final class Derivations {
@@ -34,52 +36,191 @@ final class Derivations {
     open.push(root);
     while (!open.isEmpty() && told.size() < MAX_STEPS) {
       int index = open.pop();
-      Operation operation = plan.operation(index);
-      if (operation instanceof Operation.Steps steps) {
-        told.add(step(steps, index));
-      } else if (operation instanceof Operation.Each each) {
-        told.add(occurrences(each));
-      } else if (operation instanceof Operation.Tiers tiers) {
-        told.add(tiers(tiers));
-      } else if (operation instanceof Operation.First first) {
-        first(first, index, told, open);
-      } else if (operation instanceof Operation.When when
-          && evaluation.value(when.condition()) == Truth.TRUE) {
-        open.push(when.points());
-      } else if (operation instanceof Operation.Replace replace) {
-        boolean replaced = evaluation.value(replace.condition()) == Truth.TRUE;
-        if (replaced) {
-          told.add(new Derivation.Replaced(number(replace.base()), number(replace.instead())));
-        }
-        open.push(replaced ? replace.instead() : replace.base());
-      } else if (isSum(operation)) {
-        sum(index, told, open);
-      } else {
-        told.add(figure(index));
-      }
+      plan.operation(index).accept(new Follow(index, open)).ifPresent(told::add);
     }
     return told;
   }
 
-  /** A figure that no form turns into points. */
-  private Derivation figure(int index) {
-    Rational points = evaluation.number(index);
-    if (points == null) {
-      return new Derivation.NothingToMeasure();
+  /** Tells what an operation did to the points, and goes on to where they came from. */
+  private final class Follow implements Operation.Visitor<Optional<Derivation>> {
+    private final int index;
+    private final Deque<Integer> open;
+
+    Follow(int index, Deque<Integer> open) {
+      this.index = index;
+      this.open = open;
     }
-    Operation operation = plan.operation(index);
-    return operation instanceof Operation.Constant || operation instanceof Operation.When
-        ? new Derivation.Flat(points)
-        : new Derivation.Computed(points);
+
+    private Optional<Derivation> computed() {
+      return figure(Derivation.Computed::new);
+    }
+
+    private Optional<Derivation> figure(Function<Rational, Derivation> points) {
+      Rational number = evaluation.number(index);
+      return Optional.of(number == null ? new Derivation.NothingToMeasure() : points.apply(number));
+    }
+
+    @Override
+    public Optional<Derivation> visitConstant(Operation.Constant operation) {
+      return figure(Derivation.Flat::new);
+    }
+
+    @Override
+    public Optional<Derivation> visitTruth(Operation.Truth operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitEmpty(Operation.Empty operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitFactValue(Operation.FactValue operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitColumnValue(Operation.ColumnValue operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitInspectionDate(Operation.InspectionDate operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitScoreOf(Operation.ScoreOf operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitCompute(Operation.Compute operation) {
+      List<Integer> terms = terms(index);
+      // A sum of forms is told form by form; one of mere figures is a figure.
+      if (terms.stream().anyMatch(Derivations.this::isForm)
+          || terms.stream().allMatch(Derivations.this::isFixed)) {
+        for (int i = terms.size() - 1; i >= 0; i--) {
+          open.push(terms.get(i));
+        }
+        return Optional.empty();
+      }
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitEach(Operation.Each operation) {
+      return Optional.of(occurrences(operation));
+    }
+
+    @Override
+    public Optional<Derivation> visitSteps(Operation.Steps operation) {
+      return Optional.of(step(operation, index));
+    }
+
+    @Override
+    public Optional<Derivation> visitTiers(Operation.Tiers operation) {
+      return Optional.of(tiers(operation));
+    }
+
+    @Override
+    public Optional<Derivation> visitRound(Operation.Round operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitFirst(Operation.First operation) {
+      return first(operation, index, open);
+    }
+
+    @Override
+    public Optional<Derivation> visitWhen(Operation.When operation) {
+      if (evaluation.value(operation.condition()) != Truth.TRUE) {
+        return figure(Derivation.Flat::new);
+      }
+      open.push(operation.points());
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Derivation> visitReplace(Operation.Replace operation) {
+      boolean replaced = evaluation.value(operation.condition()) == Truth.TRUE;
+      open.push(replaced ? operation.instead() : operation.base());
+      return replaced
+          ? Optional.of(
+              new Derivation.Replaced(number(operation.base()), number(operation.instead())))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<Derivation> visitCompare(Operation.Compare operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitSameMonth(Operation.SameMonth operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitIsEmpty(Operation.IsEmpty operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitAnd(Operation.And operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitOr(Operation.Or operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitNot(Operation.Not operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitAggregate(Operation.Aggregate operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitCombine(Operation.Combine operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitOverUnits(Operation.OverUnits operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitRank(Operation.Rank operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitBetween(Operation.Between operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitDayAfter(Operation.DayAfter operation) {
+      return computed();
+    }
+
+    @Override
+    public Optional<Derivation> visitUnitIs(Operation.UnitIs operation) {
+      return computed();
+    }
   }
 
-  private static boolean isSum(Operation operation) {
-    return operation instanceof Operation.Compute compute
-        && (compute.kind() == Arithmetic.PLUS || compute.kind() == Arithmetic.PLUS_POINTS);
-  }
-
-  /** A sum of forms is told form by form; one of mere figures is a figure. */
-  private void sum(int index, List<Derivation> told, Deque<Integer> open) {
+  /** The terms of a sum, in order; something else is the only term of its own. */
+  private List<Integer> terms(int index) {
     List<Integer> terms = new ArrayList<>();
     Deque<Integer> sums = new ArrayDeque<>();
     sums.push(index);
@@ -92,28 +233,23 @@ final class Derivations {
         terms.add(at);
       }
     }
-    boolean ofForms = terms.stream().anyMatch(term -> isForm(plan.operation(term)));
-    boolean fixed =
-        terms.stream().allMatch(term -> plan.operation(term) instanceof Operation.Constant);
-    if (ofForms || fixed) {
-      for (int i = terms.size() - 1; i >= 0; i--) {
-        open.push(terms.get(i));
-      }
-    } else {
-      told.add(figure(index));
-    }
+    return terms;
   }
 
-  private static boolean isForm(Operation operation) {
-    return operation instanceof Operation.Steps
-        || operation instanceof Operation.Each
-        || operation instanceof Operation.Tiers
-        || operation instanceof Operation.First
-        || operation instanceof Operation.When
-        || operation instanceof Operation.Replace;
+  private static boolean isSum(Operation.Compute compute) {
+    return compute.kind() == Arithmetic.PLUS || compute.kind() == Arithmetic.PLUS_POINTS;
   }
 
-  private void first(Operation.First first, int index, List<Derivation> told, Deque<Integer> open) {
+  /** Whether an operation turns figures into points, and is told as such. */
+  private boolean isForm(int index) {
+    return plan.operation(index).accept(Forms.VISITOR);
+  }
+
+  private boolean isFixed(int index) {
+    return plan.operation(index) instanceof Operation.Constant;
+  }
+
+  private Optional<Derivation> first(Operation.First first, int index, Deque<Integer> open) {
     int number = 0;
     int taken = 0;
     int points = -1;
@@ -130,16 +266,13 @@ final class Derivations {
       points = first.otherwise().orElse(-1);
     }
     if (points >= 0 && isEmpty(points)) {
-      told.add(new Derivation.NothingToMeasure());
-      return;
-    }
-    Rational given = evaluation.number(index);
-    if (given != null) {
-      told.add(new Derivation.CaseTaken(taken, given));
+      return Optional.of(new Derivation.NothingToMeasure());
     }
     if (points >= 0) {
       open.push(points);
     }
+    Rational given = evaluation.number(index);
+    return given == null ? Optional.empty() : Optional.of(new Derivation.CaseTaken(taken, given));
   }
 
   private boolean isEmpty(int index) {

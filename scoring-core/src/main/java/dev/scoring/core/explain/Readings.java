@@ -5,118 +5,216 @@ import dev.scoring.core.exact.Plan;
 import dev.scoring.core.exact.UnitsTable;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.FactDefinition;
-import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Reading;
 import dev.scoring.core.value.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** Tells what rules read, from the values that an evaluation left behind. */
 final class Readings {
 
   private final Plan plan;
   private final Evaluation evaluation;
-  private final boolean[] yieldsDay;
+  private final Days days;
 
   Readings(Plan plan, Evaluation evaluation) {
     this.plan = plan;
     this.evaluation = evaluation;
-    this.yieldsDay = new boolean[plan.size()];
-    for (int i = 0; i < yieldsDay.length; i++) {
-      yieldsDay[i] = yieldsDay(plan.operation(i));
-    }
-  }
-
-  /** Whether an operation yields a day, given that for all before it. */
-  private boolean yieldsDay(Operation operation) {
-    if (operation instanceof Operation.FactValue value) {
-      return plan.graph().facts().get(value.fact()).type() == FactType.DATE;
-    } else if (operation instanceof Operation.ColumnValue value) {
-      TableDefinition table = plan.graph().tables().get(value.table());
-      return table.columns().get(value.column()).type() == FactType.DATE;
-    } else if (operation instanceof Operation.Aggregate aggregate) {
-      return keepsDays(aggregate.summary())
-          && aggregate.value().map(value -> yieldsDay[value]).orElse(false);
-    } else if (operation instanceof Operation.OverUnits over) {
-      return keepsDays(over.summary()) && over.value().map(value -> yieldsDay[value]).orElse(false);
-    } else if (operation instanceof Operation.Combine combine) {
-      return keepsDays(combine.summary())
-          && combine.figures().stream().anyMatch(figure -> yieldsDay[figure]);
-    } else if (operation instanceof Operation.First first) {
-      return first.cases().stream().anyMatch(each -> yieldsDay[each.points()])
-          || first.otherwise().map(points -> yieldsDay[points]).orElse(false);
-    } else if (operation instanceof Operation.Replace replace) {
-      return yieldsDay[replace.base()] || yieldsDay[replace.instead()];
-    }
-    return operation instanceof Operation.InspectionDate || operation instanceof Operation.DayAfter;
-  }
-
-  private static boolean keepsDays(Operation.Summary summary) {
-    return summary == Operation.Summary.MIN || summary == Operation.Summary.MAX;
+    this.days = new Days(plan);
   }
 
   /** The facts, columns, scores and other units below some operations, in the graph's order. */
   List<Reading> below(Collection<Integer> roots) {
-    TreeSet<Integer> seen = new TreeSet<>();
+    NavigableMap<Integer, Optional<Reading>> seen = new TreeMap<>();
     Deque<Integer> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       int index = open.pop();
-      if (seen.add(index)) {
-        Operation operation = plan.operation(index);
-        // What a filter reads belongs to the other units, and so does a value that is summarized.
-        if (operation instanceof Operation.OverUnits over) {
-          over.group().ifPresent(open::add);
-        } else if (operation instanceof Operation.Rank rank) {
-          open.add(rank.value());
-          rank.group().ifPresent(open::add);
-        } else {
-          operation.operands(open::add);
-        }
+      if (!seen.containsKey(index)) {
+        seen.put(index, plan.operation(index).accept(new Look(index, open)));
       }
     }
-    List<Reading> readings = new ArrayList<>();
-    for (int index : seen) {
-      Reading reading = reading(index);
-      if (reading != null) {
-        readings.add(reading);
-      }
-    }
-    return readings;
+    return seen.values().stream().flatMap(Optional::stream).toList();
   }
 
-  private @Nullable Reading reading(int index) {
-    Operation operation = plan.operation(index);
-    Value value = evaluation.value(index);
-    if (operation instanceof Operation.FactValue fact) {
-      FactDefinition definition = plan.graph().facts().get(fact.fact());
-      return new Reading(definition.name(), definition.label(), text(definition, value));
-    } else if (operation instanceof Operation.ScoreOf score) {
-      return new Reading(score.id(), "", exact(index, value));
-    } else if (operation instanceof Operation.InspectionDate) {
-      return new Reading("inspection_date", "", exact(index, value));
-    } else if (operation instanceof Operation.Aggregate aggregate) {
-      TableDefinition table = plan.graph().tables().get(aggregate.table());
-      String owner = table.columns().get(aggregate.owner()).name();
-      String name = plan.graph().textOf(index).orElse(table.name() + "(" + owner + ")");
-      return new Reading(name, table.label(), exact(index, value));
-    } else if (operation instanceof Operation.OverUnits over) {
-      int count = evaluation.among(index).map(UnitsTable.Among::units).orElse(0);
-      return overUnits(
-          index,
-          over.value(),
-          exact(index, value) + " (of " + count + (count == 1 ? " unit)" : " units)"));
-    } else if (operation instanceof Operation.Rank rank) {
-      return overUnits(index, Optional.of(rank.value()), place(index, rank, value));
+  /**
+   * Tells what an operation read, if it reads by itself, and goes on to what else belongs to the
+   * unit.
+   */
+  private final class Look implements Operation.Visitor<Optional<Reading>> {
+    private final int index;
+    private final Value value;
+    private final Deque<Integer> open;
+
+    Look(int index, Deque<Integer> open) {
+      this.index = index;
+      this.value = evaluation.value(index);
+      this.open = open;
     }
-    return null;
+
+    private Optional<Reading> further(Operation operation) {
+      operation.operands(open::add);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reading> visitConstant(Operation.Constant operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitTruth(Operation.Truth operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitEmpty(Operation.Empty operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitFactValue(Operation.FactValue operation) {
+      FactDefinition fact = plan.graph().facts().get(operation.fact());
+      return Optional.of(new Reading(fact.name(), fact.label(), text(fact, value)));
+    }
+
+    @Override
+    public Optional<Reading> visitColumnValue(Operation.ColumnValue operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitInspectionDate(Operation.InspectionDate operation) {
+      return Optional.of(new Reading("inspection_date", "", exact(index, value)));
+    }
+
+    @Override
+    public Optional<Reading> visitScoreOf(Operation.ScoreOf operation) {
+      return Optional.of(new Reading(operation.id(), "", exact(index, value)));
+    }
+
+    @Override
+    public Optional<Reading> visitCompute(Operation.Compute operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitEach(Operation.Each operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitSteps(Operation.Steps operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitTiers(Operation.Tiers operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitRound(Operation.Round operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitFirst(Operation.First operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitWhen(Operation.When operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitReplace(Operation.Replace operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitCompare(Operation.Compare operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitSameMonth(Operation.SameMonth operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitIsEmpty(Operation.IsEmpty operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitAnd(Operation.And operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitOr(Operation.Or operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitNot(Operation.Not operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitAggregate(Operation.Aggregate operation) {
+      operation.operands(open::add);
+      TableDefinition table = plan.graph().tables().get(operation.table());
+      String owner = table.columns().get(operation.owner()).name();
+      String name = plan.graph().textOf(index).orElse(table.name() + "(" + owner + ")");
+      return Optional.of(new Reading(name, table.label(), exact(index, value)));
+    }
+
+    @Override
+    public Optional<Reading> visitCombine(Operation.Combine operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitOverUnits(Operation.OverUnits operation) {
+      // What the filter and the value read belongs to the other units.
+      operation.group().ifPresent(open::add);
+      int count = evaluation.among(index).map(UnitsTable.Among::units).orElse(0);
+      String among = " (of " + count + (count == 1 ? " unit)" : " units)");
+      return Optional.of(overUnits(index, operation.value(), exact(index, value) + among));
+    }
+
+    @Override
+    public Optional<Reading> visitRank(Operation.Rank operation) {
+      // What the filter reads belongs to the other units.
+      open.add(operation.value());
+      operation.group().ifPresent(open::add);
+      return Optional.of(
+          overUnits(index, Optional.of(operation.value()), place(index, operation, value)));
+    }
+
+    @Override
+    public Optional<Reading> visitBetween(Operation.Between operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitDayAfter(Operation.DayAfter operation) {
+      return further(operation);
+    }
+
+    @Override
+    public Optional<Reading> visitUnitIs(Operation.UnitIs operation) {
+      return further(operation);
+    }
   }
 
   private Reading overUnits(int index, Optional<Integer> value, String text) {
@@ -171,7 +269,7 @@ final class Readings {
   }
 
   private String exact(int index, Value value) {
-    return value.accept(yieldsDay[index] ? Shown.DAY : Shown.NUMBER);
+    return value.accept(days.has(index) ? Shown.DAY : Shown.NUMBER);
   }
 
   private static String text(FactDefinition fact, Value value) {
