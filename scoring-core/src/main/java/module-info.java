@@ -10,6 +10,8 @@ module dev.scoring.core {
   exports dev.scoring.core.result;
   exports dev.scoring.core.graph to
       dev.scoring.dsl;
+  exports dev.scoring.core.written to
+      dev.scoring.io;
   exports dev.scoring.core.text to
       dev.scoring.dsl,
       dev.scoring.io,

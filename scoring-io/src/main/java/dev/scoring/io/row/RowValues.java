@@ -1,6 +1,6 @@
 package dev.scoring.io.row;
 
-import dev.scoring.core.text.WrittenFacts;
+import dev.scoring.core.written.WrittenFacts;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.List;

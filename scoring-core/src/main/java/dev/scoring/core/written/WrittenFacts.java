@@ -1,4 +1,4 @@
-package dev.scoring.core.text;
+package dev.scoring.core.written;
 
 import java.util.Map;
 
