@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.block;
 import static dev.scoring.core.Graphs.graph;

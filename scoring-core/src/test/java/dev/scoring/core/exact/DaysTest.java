@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.fact;
 import static dev.scoring.core.Graphs.graph;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.Facts;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;

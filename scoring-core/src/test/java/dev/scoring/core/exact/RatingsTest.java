@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.fact;
@@ -9,6 +9,8 @@ import static dev.scoring.core.Graphs.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.graph.Rating;

@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.block;
 import static dev.scoring.core.Graphs.fullForAbsent;
@@ -13,11 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.core.NaiveScorer.Node;
-import dev.scoring.core.NaiveScorer.State;
-import dev.scoring.core.NaiveScorer.Taking;
-import dev.scoring.core.NaiveScorer.Tree;
-import dev.scoring.core.NaiveScorer.Way;
+import dev.scoring.core.Facts;
+import dev.scoring.core.Graphs;
+import dev.scoring.core.Scheme;
+import dev.scoring.core.exact.NaiveScorer.Node;
+import dev.scoring.core.exact.NaiveScorer.State;
+import dev.scoring.core.exact.NaiveScorer.Taking;
+import dev.scoring.core.exact.NaiveScorer.Tree;
+import dev.scoring.core.exact.NaiveScorer.Way;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;

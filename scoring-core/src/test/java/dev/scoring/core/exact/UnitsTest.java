@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.graph;
@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Graphs;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.Figure;
@@ -33,6 +37,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -438,7 +443,8 @@ class UnitsTest {
     DataException thrown = assertThrows(DataException.class, () -> scheme.score(one));
     assertEquals("the unit is not rated: too small", thrown.problems().get(0).message());
     assertEquals("x < 3", thrown.problems().get(0).help());
-    assertEquals("D206 unit ", problems(() -> scheme.score(one.values())));
+    Map<String, String> unnamed = Map.of("x", "1", "kind", "", "in", "", "by", "");
+    assertEquals("D206 unit ", problems(() -> scheme.score(unnamed)));
   }
 
   @Test

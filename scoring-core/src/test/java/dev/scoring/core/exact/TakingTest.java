@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.block;
@@ -17,6 +17,8 @@ import static dev.scoring.core.Graphs.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;

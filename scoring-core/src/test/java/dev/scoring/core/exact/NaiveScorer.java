@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;

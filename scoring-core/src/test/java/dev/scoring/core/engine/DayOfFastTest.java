@@ -1,8 +1,10 @@
-package dev.scoring.core;
+package dev.scoring.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;

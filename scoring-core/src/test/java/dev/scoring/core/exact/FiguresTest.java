@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.exact;
 
 import static dev.scoring.core.Graphs.fact;
 import static dev.scoring.core.Graphs.graph;
@@ -7,6 +7,10 @@ import static dev.scoring.core.Graphs.number;
 import static dev.scoring.core.Graphs.points;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Graphs;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.GraphBuilder.PricedTier;

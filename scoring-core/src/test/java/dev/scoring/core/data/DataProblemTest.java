@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.data;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.fact;
@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Graphs;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;

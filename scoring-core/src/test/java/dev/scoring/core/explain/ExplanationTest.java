@@ -1,4 +1,4 @@
-package dev.scoring.core;
+package dev.scoring.core.explain;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.block;
@@ -16,6 +16,10 @@ import static dev.scoring.core.Graphs.weighted;
 import static dev.scoring.core.Graphs.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scoring.core.Facts;
+import dev.scoring.core.Graphs;
+import dev.scoring.core.Inspection;
+import dev.scoring.core.Scheme;
 import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
