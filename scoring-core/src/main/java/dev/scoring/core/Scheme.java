@@ -3,7 +3,6 @@ package dev.scoring.core;
 import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.engine.Engine;
-import dev.scoring.core.fast.java.JavaSource;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.graph.ModelBuilder;
 import dev.scoring.core.graph.ScoringGraph;
@@ -78,11 +77,7 @@ public final class Scheme {
    * @throws IllegalArgumentException if that is no name of a class
    */
   public Optional<String> javaSource(String className, @Nullable LocalDate date) {
-    if (!JavaSource.isClassName(className)) {
-      throw new IllegalArgumentException("not the name of a class: " + className);
-    }
-    Optional<LocalDate> day = Optional.ofNullable(date);
-    return engine().javaSource(day).map(source -> source.text(className, day));
+    return engine().javaSource(className, Optional.ofNullable(date));
   }
 
   /**
@@ -94,17 +89,6 @@ public final class Scheme {
    *     version of this library
    */
   public Scheme with(GeneratedCode code) {
-    boolean isOwn =
-        engine()
-            .javaSource(code.date())
-            .filter(source -> source.fingerprint().equals(code.fingerprint()))
-            .isPresent();
-    if (!isOwn) {
-      throw new IllegalArgumentException(
-          code.getClass().getName()
-              + " was generated from another scheme, or by another version of this library;"
-              + " generate it again");
-    }
     return new Scheme(graph, model, engine().with(code));
   }
 

@@ -41,7 +41,6 @@ class HouseTest {
         .check(CLASSES);
   }
 
-  @Disabled("the engine is still a part of `eval`")
   @Test
   void onlyTheEngine_knowsBothWays() {
     Rooms.isSeenOnlyBy(FAST, "dev.scoring.core.engine..")

@@ -45,13 +45,37 @@ public final class Engine {
     this.scorer = new Scorer(exact);
   }
 
-  /** The program of a day in Java; empty if the graph cannot be written so. */
-  public Optional<JavaSource> javaSource(Optional<LocalDate> date) {
-    return FastWay.javaSource(graph, date);
+  /**
+   * Writes the scheme, on a day, as a class in Java.
+   *
+   * @param className the name of the class, with its package
+   * @return the source; empty if the scheme cannot be written so
+   * @throws IllegalArgumentException if that is no name of a class
+   */
+  public Optional<String> javaSource(String className, Optional<LocalDate> date) {
+    if (!JavaSource.isClassName(className)) {
+      throw new IllegalArgumentException("not the name of a class: " + className);
+    }
+    return FastWay.javaSource(graph, date).map(source -> source.text(className, date));
   }
 
-  /** The same with further code, which was generated from this graph. */
+  /**
+   * The same with further code that was generated from this scheme.
+   *
+   * @throws IllegalArgumentException if the code was generated from another scheme, or by another
+   *     version of this library
+   */
   public Engine with(GeneratedCode code) {
+    boolean isOwn =
+        FastWay.javaSource(graph, code.date())
+            .filter(source -> source.fingerprint().equals(code.fingerprint()))
+            .isPresent();
+    if (!isOwn) {
+      throw new IllegalArgumentException(
+          code.getClass().getName()
+              + " was generated from another scheme, or by another version of this library;"
+              + " generate it again");
+    }
     List<GeneratedCode> codes = new ArrayList<>(ways.codes());
     codes.add(code);
     return new Engine(graph, schema, exact, List.copyOf(codes));

@@ -5,7 +5,6 @@ import dev.scoring.core.data.Utf8;
 import dev.scoring.core.fast.program.FastInput;
 import dev.scoring.core.generated.GeneratedCode;
 import dev.scoring.core.written.WrittenFacts;
-import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Comparator;
