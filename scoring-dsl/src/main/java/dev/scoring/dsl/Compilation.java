@@ -2,12 +2,10 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.core.model.Place;
-import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.diagnostic.Finding;
 import dev.scoring.dsl.diagnostic.Renderer;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A compiled text: the scheme and every diagnostic. Immutable and thread-safe. */
@@ -17,13 +15,9 @@ public final class Compilation {
   private final Optional<Scheme> scheme;
   private final List<Finding> findings;
   private final List<Diagnostic> diagnostics;
-  private final Map<String, Span> places;
+  private final Places places;
 
-  Compilation(
-      SourceText source,
-      Optional<Scheme> scheme,
-      List<Finding> findings,
-      Map<String, Span> places) {
+  Compilation(SourceText source, Optional<Scheme> scheme, List<Finding> findings, Places places) {
     this.source = source;
     this.scheme = scheme;
     this.findings = findings;
@@ -61,7 +55,7 @@ public final class Compilation {
 
   /** Where the part, block, rule, total or list with this id stands. */
   public Optional<Place> place(String id) {
-    return Optional.ofNullable(places.get(id)).map(source::place);
+    return places.find(id);
   }
 
   /** Every diagnostic with its line and a caret under its place; empty if there is none. */

@@ -2,7 +2,6 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.check.Symbols;
@@ -14,7 +13,6 @@ import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,9 +60,9 @@ public final class Rules {
     Reporter reporter = new Reporter(source);
     Optional<SyntaxTree> tree = parse(source, reporter);
     Optional<Symbols> symbols = tree.flatMap(parsed -> Checker.check(parsed, reporter));
+    Places places = tree.map(parsed -> Places.of(parsed, source)).orElseGet(Places::none);
     Optional<Scheme> scheme =
-        symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names)));
-    Map<String, Span> places = tree.map(Places::of).orElse(Map.of());
+        symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names), places::find));
     return new Compilation(source, scheme, reporter.findings(), places);
   }
 

@@ -436,6 +436,13 @@ public final class GraphBuilder {
     return this;
   }
 
+  /** Whether nothing says yet how the scheme writes a figure, and it is not plain from itself. */
+  public boolean needsText(Figure figure) {
+    check(figure.index());
+    return !texts.containsKey(figure.index())
+        && operations.get(figure.index()).name(facts, tables).isEmpty();
+  }
+
   /** Adds a part. */
   public GraphBuilder add(Part part) {
     require(parts.size() < MAX_PARTS, "more than %s parts", MAX_PARTS);

@@ -2,7 +2,6 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.model.BlockModel;
 import dev.scoring.core.model.ExclusionModel;
-import dev.scoring.core.model.FigureModel;
 import dev.scoring.core.model.GuardModel;
 import dev.scoring.core.model.ItemModel;
 import dev.scoring.core.model.ListModel;
@@ -22,10 +21,12 @@ public final class ModelBuilder {
 
   private final ScoringGraph graph;
   private final Function<String, Optional<Place>> places;
+  private final RuleFigures figures;
 
   private ModelBuilder(ScoringGraph graph, Function<String, Optional<Place>> places) {
     this.graph = graph;
     this.places = places;
+    this.figures = new RuleFigures(graph);
   }
 
   /**
@@ -79,18 +80,8 @@ public final class ModelBuilder {
     return items.stream().map(item -> item.accept(new ItemModels())).toList();
   }
 
-  private static List<GuardModel> guards(Item item) {
+  static List<GuardModel> guards(Item item) {
     return item.guards().stream().map(guard -> new GuardModel(guard.kind(), guard.text())).toList();
-  }
-
-  private Optional<FigureModel> figure(Optional<Figure> figure) {
-    return figure.map(each -> figure(each.index()));
-  }
-
-  private FigureModel figure(int index) {
-    return graph.operations().get(index) instanceof Operation.Constant constant
-        ? FigureModel.of(constant.value())
-        : new FigureModel(Optional.empty(), graph.textOf(index).orElse(""));
   }
 
   private TotalModel total(Total total) {
@@ -130,7 +121,7 @@ public final class ModelBuilder {
           block.points(),
           block.floor(),
           block.zero().map(Zero::text),
-          figure(block.weight()),
+          block.weight().map(figures::figure),
           block.fullForAbsent(),
           block.combination(),
           items(block.children()),
@@ -139,18 +130,7 @@ public final class ModelBuilder {
 
     @Override
     public ItemModel visitRule(Item.Rule rule) {
-      return new GraphRule(
-          rule.id(),
-          rule.label(),
-          rule.source(),
-          guards(rule),
-          figure(rule.weight()),
-          rule.fullForAbsent(),
-          places.apply(rule.id()),
-          rule.text(),
-          figure(rule.cap()),
-          figure(rule.floor()),
-          rule.spills());
+      return new GraphRule(rule, figures, places.apply(rule.id()));
     }
   }
 }

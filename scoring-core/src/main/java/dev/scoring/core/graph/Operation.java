@@ -2,6 +2,8 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.FactDefinition;
+import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
@@ -22,6 +24,16 @@ public sealed interface Operation {
     for (int operand : accept(Operands.VISITOR)) {
       taker.accept(operand);
     }
+  }
+
+  /**
+   * What a scheme writes for this: a name or a number; empty for what it works out.
+   *
+   * @param facts the facts of the scheme
+   * @param tables the tables of the scheme
+   */
+  default Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+    return Optional.empty();
   }
 
   /**
@@ -122,6 +134,11 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitConstant(this);
     }
+
+    @Override
+    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+      return Optional.of(value.toPlainString());
+    }
   }
 
   /** True or false, always. */
@@ -146,6 +163,11 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFactValue(this);
     }
+
+    @Override
+    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+      return Optional.of(facts.get(fact).name());
+    }
   }
 
   /** The value of a column in the row at hand. */
@@ -153,6 +175,11 @@ public sealed interface Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitColumnValue(this);
+    }
+
+    @Override
+    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+      return Optional.of(tables.get(table).columns().get(column).name());
     }
   }
 
@@ -162,6 +189,11 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitInspectionDate(this);
     }
+
+    @Override
+    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+      return Optional.of("inspection_date");
+    }
   }
 
   /** The points of a part, block, rule or the total, after every cap. */
@@ -169,6 +201,11 @@ public sealed interface Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitScoreOf(this);
+    }
+
+    @Override
+    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
+      return Optional.of(id);
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A figure in a clause: a fixed number, or one that is worked out for each unit. Immutable and
  * thread-safe.
  *
- * @param fixed the number; empty if it is worked out for each unit
+ * @param fixed the number, which for a day counts the days from 1970-01-01; empty if it is worked
+ *     out for each unit
  * @param text the number or the figure as the scheme writes it; empty if that is not known
  */
 public record FigureModel(Optional<Rational> fixed, String text) {

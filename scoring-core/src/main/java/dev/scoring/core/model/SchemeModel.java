@@ -77,8 +77,8 @@ public record SchemeModel(
   /** Returns what the scheme is called, and how much is in it. */
   @Override
   public String toString() {
-    return "scheme "
-        + (id.isEmpty() ? "" : id + " ")
+    return "scheme"
+        + (id.isEmpty() ? " of " : " " + id + ": ")
         + Counted.text(parts.size(), "part")
         + ", "
         + Counted.text(rules().count(), "rule")

@@ -71,17 +71,17 @@ final class AmountLowering implements Amount.Visitor<Figure> {
     for (Amount.Step step : node.steps()) {
       percent |= expressions.isPercent(step.bound());
     }
-    Figure figure = expressions.figure(node.figure(), percent);
+    Figure figure = expressions.told(node.figure(), percent);
     List<Figure> bounds = new ArrayList<>();
     for (Amount.Step step : node.steps()) {
-      bounds.add(expressions.figure(step.bound(), percent));
+      bounds.add(expressions.told(step.bound(), percent));
     }
     List<Figure> points = new ArrayList<>();
     for (Amount.Step step : node.steps()) {
-      points.add(expressions.figure(step.points()));
+      points.add(expressions.told(step.points()));
     }
     return graph.steps(
-        figure, node.comparison(), bounds, points, node.otherwise().map(expressions::figure));
+        figure, node.comparison(), bounds, points, node.otherwise().map(expressions::told));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.print.Printer;
 
 /**
  * Lowers expressions and amounts to figures and conditions: the one entry to the classes that each
@@ -51,6 +52,20 @@ final class ExpressionLowering {
 
   Figure figure(Expression expression) {
     return expression.accept(figures);
+  }
+
+  /** A figure that users of the scheme may look at: the graph is told how it is written. */
+  Figure told(Expression expression) {
+    return told(expression, false);
+  }
+
+  /** The same, in per cent where {@code percent} says so. */
+  Figure told(Expression expression, boolean percent) {
+    Figure figure = figure(expression, percent);
+    if (graph.needsText(figure)) {
+      graph.describe(figure, Printer.print(expression));
+    }
+    return figure;
   }
 
   Condition condition(Expression expression) {

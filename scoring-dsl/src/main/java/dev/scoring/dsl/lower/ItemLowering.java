@@ -152,7 +152,7 @@ final class ItemLowering {
   }
 
   private Figure figure(Expression expression) {
-    return expressions.figure(expression);
+    return expressions.told(expression);
   }
 
   private Rational constant(Expression expression) {
