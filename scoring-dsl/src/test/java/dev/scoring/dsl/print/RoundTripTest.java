@@ -9,6 +9,8 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.RandomExpressions;
+import dev.scoring.dsl.ast.RandomForms;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Trees;
 import dev.scoring.dsl.ast.Trivia;
@@ -33,17 +35,17 @@ final class RoundTripTest {
 
   @Provide
   Arbitrary<Expression> expressions() {
-    return Trees.expressions();
+    return RandomExpressions.expressions();
   }
 
   @Provide
   Arbitrary<Amount> amounts() {
-    return Trees.amounts();
+    return RandomForms.amounts();
   }
 
   @Provide
   Arbitrary<Clause> clauses() {
-    return Trees.clauses();
+    return RandomForms.clauses();
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
