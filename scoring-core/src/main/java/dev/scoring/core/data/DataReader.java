@@ -1,5 +1,7 @@
 package dev.scoring.core.data;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
@@ -32,10 +34,12 @@ public final class DataReader {
   private final List<String> units = new ArrayList<>();
   private final Map<String, Integer> unitIndex = new HashMap<>();
 
-  /** The facts of each unit; null where they were checked already. */
+  /** The facts of each unit that were read here; null where they were checked already. */
   private final List<Value @Nullable []> values = new ArrayList<>();
 
-  private final List<UnitFacts> facts = new ArrayList<>();
+  /** The others. */
+  private final List<@Nullable UnitFacts> facts = new ArrayList<>();
+
   private final List<List<Value[]>> rows = new ArrayList<>();
   private final List<KnownTexts> knownTexts = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
@@ -65,9 +69,8 @@ public final class DataReader {
   /** Adds a unit. */
   public void unit(String name, Map<String, ? extends @Nullable Object> raw) {
     String unit = add(name);
-    Value[] read = values("", units.size() - 1, unit, schema.facts(), raw);
-    values.add(read);
-    facts.add(() -> read);
+    values.add(values("", units.size() - 1, unit, schema.facts(), raw));
+    facts.add(null);
   }
 
   /** Adds a unit whose facts were checked already. */
@@ -173,8 +176,9 @@ public final class DataReader {
     return result;
   }
 
-  /** Returns what was read. */
+  /** Returns what was read so far; what is added later does not change it. */
   public Checked read() {
+    int found = problems.size();
     if (schema.needsDate() && date == null) {
       problem(
           Code.NO_DATE,
@@ -185,14 +189,26 @@ public final class DataReader {
           "the scheme needs the day of the inspection, and none was given",
           "");
     }
+    List<Value @Nullable []> read = values;
     if (schema.readsPrevious()) {
-      previous.fill(unitIndex, values::get);
+      List<Value @Nullable []> completed = new ArrayList<>();
+      values.forEach(own -> completed.add(own == null ? null : own.clone()));
+      previous.fill(unitIndex, completed::get);
+      read = completed;
+    }
+    List<UnitFacts> all = new ArrayList<>(units.size());
+    for (int unit = 0; unit < units.size(); unit++) {
+      Value[] own = read.get(unit);
+      all.add(own == null ? requireNonNull(facts.get(unit)) : () -> own);
     }
     List<TableRows> tables = new ArrayList<>();
     for (int table = 0; table < rows.size(); table++) {
       tables.add(new TableRows(rows.get(table).toArray(new Value[0][]), resolve(table)));
     }
-    return new Checked(new Data(Optional.ofNullable(date), units, facts, tables), problems);
+    Checked checked =
+        new Checked(new Data(Optional.ofNullable(date), units, all, tables), problems);
+    problems.subList(found, problems.size()).clear();
+    return checked;
   }
 
   /** Finds the units that rows name, and groups the rows by them; one pass over the rows. */

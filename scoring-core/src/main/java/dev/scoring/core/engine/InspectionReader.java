@@ -32,6 +32,9 @@ public final class InspectionReader {
   private @Nullable FastWay way;
   private @Nullable LocalDate date;
 
+  /** Whether an inspection was built, which is not to change. */
+  private boolean built;
+
   InspectionReader(Schema schema, ExactScorer exact, FastWays ways) {
     this.exact = exact;
     this.ways = ways;
@@ -73,7 +76,10 @@ public final class InspectionReader {
     reader.row(table, values);
   }
 
-  /** Returns the inspection, or throws every problem that was found. */
+  /**
+   * Returns the inspection of what was added so far, or throws every problem that was found. What
+   * is added later does not change it.
+   */
   public Inspected read() {
     Checked checked = reader.read();
     Data data = checked.data();
@@ -94,6 +100,7 @@ public final class InspectionReader {
     if (!problems.isEmpty()) {
       throw new DataException(problems);
     }
+    built = true;
     return new Inspected(data, fast, inputs);
   }
 
@@ -108,7 +115,7 @@ public final class InspectionReader {
       // Where the day was given after the units, they were read for another.
       long[] held =
           facts != null && facts.inputs() == fast.inputs()
-              ? facts.held()
+              ? built ? facts.held().clone() : facts.held()
               : fast.inputs().of(data.facts(unit));
       if (held != null && filling.fill(unit, held)) {
         inputs[unit] = held;
