@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of the declared values, by its name or its label. Its value is its place among them. */
-public final class ChoiceForm extends Form {
+final class ChoiceForm extends Form {
 
   /** The place of what names and labels say; of those of the same text, the first. */
   private final Map<String, Integer> places = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A day of the calendar: {@code 2019-07-31}, {@code 2019/7/31}, {@code 2019年7月31日}. */
-public final class DayForm extends Form {
+final class DayForm extends Form {
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** True or false. */
-public final class FlagForm extends Form {
+final class FlagForm extends Form {
 
   /** The words for true, each with its word for false behind it. */
   private static final String[] WORDS = {"true", "false", "yes", "no", "1", "0", "是", "否"};

@@ -6,7 +6,7 @@ import dev.scoring.core.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Free text, or the name of a unit: whatever stands between blanks. */
-public final class TextForm extends Form {
+final class TextForm extends Form {
 
   TextForm(FactDefinition fact) {
     super(fact);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The fast way to score the units of a scheme in bulk: what it takes of a unit, and what it gives.
  * Immutable and thread-safe.
  */
-public final class ColumnPlan {
+final class ColumnPlan {
 
   private final UnitInputs units;
   private final BlockRun run;

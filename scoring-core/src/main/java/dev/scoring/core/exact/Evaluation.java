@@ -99,7 +99,7 @@ public final class Evaluation {
   }
 
   /** Among which units an operation that reads all units compared or counted. */
-  public Optional<UnitsTable.Among> among(int operation) {
+  public Optional<AmongUnits> among(int operation) {
     return units.among(operation, this);
   }
 

@@ -20,19 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What all units have: gathered and sorted once, before the stage that reads it, and then read by
  * each unit. Not thread-safe; every assessment has its own.
  */
-public final class UnitsTable {
+final class UnitsTable {
 
   /** The group of all units where none are told apart. */
   private static final Value EVERYBODY = Truth.TRUE;
-
-  /**
-   * Among which units something was compared or counted.
-   *
-   * @param units how many they are
-   * @param best the value that is first: for a rank in its order, otherwise the highest; empty if
-   *     no value was read
-   */
-  public record Among(int units, Optional<Rational> best) {}
 
   /** Which value of which units, in what groups; operations that agree in it share the values. */
   private record Column(
@@ -192,14 +183,14 @@ public final class UnitsTable {
         : Nothing.NOTHING;
   }
 
-  Optional<Among> among(int index, Evaluation unit) {
+  Optional<AmongUnits> among(int index, Evaluation unit) {
     boolean lowest = plan.operation(index) instanceof Operation.Rank rank && rank.lowestFirst();
     return gathered(index)
         .of(unit)
         .map(
             group -> {
               int last = group.values.size() - 1;
-              return new Among(
+              return new AmongUnits(
                   group.units,
                   last < 0 ? Optional.empty() : Optional.of(group.values.get(lowest ? 0 : last)));
             });

@@ -1,8 +1,8 @@
 package dev.scoring.core.explain;
 
+import dev.scoring.core.exact.AmongUnits;
 import dev.scoring.core.exact.Evaluation;
 import dev.scoring.core.exact.Plan;
-import dev.scoring.core.exact.UnitsTable;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
@@ -187,7 +187,7 @@ final class Readings {
     public Optional<Reading> visitOverUnits(Operation.OverUnits operation) {
       // What the filter and the value read belongs to the other units.
       operation.group().ifPresent(open::add);
-      int count = evaluation.among(index).map(UnitsTable.Among::units).orElse(0);
+      int count = evaluation.among(index).map(AmongUnits::units).orElse(0);
       String among = " (of " + count + (count == 1 ? " unit)" : " units)");
       return Optional.of(overUnits(index, operation.value(), exact(index, value) + among));
     }
