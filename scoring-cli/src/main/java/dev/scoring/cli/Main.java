@@ -119,7 +119,7 @@ public final class Main implements Runnable {
     } catch (StackOverflowError e) {
       exitCode = unexpected(e);
     }
-    if (!terminal.arrived() && exitCode == ExitCode.FINE) {
+    if (!terminal.arrived() && exitCode == ExitCode.FINE.number()) {
       exitCode =
           report(new CommandFailure(ExitCode.FAILURE, "standard output cannot be written", ""));
     }
@@ -175,24 +175,20 @@ public final class Main implements Runnable {
 
   private int report(CommandFailure failure) {
     terminal.report(failure.lines());
-    return failure.exitCode();
+    return failure.exitCode().number();
   }
 
   private static void describeExitCodes(CommandLine command) {
     Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(Integer.toString(ExitCode.FINE), "fine");
-    codes.put(
-        Integer.toString(ExitCode.FAILURE),
-        "the program failed, or a file could not be read or written");
-    codes.put(Integer.toString(ExitCode.USAGE), "the command line is wrong");
-    codes.put(Integer.toString(ExitCode.SCHEME), "a scheme has errors");
-    codes.put(Integer.toString(ExitCode.DATA), "data are rejected; nothing was scored");
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(Integer.toString(code.number()), code.meaning());
+    }
     CommandSpec spec = command.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(codes);
-    spec.exitCodeOnInvalidInput(ExitCode.USAGE);
-    spec.exitCodeOnExecutionException(ExitCode.FAILURE);
+    spec.exitCodeOnInvalidInput(ExitCode.USAGE.number());
+    spec.exitCodeOnExecutionException(ExitCode.FAILURE.number());
     command.getSubcommands().values().forEach(Main::describeExitCodes);
   }
 

@@ -110,7 +110,7 @@ final class LauncherTest {
             "error: " + directory.resolve("java/bin/java") + " is older than Java 17",
             "  help: install Java 17 or later, or set JAVA_HOME to it"),
         run.printed());
-    assertEquals(ExitCode.FAILURE, run.exitCode());
+    assertEquals(ExitCode.FAILURE.number(), run.exitCode());
   }
 
   @Test
@@ -119,6 +119,6 @@ final class LauncherTest {
     Run run = run(installed(), "--version");
     assertEquals(
         "error: there is no Java in JAVA_HOME, " + directory.resolve("java"), run.printed().get(0));
-    assertEquals(ExitCode.FAILURE, run.exitCode());
+    assertEquals(ExitCode.FAILURE.number(), run.exitCode());
   }
 }

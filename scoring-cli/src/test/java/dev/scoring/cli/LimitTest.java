@@ -3,7 +3,7 @@ package dev.scoring.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scoring.cli.Workbench.Run;
-import dev.scoring.cli.data.Limits;
+import dev.scoring.cli.data.RulesText;
 import dev.scoring.io.row.RowLimits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -47,7 +47,7 @@ final class LimitTest {
 
   @Test
   void rulesBeyondTheLimit_areRefused() throws IOException {
-    sized("big.rules", Limits.RULES_BYTES + 1L);
+    sized("big.rules", RulesText.MOST_BYTES + 1L);
     Run run = new Workbench(directory).run("check", "%/big.rules");
     assertEquals("big.rules: error[F108 too-large]: the file has more than 64 MiB\n", run.err());
     assertEquals("big.rules: 1 error, 0 warnings\n", run.out());

@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final MoreRules more = new MoreRules();
 
   private final Terminal terminal;
-  private int exitCode = ExitCode.FINE;
+  private ExitCode exitCode = ExitCode.FINE;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       check(more.behind(file));
     }
-    return exitCode;
+    return exitCode.number();
   }
 
   private void check(List<Path> scheme) {

@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     Scheme scheme = read.scheme().scheme();
     Explanation explanation = read.evaluate(() -> scheme.explain(read.loaded().inspection(), name));
     terminal.print(form.text(scheme.model(), explanation, read.scheme().places(), screen));
-    return ExitCode.FINE;
+    return ExitCode.FINE.number();
   }
 
   private Screen screen() {

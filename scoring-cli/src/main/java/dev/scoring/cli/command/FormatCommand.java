@@ -62,7 +62,7 @@ final class FormatCommand implements Callable<Integer> {
     } else {
       terminal.print(formatted);
     }
-    return ExitCode.FINE;
+    return ExitCode.FINE.number();
   }
 
   private Language spelling() {

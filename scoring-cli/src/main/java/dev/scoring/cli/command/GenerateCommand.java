@@ -77,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
     } else {
       terminal.print(source);
     }
-    return ExitCode.FINE;
+    return ExitCode.FINE.number();
   }
 
   private Optional<String> source(Scheme scheme, Optional<LocalDate> day) {

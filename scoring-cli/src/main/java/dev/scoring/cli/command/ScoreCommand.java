@@ -67,7 +67,7 @@ final class ScoreCommand implements Callable<Integer> {
         terminal.print(text);
       }
     }
-    return ExitCode.FINE;
+    return ExitCode.FINE.number();
   }
 
   /** Scores a part of the units at a time. */

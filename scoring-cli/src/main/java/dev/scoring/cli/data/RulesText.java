@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The text of a file of rules, which is UTF-8 with or without a byte order mark. */
 public sealed interface RulesText {
 
+  /** The most bytes of a file of rules: 64 MiB. */
+  int MOST_BYTES = 64 << 20;
+
   /** The file was read. */
   record Read(String text) implements RulesText {}
 
@@ -25,7 +28,7 @@ public sealed interface RulesText {
    */
   static RulesText of(Path path) throws IOException {
     Source file = FileBytes.source(path);
-    Optional<byte[]> bytes = FileBytes.read(path, Limits.RULES_BYTES);
+    Optional<byte[]> bytes = FileBytes.read(path, MOST_BYTES);
     if (bytes.isEmpty()) {
       return new Refused(
           file.problem(
@@ -33,7 +36,7 @@ public sealed interface RulesText {
               0,
               FileCode.TOO_LARGE,
               "",
-              "the file has more than " + (Limits.RULES_BYTES >> 20) + " MiB",
+              "the file has more than " + (MOST_BYTES >> 20) + " MiB",
               ""));
     }
     Encoding encoding = Encoding.utf8(bytes.get());

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitStream {
 
+  /** The most bytes of a file that is read a part at a time: 64 GiB. */
+  private static final long MOST_BYTES = 64L << 30;
+
   /** The number of units in a stretch. */
   static final int STRETCH = 512;
 
@@ -114,7 +117,7 @@ public final class UnitStream {
       throws IOException, RejectedData {
     List<String> failures = new ArrayList<>();
     Sheet facts = new Sheet(files.facts(), scheme.facts(), SheetKind.FACTS, problems::add);
-    attempt(() -> facts.open(files.formats(), Limits.STREAMED_BYTES, notes), failures);
+    attempt(() -> facts.open(files.formats(), MOST_BYTES, notes), failures);
     Map<String, Sheet> tables = new LinkedHashMap<>();
     for (TableDefinition table : scheme.tables()) {
       Sheet data =
@@ -155,7 +158,7 @@ public final class UnitStream {
   private void readTable(
       TableDefinition table, Sheet data, RowFormats formats, Consumer<String> notes)
       throws IOException {
-    data.open(formats, Limits.STREAMED_BYTES, notes);
+    data.open(formats, MOST_BYTES, notes);
     List<Row> pending = new ArrayList<>();
     try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
       data.read(

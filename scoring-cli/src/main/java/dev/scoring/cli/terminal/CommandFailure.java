@@ -5,7 +5,7 @@ public final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final int exitCode;
+  private final ExitCode exitCode;
   private final String help;
 
   /**
@@ -14,7 +14,7 @@ public final class CommandFailure extends RuntimeException {
    * @param message a sentence, or several on lines of their own
    * @param help what to do about it; may be empty
    */
-  public CommandFailure(int exitCode, String message, String help) {
+  public CommandFailure(ExitCode exitCode, String message, String help) {
     super(message);
     this.exitCode = exitCode;
     this.help = help;
@@ -31,7 +31,7 @@ public final class CommandFailure extends RuntimeException {
   }
 
   /** What the program exits with. */
-  public int exitCode() {
+  public ExitCode exitCode() {
     return exitCode;
   }
 

@@ -1,22 +1,33 @@
 package dev.scoring.cli.terminal;
 
 /** What the program exits with. */
-public final class ExitCode {
-
+public enum ExitCode {
   /** All is well; warnings do not matter. */
-  public static final int FINE = 0;
-
+  FINE(0, "fine"),
   /** The program failed, or a file could not be read or written. */
-  public static final int FAILURE = 1;
-
+  FAILURE(1, "the program failed, or a file could not be read or written"),
   /** The command line is wrong. */
-  public static final int USAGE = 2;
-
+  USAGE(2, "the command line is wrong"),
   /** A scheme has errors. */
-  public static final int SCHEME = 3;
-
+  SCHEME(3, "a scheme has errors"),
   /** Data are rejected; nothing was scored. */
-  public static final int DATA = 7;
+  DATA(7, "data are rejected; nothing was scored");
 
-  private ExitCode() {}
+  private final int number;
+  private final String meaning;
+
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
+
+  /** The number that the process ends with. */
+  public int number() {
+    return number;
+  }
+
+  /** What it says, as help shows it. */
+  public String meaning() {
+    return meaning;
+  }
 }

@@ -29,7 +29,7 @@ final class ReadingText {
     }
     StringBuilder lines = new StringBuilder();
     table.appendTo(lines, "");
-    return lines.toString().lines().toList();
+    return List.of(lines.toString().split("\n", 0));
   }
 
   /** The readings on one line, in parentheses with a space before them; empty if there are none. */
