@@ -6,6 +6,7 @@ module dev.scoring.core {
   exports dev.scoring.core.number;
   exports dev.scoring.core.problem;
   exports dev.scoring.core.generated;
+  exports dev.scoring.core.json;
   exports dev.scoring.core.model;
   exports dev.scoring.core.result;
   exports dev.scoring.core.graph to

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.scoring.cli.Workbench.Run;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.result.Json;
+import dev.scoring.core.json.Json;
 import dev.scoring.dsl.Rules;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,51 +1,76 @@
 package dev.scoring.io.output;
 
+import dev.scoring.core.json.AssessmentJson;
 import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.result.Assessment;
-import dev.scoring.core.result.JsonInParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Scores as JSON: every unit with its ledger. Units that are not rated stand behind the others. */
 final class JsonScores implements ScoreOutput {
 
-  private final JsonInParts json;
-  private final TextTarget text;
+  private final AssessmentJson json;
   private final TextTarget.Aside notRated;
-  private boolean anyRated;
-  private boolean anyNotRated;
 
   JsonScores(SchemeModel scheme, Optional<LocalDate> date, TextTarget text) {
-    this.json = new JsonInParts(scheme, date);
-    this.text = text;
     this.notRated = text.aside();
+    this.json = new AssessmentJson(scheme, date, new Target(text), new Target(notRated));
   }
 
   @Override
   public void begin() {
-    text.write(json.begin());
+    write(json::begin);
   }
 
   @Override
   public Part part(Assessment units) {
-    String rated = json.units(units.scores());
-    String others = json.notRated(units.notRated());
+    AssessmentJson.Units rated = AssessmentJson.Units.of(units.scores());
+    AssessmentJson.Units others = AssessmentJson.Units.notRated(units.notRated());
     return () -> {
-      anyRated = add(text, rated, anyRated);
-      anyNotRated = add(notRated, others, anyNotRated);
+      write(() -> json.units(rated));
+      write(() -> json.notRated(others));
     };
-  }
-
-  /** Adds elements, without the first comma if there are none before them. */
-  private static boolean add(TextTarget to, String elements, boolean any) {
-    to.write(any || elements.isEmpty() ? elements : elements.substring(1));
-    return any || !elements.isEmpty();
   }
 
   @Override
   public void end() {
-    text.write(json.between(anyRated));
+    write(json::endUnits);
     notRated.rejoin();
-    text.write(json.end(anyNotRated));
+    write(json::end);
+  }
+
+  /** Something that is written. */
+  private interface Writing {
+    void go() throws IOException;
+  }
+
+  private static void write(Writing writing) {
+    try {
+      writing.go();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A target throws none.
+    }
+  }
+
+  /** A target as JSON is written to it. */
+  private record Target(TextTarget text) implements Appendable {
+
+    @Override
+    public Appendable append(CharSequence more) {
+      text.write(more);
+      return this;
+    }
+
+    @Override
+    public Appendable append(CharSequence more, int start, int end) {
+      return append(more.subSequence(start, end));
+    }
+
+    @Override
+    public Appendable append(char c) {
+      return append(String.valueOf(c));
+    }
   }
 }

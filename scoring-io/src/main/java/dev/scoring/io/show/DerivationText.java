@@ -6,39 +6,67 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a rule came to its points, in words. */
-final class DerivationText {
+final class DerivationText implements Derivation.Visitor<String> {
+
+  private static final DerivationText VISITOR = new DerivationText();
 
   private DerivationText() {}
 
   /** Returns one step in words. */
   static String of(Derivation step) {
-    if (step instanceof Derivation.Flat flat) {
-      return exact(flat.points());
-    } else if (step instanceof Derivation.StepTaken taken) {
-      return Numbers.exact(taken.figure())
-          + " "
-          + taken.comparison().symbol()
-          + " "
-          + exact(taken.bound())
-          + ": "
-          + exact(taken.points());
-    } else if (step instanceof Derivation.NoStep none) {
-      return Numbers.exact(none.figure()) + ": no step holds: " + exact(none.points());
-    } else if (step instanceof Derivation.Occurrences each) {
-      return occurrences(each);
-    } else if (step instanceof Derivation.TierShares tiers) {
-      return tiers(tiers.shares());
-    } else if (step instanceof Derivation.Computed computed) {
-      return Numbers.exact(computed.points());
-    } else if (step instanceof Derivation.CaseTaken taken) {
-      return (taken.number() == 0 ? "no case holds, else: " : "case " + taken.number() + " holds: ")
-          + exact(taken.points());
-    } else if (step instanceof Derivation.Replaced replaced) {
-      return exact(replaced.instead()) + " is replaced by " + exact(replaced.by());
-    } else if (step instanceof Derivation.NothingToMeasure) {
-      return "nothing to measure: a value is empty";
-    }
-    throw new IllegalArgumentException("a step without words: " + step);
+    return step.accept(VISITOR);
+  }
+
+  @Override
+  public String visitFlat(Derivation.Flat step) {
+    return exact(step.points());
+  }
+
+  @Override
+  public String visitStepTaken(Derivation.StepTaken step) {
+    return Numbers.exact(step.figure())
+        + " "
+        + step.comparison().symbol()
+        + " "
+        + exact(step.bound())
+        + ": "
+        + exact(step.points());
+  }
+
+  @Override
+  public String visitNoStep(Derivation.NoStep step) {
+    return Numbers.exact(step.figure()) + ": no step holds: " + exact(step.points());
+  }
+
+  @Override
+  public String visitOccurrences(Derivation.Occurrences step) {
+    return occurrences(step);
+  }
+
+  @Override
+  public String visitTierShares(Derivation.TierShares step) {
+    return tiers(step.shares());
+  }
+
+  @Override
+  public String visitComputed(Derivation.Computed step) {
+    return Numbers.exact(step.points());
+  }
+
+  @Override
+  public String visitCaseTaken(Derivation.CaseTaken step) {
+    return (step.number() == 0 ? "no case holds, else: " : "case " + step.number() + " holds: ")
+        + exact(step.points());
+  }
+
+  @Override
+  public String visitReplaced(Derivation.Replaced step) {
+    return exact(step.instead()) + " is replaced by " + exact(step.by());
+  }
+
+  @Override
+  public String visitNothingToMeasure(Derivation.NothingToMeasure step) {
+    return "nothing to measure: a value is empty";
   }
 
   private static String occurrences(Derivation.Occurrences each) {

@@ -1,6 +1,6 @@
 package dev.scoring.io.show;
 
-import dev.scoring.core.result.Json;
+import dev.scoring.core.json.Json;
 
 /** The forms in which an explanation can be written, each in one line. */
 public final class ExplanationFormats {

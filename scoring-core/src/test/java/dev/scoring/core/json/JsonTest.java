@@ -1,4 +1,4 @@
-package dev.scoring.core.result;
+package dev.scoring.core.json;
 
 import static dev.scoring.core.Graphs.adding;
 import static dev.scoring.core.Graphs.block;
@@ -23,6 +23,12 @@ import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Assessment;
+import dev.scoring.core.result.NotRated;
+import dev.scoring.core.result.Rated;
+import dev.scoring.core.result.Score;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,5 +111,62 @@ class JsonTest {
         "\"next\": null, \"held\": {\"band\": \"high\", \"label\": \"High\", \"text\": \"veto\"}}");
     assertEquals('\n', json.charAt(json.length() - 1));
     has(json, "\"notRated\": []");
+  }
+
+  private static Assessment assessment(int scores, int notRated) {
+    List<Score> rated = new ArrayList<>();
+    for (int i = 0; i < scores; i++) {
+      rated.add(Score.of("u" + i, "", Rational.of(i), List.of(), List.of(), List.of(), List.of()));
+    }
+    List<NotRated> others = new ArrayList<>();
+    for (int i = 0; i < notRated; i++) {
+      others.add(new NotRated("n" + i, "new", "x"));
+    }
+    return new Assessment(Optional.empty(), rated, others);
+  }
+
+  /** However the units come, and however many there are, the text is the same. */
+  @Test
+  void unitsThatComeAStretchAtATime_makeTheSameText() throws IOException {
+    Scheme scheme = ofTiers();
+    for (int scores = 0; scores < 4; scores++) {
+      for (int notRated = 0; notRated < 3; notRated++) {
+        Assessment all = assessment(scores, notRated);
+        StringBuilder one = new StringBuilder();
+        AssessmentJson json = new AssessmentJson(scheme.model(), all.date(), one);
+        StringBuilder text = new StringBuilder();
+        StringBuilder apart = new StringBuilder();
+        AssessmentJson inTwo = new AssessmentJson(scheme.model(), all.date(), text, apart);
+        json.begin();
+        inTwo.begin();
+        for (NotRated each : all.notRated()) {
+          inTwo.notRated(AssessmentJson.Units.notRated(List.of(each)));
+        }
+        for (Score each : all.scores()) {
+          json.units(List.of(each));
+          json.units(List.of());
+          inTwo.units(AssessmentJson.Units.of(List.of(each)));
+          inTwo.units(AssessmentJson.Units.of(List.of()));
+        }
+        json.endUnits();
+        inTwo.endUnits();
+        text.append(apart);
+        for (NotRated each : all.notRated()) {
+          json.notRated(List.of(each));
+        }
+        json.end();
+        inTwo.end();
+        String whole = Json.of(scheme.model(), all);
+        assertEquals(whole, one.toString());
+        assertEquals(whole, text.toString());
+      }
+    }
+  }
+
+  @Test
+  void nothingInAnArray_staysOnItsLine() {
+    assertEquals(
+        "{\n  \"date\": null,\n  \"units\": [],\n  \"notRated\": []\n}\n",
+        Json.of(assessment(0, 0)));
   }
 }
