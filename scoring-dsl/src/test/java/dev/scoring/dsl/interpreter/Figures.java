@@ -8,7 +8,6 @@ import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.time.LocalDate;
@@ -33,11 +32,14 @@ final class Figures {
 
   private final @Nullable Map<String, Object> row;
 
+  /** What is read of many. */
+  private final RowFigures many;
+
   Figures(Interpreter all, String unit) {
     this(all, unit, null, null);
   }
 
-  private Figures(
+  Figures(
       Interpreter all,
       String unit,
       Declaration.@Nullable Table table,
@@ -47,6 +49,7 @@ final class Figures {
     this.unit = unit;
     this.table = table;
     this.row = row;
+    this.many = new RowFigures(all, unit);
   }
 
   String unit() {
@@ -120,7 +123,7 @@ final class Figures {
           ? (Object) (a.getYear() == b.getYear() && a.getMonthValue() == b.getMonthValue())
           : Nothing.EMPTY;
     } else if (e instanceof Expression.Rows rows) {
-      return rows.function() == Expression.RowsFunction.ANY ? any(rows) : !anyNot(rows);
+      return rows.function() == Expression.RowsFunction.ANY ? many.any(rows) : !many.anyNot(rows);
     }
     return value(e);
   }
@@ -221,9 +224,9 @@ final class Figures {
     } else if (e instanceof Expression.Rows rows
         && rows.function() != Expression.RowsFunction.ANY
         && rows.function() != Expression.RowsFunction.ALL) {
-      return rows(rows);
+      return many.rows(rows);
     } else if (e instanceof Expression.Ranking ranking) {
-      return ranking(ranking);
+      return many.ranking(ranking);
     } else if (e instanceof Expression.Period period) {
       return value(period.from()) instanceof LocalDate from
               && value(period.to()) instanceof LocalDate to
@@ -261,7 +264,7 @@ final class Figures {
     };
   }
 
-  private Object named(String name) {
+  Object named(String name) {
     if (row != null) {
       if (row.containsKey(name)) {
         return row.get(name);
@@ -313,98 +316,6 @@ final class Figures {
       }
     }
     return result;
-  }
-
-  // ------------------------------------------------------------------ rows and units
-
-  private Object rows(Expression.Rows rows) {
-    if (rows.function() == Expression.RowsFunction.SHARE) {
-      List<Object> truths = values(rows, /* filtered= */ false);
-      int holding = 0;
-      for (Object each : truths) {
-        holding += Boolean.TRUE.equals(each) ? 1 : 0;
-      }
-      return truths.isEmpty()
-          ? Nothing.EMPTY
-          : Rational.of(holding).times(Rational.HUNDRED).dividedBy(Rational.of(truths.size()));
-    }
-    return Sums.of(rows.function(), values(rows, /* filtered= */ true), rows.trim());
-  }
-
-  private boolean any(Expression.Rows rows) {
-    return rows.where().isEmpty()
-        ? !values(rows, /* filtered= */ false).isEmpty()
-        : values(rows, /* filtered= */ false).contains(true);
-  }
-
-  private boolean anyNot(Expression.Rows rows) {
-    return values(rows, /* filtered= */ false).stream().anyMatch(each -> !each.equals(true));
-  }
-
-  /** The values of a column; without one, the truth of the filter; without that, a 1 for a row. */
-  private List<Object> values(Expression.Rows rows, boolean filtered) {
-    List<Object> values = new ArrayList<>();
-    for (Figures each : eachRow(rows.table(), rows.by())) {
-      Object truth = rows.where().map(each::condition).orElse(true);
-      if (!filtered || Boolean.TRUE.equals(truth)) {
-        if (rows.column().isPresent()) {
-          values.add(each.named(rows.column().get().text()));
-        } else {
-          values.add(filtered ? Rational.ONE : truth);
-        }
-      }
-    }
-    return values;
-  }
-
-  /** What the rows see that belong to this unit. */
-  private List<Figures> eachRow(Name name, Optional<Name> by) {
-    List<Figures> rows = new ArrayList<>();
-    Declaration.Table of = world.tables.get(name.text());
-    if (of == null) {
-      for (String other : all.rated()) {
-        Object own = by.map(fact -> world.units.get(unit).get(fact.text())).orElse(true);
-        Object their = by.map(fact -> world.units.get(other).get(fact.text())).orElse(true);
-        if (own != Nothing.EMPTY && own.equals(their)) {
-          rows.add(new Figures(all, other));
-        }
-      }
-      return rows;
-    }
-    String owner =
-        by.map(Name::text)
-            .orElseGet(
-                () ->
-                    of.columns().stream()
-                        .filter(column -> column.type().type() == FactType.UNIT)
-                        .findFirst()
-                        .orElseThrow()
-                        .name()
-                        .text());
-    for (Map<String, Object> each : world.rows.get(name.text())) {
-      Figures at = new Figures(all, unit, of, each);
-      if (unit.equals(each.get(owner)) && of.where().map(at::holds).orElse(true)) {
-        rows.add(at);
-      }
-    }
-    return rows;
-  }
-
-  private Object ranking(Expression.Ranking ranking) {
-    List<Object> values = new ArrayList<>();
-    Object own = Nothing.EMPTY;
-    for (Figures each : eachRow(ranking.table(), ranking.by())) {
-      if (ranking.where().map(each::holds).orElse(true)) {
-        Object value = each.named(ranking.column().orElseThrow().text());
-        if (value != Nothing.EMPTY) {
-          values.add(value);
-          own = each.unit.equals(unit) ? value : own;
-        }
-      }
-    }
-    return own == Nothing.EMPTY
-        ? own
-        : Sums.rank(own, values, ranking.lowestFirst(), ranking.ties().orElseThrow());
   }
 
   // ------------------------------------------------------------------ amounts
@@ -481,7 +392,7 @@ final class Figures {
   Object counted(Expression e) {
     return e instanceof Expression.Reference reference
             && world.tables.containsKey(reference.name().text())
-        ? Rational.of(eachRow(reference.name(), Optional.empty()).size())
+        ? Rational.of(many.eachRow(reference.name(), Optional.empty()).size())
         : figure(e);
   }
 

@@ -9,7 +9,6 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +53,7 @@ final class PartScoring {
 
   private final Figures figures;
   private final World world;
+  private final Standing standing;
   private final Map<String, Status> statuses = new LinkedHashMap<>();
   private final Map<String, Rational> shares = new LinkedHashMap<>();
   private final Map<String, Rational> settled = new LinkedHashMap<>();
@@ -68,6 +68,7 @@ final class PartScoring {
   PartScoring(Figures figures, World world) {
     this.figures = figures;
     this.world = world;
+    this.standing = new Standing(figures, world);
   }
 
   PartResult part(Declaration.Part part) {
@@ -100,7 +101,7 @@ final class PartScoring {
     } else if (deducts) {
       limit = Optional.empty();
     }
-    Combination combination = combination(part.clauses());
+    Combination combination = Standing.combination(part.clauses());
     List<Gift> gifts;
     if (combination.kind() == Combination.Kind.SUM) {
       gifts = new ArrayList<>();
@@ -201,86 +202,23 @@ final class PartScoring {
 
   private void takeOut(Declaration item) {
     if (item instanceof Declaration.Block block) {
-      if (status(block, block.clauses()) != Status.COUNTED) {
+      if (standing.status(block, block.clauses()) != Status.COUNTED) {
         absentIds.add(block.name().text());
-        absent = absent.plus(pointsOf(block));
-      } else if (combination(block.clauses()).kind() == Combination.Kind.SUM) {
+        absent = absent.plus(standing.pointsOf(block));
+      } else if (Standing.combination(block.clauses()).kind() == Combination.Kind.SUM) {
         block.items().forEach(this::takeOut);
       }
     }
   }
 
-  private Rational pointsOf(Declaration item) {
-    if (!(item instanceof Declaration.Block block)) {
-      return Rational.ZERO;
-    }
-    if (block.points().isPresent()) {
-      return (Rational) figures.figure(block.points().get());
-    }
-    Combination combination = combination(block.clauses());
-    List<Rational> points = new ArrayList<>();
-    block.items().forEach(child -> points.add(pointsOf(child)));
-    points.sort(Comparator.reverseOrder());
-    int taken =
-        switch (combination.kind()) {
-          case SUM, LEVELS -> points.size();
-          case MEAN, FIRST -> 1;
-          case HIGHEST, LOWEST -> combination.count();
-        };
-    Rational sum = Rational.ZERO;
-    for (Rational each : points.subList(0, Math.min(taken, points.size()))) {
-      sum = sum.plus(each);
-    }
-    return sum;
-  }
-
-  private Status status(Declaration item, List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      if (clause instanceof Clause.When when) {
-        Object truth = figures.condition(when.condition());
-        if (!Boolean.TRUE.equals(truth)) {
-          return truth == Nothing.EMPTY && item instanceof Declaration.Rule
-              ? Status.NO_VALUE
-              : Status.NOT_APPLICABLE;
-        }
-      } else if (clause instanceof Clause.Dated dated && !figures.inForce(dated)) {
-        return Status.NOT_IN_FORCE;
-      } else if (clause instanceof Clause.For kinds && !isFor(kinds)) {
-        return Status.OTHER_KIND;
-      }
-    }
-    return Status.COUNTED;
-  }
-
-  private boolean isFor(Clause.For kinds) {
-    return kinds.kinds().isEmpty()
-        ? kinds.units().stream().anyMatch(unit -> unit.text().equals(figures.unit()))
-        : kinds.kinds().stream().anyMatch(kind -> figures.isKind(kind.text()));
-  }
-
-  static Combination combination(List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      if (clause instanceof Clause.Takes takes) {
-        return new Combination(takes.kind(), takes.count().orElse(1), takes.trim());
-      }
-    }
-    return Combination.SUM;
-  }
-
-  private static List<Clause> clauses(Declaration item) {
-    return item instanceof Declaration.Block block
-        ? block.clauses()
-        : ((Declaration.Rule) item).clauses();
-  }
-
   private Outcome item(Declaration item) {
     String id = World.id(item);
-    List<Clause> clauses = clauses(item);
-    Status status = status(item, clauses);
+    List<Clause> clauses = Standing.clauses(item);
+    Status status = standing.status(item, clauses);
     statuses.put(id, status);
     if (status != Status.COUNTED) {
       pass(item);
-      Optional<Rational> full = full(item);
+      Optional<Rational> full = standing.full(item);
       boolean gives =
           full.isPresent()
               && status != Status.NO_VALUE
@@ -310,22 +248,6 @@ final class PartScoring {
         pass(child);
       }
     }
-  }
-
-  private Optional<Rational> full(Declaration item) {
-    if (item instanceof Declaration.Block block) {
-      return block.points().map(points -> (Rational) figures.figure(points));
-    }
-    for (Clause clause : clauses(item)) {
-      if (clause instanceof Clause.Cap cap
-          && figures.figure(cap.points()) instanceof Rational most) {
-        if (most.signum() < 0) {
-          throw new Unworkable("a cap below 0");
-        }
-        return Optional.of(most);
-      }
-    }
-    return Optional.empty();
   }
 
   private Outcome rule(Declaration.Rule rule) {
@@ -375,7 +297,7 @@ final class PartScoring {
 
   private Outcome block(Declaration.Block block) {
     String id = block.name().text();
-    Optional<Rational> cap = full(block);
+    Optional<Rational> cap = standing.full(block);
     Optional<Rational> floor = Optional.empty();
     boolean zeroed = false;
     for (Clause clause : block.clauses()) {
@@ -393,7 +315,7 @@ final class PartScoring {
     }
     List<Gift> gifts = new ArrayList<>();
     boolean hasValue = zeroed || floor.isPresent();
-    Combination combination = combination(block.clauses());
+    Combination combination = Standing.combination(block.clauses());
     if (combination.kind() == Combination.Kind.SUM) {
       for (Declaration child : block.items()) {
         Outcome outcome = item(child);
@@ -469,14 +391,14 @@ final class PartScoring {
     Rational weights = Rational.ZERO;
     Rational sum = Rational.ZERO;
     for (Outcome child : left) {
-      weights = weights.plus(weight(child.item()));
-      sum = sum.plus(weight(child.item()).times(child.points()));
+      weights = weights.plus(standing.weight(child.item()));
+      sum = sum.plus(standing.weight(child.item()).times(child.points()));
     }
     if (weights.signum() == 0) {
       return Nothing.EMPTY;
     }
     for (Outcome child : left) {
-      shares.put(World.id(child.item()), weight(child.item()).dividedBy(weights));
+      shares.put(World.id(child.item()), standing.weight(child.item()).dividedBy(weights));
     }
     return sum.dividedBy(weights);
   }
@@ -510,16 +432,6 @@ final class PartScoring {
   private void take(String item, String by) {
     cut(item, by, settled.getOrDefault(item, Rational.ZERO));
     settled.put(item, Rational.ZERO);
-  }
-
-  private Rational weight(Declaration item) {
-    for (Clause clause : clauses(item)) {
-      if (clause instanceof Clause.Weight weight) {
-        return (Rational) figures.figure(weight.weight());
-      }
-    }
-    Declaration.WeightNode apart = world.weights.get(World.id(item));
-    return apart == null ? Rational.ONE : (Rational) figures.figure(apart.weight());
   }
 
   private Object best(String by, List<Outcome> children, int count, int sign) {
@@ -565,7 +477,8 @@ final class PartScoring {
         Rational points = child.points();
         locked =
             !child.hasValue()
-                || full(child.item())
+                || standing
+                    .full(child.item())
                     .map(all -> points.compareTo(all) < 0)
                     .orElse(points.signum() == 0);
       }
