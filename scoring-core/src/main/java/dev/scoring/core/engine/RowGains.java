@@ -91,7 +91,7 @@ final class RowGains {
     }
     int[] beforeRows = plan.program(roots);
     for (int index : beforeRows) {
-      if (plan.operation(index).accept(AsksForUnit.VISITOR)) {
+      if (plan.operation(index).nature().reads().differsByUnit()) {
         return null;
       }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Exclusion;
+import dev.scoring.core.graph.Nature;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
@@ -48,8 +49,7 @@ public final class Plan {
       if (graph.rowTableOf(i) < 0 && constants[i] == null) {
         stageLists.get(graph.stageOfOperation(i)).add(i);
       }
-      if (operations.get(i) instanceof Operation.OverUnits
-          || operations.get(i) instanceof Operation.Rank) {
+      if (operations.get(i).nature().reads() == Nature.Reads.UNITS) {
         acrossLists.get(graph.stageOfOperation(i)).add(i);
       }
       if (operations.get(i) instanceof Operation.Aggregate aggregate) {

@@ -242,7 +242,7 @@ final class Derivations {
 
   /** Whether an operation turns figures into points, and is told as such. */
   private boolean isForm(int index) {
-    return plan.operation(index).accept(Forms.VISITOR);
+    return plan.operation(index).nature().isForm();
   }
 
   private boolean isFixed(int index) {

@@ -608,11 +608,7 @@ public final class GraphBuilder {
       int index = open.pop();
       Operation operation = operations.get(index);
       require(
-          !(operation instanceof Operation.FactValue
-              || operation instanceof Operation.ScoreOf
-              || operation instanceof Operation.UnitIs
-              || operation instanceof Operation.Aggregate
-              || StageOrder.readsUnits(operation)),
+          !operation.nature().reads().differsByUnit(),
           "more than the row is read in operation %s",
           index);
       if (seen.add(index)) {

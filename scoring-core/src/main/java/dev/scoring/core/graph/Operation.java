@@ -26,6 +26,11 @@ public sealed interface Operation {
     }
   }
 
+  /** What this is, whatever its values are. */
+  default Nature nature() {
+    return accept(Nature.OfOperation.VISITOR);
+  }
+
   /**
    * What a scheme writes for this: a name or a number; empty for what it works out.
    *

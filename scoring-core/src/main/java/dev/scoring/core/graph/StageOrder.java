@@ -77,7 +77,7 @@ final class StageOrder {
   }
 
   static boolean readsUnits(Operation operation) {
-    return operation instanceof Operation.OverUnits || operation instanceof Operation.Rank;
+    return operation.nature().reads() == Nature.Reads.UNITS;
   }
 
   int ofOperation(int index) {

@@ -1,6 +1,7 @@
 package dev.scoring.core.fast.compile;
 
 import dev.scoring.core.fast.program.FastInput;
+import dev.scoring.core.graph.Nature;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
 import java.time.LocalDate;
@@ -148,22 +149,22 @@ final class FigureCompiler {
         continue;
       }
       seen.set(index);
-      switch (operation.accept(Nature.VISITOR)) {
+      Nature nature = operation.nature();
+      switch (nature.reads()) {
         case FACT -> found.add(((Operation.FactValue) operation).fact());
-        case CONDITION, STEPS -> {
-          if (index == root) {
+        case ROWS -> {}
+        case NOTHING, COLUMN, INSPECTION_DATE, UNIT_NAME, SCORE, UNITS -> {
+          if (index == root || !nature.onlyDecides()) {
             operation.operands(open::push);
           }
         }
-        case COUNT_OF_ROWS, OF_ROWS -> {}
-        case FIXED, WHOLE, FIGURE, OF_ALL_UNITS -> operation.operands(open::push);
       }
     }
   }
 
   /** Says that a value, as part of a sum, is too wide. */
   void tooWide(int index) {
-    if (graph.operations().get(index).accept(Nature.VISITOR) != Nature.STEPS) {
+    if (graph.operations().get(index).nature().yields() != Nature.Yields.STEPS) {
       facts(index, tooWide);
     }
   }

@@ -1,6 +1,7 @@
 package dev.scoring.core.fast.compile;
 
 import dev.scoring.core.fast.program.FastInput;
+import dev.scoring.core.graph.Nature;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
@@ -194,13 +195,13 @@ final class InputCompiler {
    * beforehand.
    */
   @Nullable SlotValue beforehand(int index, Operation operation) {
-    Nature nature = operation.accept(Nature.VISITOR);
-    if (graph.stageOfOperation(index) != 0 || nature == Nature.OF_ALL_UNITS) {
+    Nature nature = operation.nature();
+    if (graph.stageOfOperation(index) != 0 || nature.reads() == Nature.Reads.UNITS) {
       return null;
     }
-    boolean truth = nature == Nature.CONDITION;
-    boolean count = nature == Nature.COUNT_OF_ROWS;
-    boolean whole = count || nature == Nature.WHOLE;
+    boolean truth = nature.yields() == Nature.Yields.CONDITION;
+    boolean count = nature.yields() == Nature.Yields.COUNT;
+    boolean whole = count || nature.yields() == Nature.Yields.TIME;
     long scale = truth || whole ? 1 : power(width.places());
     long high = truth ? 1 : whole ? Math.max(width.counts(), LAST_DAY) : width.amounts();
     return input(
