@@ -33,7 +33,7 @@ declaration
 
 item
     : GROUP? id label? fixed? clauses LBRACE item* RBRACE        # block
-    | id label? COLON amount clauses                             # ruleItem
+    | id label? COLON gives clauses                              # ruleItem
     ;
 
 partMode
@@ -111,8 +111,8 @@ bound
     | ELLIPSIS
     ;
 
-// ---------------------------------------------------------------- amounts
-amount
+// ---------------------------------------------------------------- what a rule gives
+gives
     : term (PLUS_ term)*
     ;
 
@@ -125,8 +125,8 @@ term
 form
     : FLAG name points                                                          # flagged
     | EACH lot? (rows | sum) points                                             # each
-    | FIRST LBRACK alternative (COMMA alternative)* (COMMA ELSE COLON amount)? RBRACK  # first
-    | BY name LBRACK category (COMMA category)* (COMMA ELSE COLON amount)? RBRACK      # byCategory
+    | FIRST LBRACK alternative (COMMA alternative)* (COMMA ELSE COLON gives)? RBRACK   # first
+    | BY name LBRACK category (COMMA category)* (COMMA ELSE COLON gives)? RBRACK       # byCategory
     | TIERS sum LBRACK tier (COMMA tier)* (COMMA ELSE COLON lastTier=price)? RBRACK    # tiers
     | MARK name IN interval OR_EMPTY?                                           # marked
     ;
@@ -159,11 +159,11 @@ otherwise
     ;
 
 alternative
-    : expression COLON amount
+    : expression COLON gives
     ;
 
 category
-    : value (OR value)* COLON amount
+    : value (OR value)* COLON gives
     ;
 
 value
@@ -202,7 +202,7 @@ clauses
 clause
     : WHEN expression                                            # whenClause
     | CLOSED_WHEN expression                                     # closedClause
-    | BUT amount WHEN expression                                 # butClause
+    | BUT gives WHEN expression                                  # butClause
     | FOR value (OR value)*                                      # forClause
     | dated                                                      # datedClause
     | CAP points                                                 # capClause
@@ -293,7 +293,7 @@ listItem
     | sum
     ;
 
-// Amounts can be added up here too; and a word that begins a form is a name when it is alone here.
+// Forms can be added up here too; and a word that begins a form is a name when it is alone here.
 parentheses
     : LPAREN (lone=(FLAG | EACH | TIERS | PREVIOUS | FIRST | BY) | expression (PLUS_ expression)*) RPAREN
     ;

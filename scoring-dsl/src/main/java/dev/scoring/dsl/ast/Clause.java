@@ -51,7 +51,7 @@ public sealed interface Clause extends Node {
     /** When a part is closed, where both sides of its gate are stated. */
     R visitClosedWhen(ClosedWhen node);
 
-    /** Another amount in place of what stands before. */
+    /** Another form in place of what stands before. */
     R visitBut(But node);
 
     /** The kinds of unit, or the units, that it is for. */
@@ -125,18 +125,18 @@ public sealed interface Clause extends Node {
     }
   }
 
-  /** Another amount in place of what stands before. */
+  /** Another form in place of what stands before. */
   @Value.Immutable
   non-sealed interface But extends Clause {
-    /** The amount. */
-    Amount amount();
+    /** The form. */
+    Form form();
 
     /** When it replaces. */
     Expression condition();
 
     /** Makes one. */
-    static But of(Amount amount, Expression condition, Span span) {
-      return ImmutableClause.But.of(span, amount, condition);
+    static But of(Form form, Expression condition, Span span) {
+      return ImmutableClause.But.of(span, form, condition);
     }
 
     @Override

@@ -371,7 +371,7 @@ public sealed interface Declaration extends Node {
     Optional<String> label();
 
     /** What it gives. */
-    Amount amount();
+    Form form();
 
     /** What is said of it. */
     List<Clause> clauses();
@@ -380,11 +380,11 @@ public sealed interface Declaration extends Node {
     static Rule of(
         Name name,
         Optional<String> label,
-        Amount amount,
+        Form form,
         List<Clause> clauses,
         Span span,
         Trivia trivia) {
-      return ImmutableDeclaration.Rule.of(span, trivia, name, label, amount, clauses);
+      return ImmutableDeclaration.Rule.of(span, trivia, name, label, form, clauses);
     }
 
     @Override

@@ -667,11 +667,11 @@ public sealed interface Expression extends Node {
   @Value.Immutable
   non-sealed interface PointsForm extends Expression {
     /** What gives the points. */
-    Amount amount();
+    Form form();
 
     /** Makes one. */
-    static PointsForm of(Amount amount, Span span) {
-      return ImmutableExpression.PointsForm.of(span, amount);
+    static PointsForm of(Form form, Span span) {
+      return ImmutableExpression.PointsForm.of(span, form);
     }
 
     @Override

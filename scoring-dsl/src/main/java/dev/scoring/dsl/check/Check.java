@@ -1,8 +1,8 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 
 /**
  * One check of one tree, which reports what is wrong with what it is shown: everything in the tree,
@@ -16,8 +16,8 @@ interface Check {
   /** A part, block or rule. */
   default void item(Walk.Item item) {}
 
-  /** An amount, used as points or as a figure. */
-  default void amount(Walk.Placed<Amount> amount) {}
+  /** A form, used as points or as a figure. */
+  default void form(Walk.Placed<Form> form) {}
 
   /** An expression that is neither a plain number nor a name. */
   default void expression(Walk.Placed<Expression> expression) {}

@@ -86,7 +86,7 @@ final class ClauseTyping {
     } else if (clause instanceof Clause.ZeroWhen when) {
       expressions.condition(when.condition(), scope);
     } else if (clause instanceof Clause.But but) {
-      expressions.amounts().amount(but.amount(), scope);
+      expressions.forms().form(but.form(), scope);
       expressions.condition(but.condition(), scope);
     } else if (clause instanceof Clause.Cap cap) {
       expressions.numbers().points(cap.points(), scope);
@@ -102,7 +102,7 @@ final class ClauseTyping {
     List<String> known = new ArrayList<>();
     Optional<Declaration.Fact> found = Optional.empty();
     for (Declaration.Fact fact : names.choices) {
-      List<String> values = AmountTyping.values(fact);
+      List<String> values = FormTyping.values(fact);
       known.addAll(values);
       if (!values.containsAll(wanted)) {
         continue;

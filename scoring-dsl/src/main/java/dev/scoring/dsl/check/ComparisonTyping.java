@@ -80,7 +80,7 @@ final class ComparisonTyping {
       return;
     }
     Optional<String> value = value(valueSide);
-    List<String> known = AmountTyping.values(fact);
+    List<String> known = FormTyping.values(fact);
     if (value.isEmpty() || !known.contains(value.get())) {
       String near = value.map(text -> DidYouMean.help(text, known)).orElse("");
       reporter.report(

@@ -1,8 +1,8 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.Optional;
@@ -12,15 +12,15 @@ import java.util.function.Function;
 record EqualNeighbours(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
-  public void amount(Walk.Placed<Amount> placed) {
-    if (placed.node() instanceof Amount.Steps steps) {
+  public void form(Walk.Placed<Form> placed) {
+    if (placed.node() instanceof Form.Steps steps) {
       check(steps, points -> placed.constant(points, symbols));
     }
   }
 
-  private void check(Amount.Steps steps, Function<Expression, Optional<Rational>> constant) {
+  private void check(Form.Steps steps, Function<Expression, Optional<Rational>> constant) {
     for (int i = 0; i < steps.steps().size(); i++) {
-      Amount.Step step = steps.steps().get(i);
+      Form.Step step = steps.steps().get(i);
       Optional<Expression> next =
           i + 1 < steps.steps().size()
               ? Optional.of(steps.steps().get(i + 1).points())

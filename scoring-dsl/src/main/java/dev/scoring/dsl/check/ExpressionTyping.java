@@ -15,7 +15,7 @@ final class ExpressionTyping {
   private final NameTyping references;
   private final RowsTyping rows;
   private final Numbers numbers;
-  private final AmountTyping amounts;
+  private final FormTyping forms;
   private final ComparisonTyping comparisons;
   private final Reporter reporter;
   private final Words words;
@@ -29,15 +29,15 @@ final class ExpressionTyping {
     this.rows = new RowsTyping(names, references, this, reporter);
     this.numbers = new Numbers(this, reporter);
     this.comparisons = new ComparisonTyping(references, this, reporter);
-    this.amounts = new AmountTyping(names, facts, references, this, reporter);
+    this.forms = new FormTyping(names, facts, references, this, reporter);
   }
 
   Numbers numbers() {
     return numbers;
   }
 
-  AmountTyping amounts() {
-    return amounts;
+  FormTyping forms() {
+    return forms;
   }
 
   /** A condition must stand here. */
@@ -278,7 +278,7 @@ final class ExpressionTyping {
 
     @Override
     public Type visitPointsForm(Expression.PointsForm node) {
-      amounts.amount(node.amount(), scope.ofForms());
+      forms.form(node.form(), scope.ofForms());
       return Type.NUMBER;
     }
 

@@ -3,8 +3,8 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
@@ -155,7 +155,7 @@ final class FactTypes {
   }
 
   /** Notes which marks a fact may be; a diagnostic if something else says otherwise. */
-  void marked(Amount.Marked node, Optional<Declaration.Fact> declared) {
+  void marked(Form.Marked node, Optional<Declaration.Fact> declared) {
     String name = node.mark().text();
     Optional<IntervalNode> domain = declared.flatMap(Declaration.Fact::domain);
     if (domain.isPresent()) {
@@ -182,7 +182,7 @@ final class FactTypes {
     }
   }
 
-  private void marksDisagree(Amount.Marked node, IntervalNode other, String how, String what) {
+  private void marksDisagree(Form.Marked node, IntervalNode other, String how, String what) {
     reporter.report(
         Code.USES_AGREE,
         node.interval().span(),

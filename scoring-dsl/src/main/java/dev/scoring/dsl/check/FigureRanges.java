@@ -201,7 +201,7 @@ final class FigureRanges {
       boolean whole = !ranking.ties().equals(Optional.of(Operation.Ties.MEAN));
       return new Range(FROM_ONE, false, whole);
     } else if (expression instanceof Expression.PointsForm form) {
-      return ranges.amount(form.amount()).loosely();
+      return ranges.form(form.form()).loosely();
     } else if (expression instanceof Expression.DatedValues dated) {
       return dated.values().stream()
           .map(each -> figure(each.value()))

@@ -41,7 +41,7 @@ record Matters(Ranges ranges, Symbols symbols, Reporter reporter, Words words) i
         && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
       reporter.report(
           Code.ITEMS_MATTER,
-          rule.amount().span(),
+          rule.form().span(),
           "`%s` can never matter, because all its points are 0".formatted(rule.name().text()),
           "correct the points or remove the rule");
     }

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,8 +145,8 @@ final class Operands implements Expression.Visitor<List<Expression>> {
   @Override
   public List<Expression> visitPointsForm(Expression.PointsForm node) {
     List<Expression> operands = new ArrayList<>();
-    for (Amount amount : AmountParts.all(node.amount())) {
-      operands.addAll(AmountParts.expressions(amount));
+    for (Form form : FormParts.all(node.form())) {
+      operands.addAll(FormParts.expressions(form));
     }
     return operands;
   }

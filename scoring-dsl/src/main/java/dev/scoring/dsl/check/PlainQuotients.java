@@ -1,7 +1,7 @@
 package dev.scoring.dsl.check;
 
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
@@ -32,19 +32,19 @@ record PlainQuotients(Symbols symbols, Reporter reporter, Words words) implement
   }
 
   @Override
-  public void amount(Walk.Placed<Amount> placed) {
-    if (placed.node() instanceof Amount.Steps steps) {
+  public void form(Walk.Placed<Form> placed) {
+    if (placed.node() instanceof Form.Steps steps) {
       steps(steps, new Percent(symbols, placed.rows()));
     }
   }
 
-  private void steps(Amount.Steps steps, Percent percent) {
-    boolean anyPercent = steps.measure() == Amount.Measure.RATE;
-    for (Amount.Step step : steps.steps()) {
+  private void steps(Form.Steps steps, Percent percent) {
+    boolean anyPercent = steps.measure() == Form.Measure.RATE;
+    for (Form.Step step : steps.steps()) {
       anyPercent |= percent.isPercent(step.bound());
     }
     inside(steps.figure(), anyPercent, percent);
-    for (Amount.Step step : steps.steps()) {
+    for (Form.Step step : steps.steps()) {
       if (anyPercent && percent.isRatio(step.bound())) {
         report(step.bound(), step.bound());
       }

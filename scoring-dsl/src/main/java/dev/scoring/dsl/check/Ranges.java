@@ -1,9 +1,9 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import java.util.Optional;
 
 /**
@@ -17,13 +17,13 @@ final class Ranges {
 
   private final Symbols symbols;
   private final FigureRanges figures;
-  private final AmountRanges amounts;
+  private final FormRanges forms;
   private final ScoreRanges scores;
 
   Ranges(Walk walk, Symbols symbols) {
     this.symbols = symbols;
     this.figures = new FigureRanges(symbols, this);
-    this.amounts = new AmountRanges(symbols, this);
+    this.forms = new FormRanges(symbols, this);
     this.scores = new ScoreRanges(walk, symbols, this);
   }
 
@@ -37,9 +37,9 @@ final class Ranges {
     return figures.figure(expression);
   }
 
-  /** The values of an amount, used as a figure. */
-  Range amount(Amount amount) {
-    return amounts.amount(amount);
+  /** The values of a form, used as a figure. */
+  Range form(Form form) {
+    return forms.form(form);
   }
 
   /** The most that a rule gives before its cap; empty where there is no limit or none is known. */
@@ -48,11 +48,11 @@ final class Ranges {
   }
 
   /** The values of a figure that steps or lots are counted on; of a quotient, in per cent. */
-  Range measured(Amount.Measure measure, Expression figure) {
-    if (measure == Amount.Measure.DATE) {
+  Range measured(Form.Measure measure, Expression figure) {
+    if (measure == Form.Measure.DATE) {
       return new Range(Intervals.ALL, false, true);
     }
-    if (measure == Amount.Measure.RATE && symbols.isRatio(figure)) {
+    if (measure == Form.Measure.RATE && symbols.isRatio(figure)) {
       return Range.loose(Intervals.times(figure(figure).interval(), Rational.HUNDRED));
     }
     return figure(figure);

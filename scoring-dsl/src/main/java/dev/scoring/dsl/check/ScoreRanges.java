@@ -141,19 +141,19 @@ final class ScoreRanges {
   private Range part(Declaration.Part part) {
     boolean full = Clause.has(part.clauses(), Clause.FullForAbsent.class);
     Optional<Rational> points = part.points().flatMap(symbols::constant);
-    Most amount = combined(part.clauses(), part.items(), full).plus(spilled(part.items(), full));
+    Most given = combined(part.clauses(), part.items(), full).plus(spilled(part.items(), full));
     Optional<Clause.Floor> floor = Clause.first(part.clauses(), Clause.Floor.class);
     Optional<Rational> least = floor.flatMap(Clause.Floor::points).flatMap(symbols::constant);
     Range range;
     if (part.mode() == Declaration.Mode.ADD) {
-      range = amount.range();
+      range = given.range();
     } else if (part.mode() == Declaration.Mode.ADD_UP_TO) {
       range = new Most(points, points.isPresent()).range();
     } else if (points.isEmpty()) {
       return Range.UNKNOWN;
     } else if (floor.isPresent() && least.isEmpty()) {
-      Optional<Rational> low = amount.points().map(points.get()::minus);
-      range = new Range(new Interval(low, low.isPresent(), points, true), amount.certain(), false);
+      Optional<Rational> low = given.points().map(points.get()::minus);
+      range = new Range(new Interval(low, low.isPresent(), points, true), given.certain(), false);
     } else {
       range =
           Range.tight(Interval.closed(least.orElse(Rational.ZERO).min(points.get()), points.get()));
@@ -293,10 +293,10 @@ final class ScoreRanges {
 
   /** The most that a rule gives before its cap. */
   Most beforeCap(Declaration.Rule rule) {
-    Most most = Most.of(ranges.amount(rule.amount()));
+    Most most = Most.of(ranges.form(rule.form()));
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.But but) {
-        most = most.or(Most.of(ranges.amount(but.amount())));
+        most = most.or(Most.of(ranges.form(but.form())));
       } else if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
         most = most.or(Most.of(ranges.figure(floor.points().get())));
       }

@@ -2,7 +2,7 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import java.util.Optional;
 record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
-  public void amount(Walk.Placed<Amount> placed) {
-    if (placed.node() instanceof Amount.Steps steps) {
+  public void form(Walk.Placed<Form> placed) {
+    if (placed.node() instanceof Form.Steps steps) {
       check(steps, bounds(steps, placed));
     }
   }
 
-  private void check(Amount.Steps steps, List<Bound> bounds) {
+  private void check(Form.Steps steps, List<Bound> bounds) {
     int direction = direction(steps.comparison());
     for (int i = 1; direction != 0 && i < bounds.size(); i++) {
       Bound before = bounds.get(i - 1);
@@ -49,11 +49,11 @@ record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements 
   }
 
   /** A step whose bound is known. */
-  private record Bound(Amount.Step step, Rational value) {}
+  private record Bound(Form.Step step, Rational value) {}
 
-  private List<Bound> bounds(Amount.Steps steps, Walk.Placed<Amount> placed) {
+  private List<Bound> bounds(Form.Steps steps, Walk.Placed<Form> placed) {
     List<Bound> bounds = new ArrayList<>();
-    for (Amount.Step step : steps.steps()) {
+    for (Form.Step step : steps.steps()) {
       Optional<Rational> value = placed.constant(step.bound(), symbols);
       value.ifPresent(number -> bounds.add(new Bound(step, number)));
     }

@@ -1,10 +1,10 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Optional;
 record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements Check {
 
   @Override
-  public void amount(Walk.Placed<Amount> placed) {
-    if (placed.node() instanceof Amount.Steps steps && placed.rows().isEmpty()) {
+  public void form(Walk.Placed<Form> placed) {
+    if (placed.node() instanceof Form.Steps steps && placed.rows().isEmpty()) {
       lastStep(steps);
     }
   }
@@ -23,8 +23,8 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   @Override
   public void item(Walk.Item item) {
     if (item.node() instanceof Declaration.Rule rule) {
-      for (Amount amount : Walk.amounts(rule)) {
-        if (amount instanceof Amount.Steps steps) {
+      for (Form form : Walk.forms(rule)) {
+        if (form instanceof Form.Steps steps) {
           item.limitInAll(symbols)
               .filter(found -> found.value().signum() > 0)
               .ifPresent(found -> underLimit(steps, found));
@@ -38,7 +38,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   private void underFloor(Walk.Item item, Declaration.Rule rule) {
     Optional<Expression> floor = item.clause(Clause.Floor.class).flatMap(Clause.Floor::points);
     Optional<Rational> least = floor.flatMap(symbols::constant);
-    if (least.isEmpty() || !(rule.amount() instanceof Amount.Steps steps)) {
+    if (least.isEmpty() || !(rule.form() instanceof Form.Steps steps)) {
       return;
     }
     for (int i = 1; i < steps.steps().size(); i++) {
@@ -67,12 +67,12 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   }
 
   /** Where no step holds there are no points: a last step without points says nothing. */
-  private void lastStep(Amount.Steps steps) {
+  private void lastStep(Form.Steps steps) {
     if (steps.otherwise().isPresent() || steps.steps().isEmpty()) {
       return;
     }
     int count = steps.steps().size();
-    Amount.Step last = steps.steps().get(count - 1);
+    Form.Step last = steps.steps().get(count - 1);
     boolean likeNeighbour =
         count > 1 && isZero(symbols.constant(steps.steps().get(count - 2).points()));
     if (isZero(symbols.constant(last.points())) && !likeNeighbour) {
@@ -90,11 +90,11 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   }
 
   /** Two neighbours that both give the limit or more are the same after it. */
-  private void underLimit(Amount.Steps steps, Walk.Limit limit) {
-    List<Amount.Step> list = steps.steps();
+  private void underLimit(Form.Steps steps, Walk.Limit limit) {
+    List<Form.Step> list = steps.steps();
     for (int i = 1; i < list.size(); i++) {
-      Amount.Step before = list.get(i - 1);
-      Amount.Step step = list.get(i);
+      Form.Step before = list.get(i - 1);
+      Form.Step step = list.get(i);
       Optional<Rational> first = symbols.constant(before.points());
       Optional<Rational> second = symbols.constant(step.points());
       if (first.isPresent()

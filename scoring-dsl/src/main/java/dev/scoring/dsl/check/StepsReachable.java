@@ -5,8 +5,8 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ import java.util.Optional;
 record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) implements Check {
 
   @Override
-  public void amount(Walk.Placed<Amount> placed) {
-    if (placed.node() instanceof Amount.Steps steps) {
+  public void form(Walk.Placed<Form> placed) {
+    if (placed.node() instanceof Form.Steps steps) {
       Range range =
           placed.rows().isPresent()
               ? Range.UNKNOWN
@@ -27,27 +27,27 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
     }
   }
 
-  /** The steps of one amount. */
+  /** The steps of one form. */
   private static final class Ladder {
-    private final Walk.Placed<Amount> placed;
-    private final Amount.Steps steps;
+    private final Walk.Placed<Form> placed;
+    private final Form.Steps steps;
     private final Range range;
     private final Symbols symbols;
     private final Reporter reporter;
     private final Words words;
 
     /** The first step with each bound so far. */
-    private final Map<Rational, Amount.Step> byBound = new HashMap<>();
+    private final Map<Rational, Form.Step> byBound = new HashMap<>();
 
     /** The last step that can be reached. */
-    private Optional<Amount.Step> reached = Optional.empty();
+    private Optional<Form.Step> reached = Optional.empty();
 
     /** What the steps so far have left; empty if nothing is known of it. */
     private Optional<Interval> left;
 
     Ladder(
-        Walk.Placed<Amount> placed,
-        Amount.Steps steps,
+        Walk.Placed<Form> placed,
+        Form.Steps steps,
         Range range,
         Symbols symbols,
         Reporter reporter) {
@@ -63,12 +63,12 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
     void check() {
       int direction = StepsInOrder.direction(steps.comparison());
       Optional<Rational> last = Optional.empty();
-      for (Amount.Step step : steps.steps()) {
+      for (Form.Step step : steps.steps()) {
         Optional<Rational> bound = placed.constant(step.bound(), symbols);
         if (bound.isEmpty() || steps.comparison() == Comparison.NOT_EQUAL) {
           return;
         }
-        Amount.Step twin = byBound.putIfAbsent(bound.get(), step);
+        Form.Step twin = byBound.putIfAbsent(bound.get(), step);
         if (twin != null) {
           reporter.report(
               Code.STEPS_REACHABLE,
@@ -88,7 +88,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
       }
     }
 
-    private void reach(Amount.Step step, Rational bound, int direction) {
+    private void reach(Form.Step step, Rational bound, int direction) {
       Interval holds = Intervals.where(steps.comparison(), bound).orElse(Intervals.ALL);
       boolean everHolds =
           Intervals.example(Intervals.meet(range.interval(), holds), range.whole()).isPresent();
@@ -122,7 +122,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
       if (reached.isEmpty()) {
         return;
       }
-      Amount.Step before = reached.get();
+      Form.Step before = reached.get();
       reporter.report(
           Code.STEPS_REACHABLE,
           place.span(),

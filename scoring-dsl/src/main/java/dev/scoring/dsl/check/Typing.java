@@ -5,10 +5,10 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.DidYouMean;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.FactTypes.Use;
@@ -185,10 +185,10 @@ final class Typing {
         clauses.ofBlock(block.clauses());
         declarations(block.items());
       } else if (declaration instanceof Declaration.Rule rule) {
-        expressions.amounts().amount(rule.amount(), Scope.UNIT);
+        expressions.forms().form(rule.form(), Scope.UNIT);
         clauses.ofRule(rule.clauses());
         boolean floored = Clause.has(rule.clauses(), Clause.Floor.class);
-        if (rule.amount() instanceof Amount.Flat flat && !floored) {
+        if (rule.form() instanceof Form.Flat flat && !floored) {
           expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
         }
       } else if (declaration instanceof Declaration.NotRated notRated) {

@@ -1,10 +1,10 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import java.util.ArrayDeque;
@@ -47,7 +47,7 @@ final class Walk {
     for (Item item : items) {
       checks.forEach(check -> check.item(item));
       if (item.node() instanceof Declaration.Rule rule) {
-        amounts(amounts(rule), Optional.empty(), checks);
+        forms(forms(rule), Optional.empty(), checks);
       }
       expressions(roots(item), Optional.empty(), checks);
     }
@@ -191,25 +191,25 @@ final class Walk {
     }
   }
 
-  /** All amounts of a rule: its own, those that replace it, and those directly inside them. */
-  static List<Amount> amounts(Declaration.Rule rule) {
-    List<Amount> own = AmountParts.all(rule.amount());
+  /** All forms of a rule: its own, those that replace it, and those directly inside them. */
+  static List<Form> forms(Declaration.Rule rule) {
+    List<Form> own = FormParts.all(rule.form());
     if (!Clause.has(rule.clauses(), Clause.But.class)) {
       return own;
     }
-    List<Amount> result = new ArrayList<>(own);
+    List<Form> result = new ArrayList<>(own);
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.But but) {
-        result.addAll(AmountParts.all(but.amount()));
+        result.addAll(FormParts.all(but.form()));
       }
     }
     return result;
   }
 
   /**
-   * An expression or amount with what stands around it.
+   * An expression or form with what stands around it.
    *
-   * @param node the expression or amount
+   * @param node the expression or form
    * @param rows the table among whose columns it stands, if it does
    */
   record Placed<N>(N node, Optional<Declaration.Table> rows) {
@@ -252,7 +252,7 @@ final class Walk {
     return roots;
   }
 
-  /** The expressions in clauses, but for those in the amounts that replace others. */
+  /** The expressions in clauses, but for those in the forms that replace others. */
   static List<Expression> ofClauses(List<Clause> clauses) {
     List<Expression> roots = new ArrayList<>();
     for (Clause clause : clauses) {
@@ -281,8 +281,8 @@ final class Walk {
   static List<Expression> roots(Item item) {
     List<Expression> roots = ofClauses(item.clauses());
     if (item.node() instanceof Declaration.Rule rule) {
-      for (Amount amount : amounts(rule)) {
-        for (Expression expression : AmountParts.expressions(amount)) {
+      for (Form form : forms(rule)) {
+        for (Expression expression : FormParts.expressions(form)) {
           if (!(expression instanceof Expression.NumberLiteral)) {
             roots.add(expression);
           }
@@ -301,7 +301,7 @@ final class Walk {
       checks.forEach(check -> check.expression(placed));
       Optional<Declaration.Table> inside = placed.rows();
       if (placed.node() instanceof Expression.PointsForm form) {
-        amounts(AmountParts.all(form.amount()), placed.rows(), checks);
+        forms(FormParts.all(form.form()), placed.rows(), checks);
       } else if (placed.node() instanceof Expression.Rows node) {
         Declaration.Table table = symbols.tables().get(node.table().text());
         inside = table == null ? inside : Optional.of(table);
@@ -310,11 +310,11 @@ final class Walk {
     }
   }
 
-  private static void amounts(
-      List<Amount> amounts, Optional<Declaration.Table> rows, List<Check> checks) {
-    for (Amount amount : amounts) {
-      Placed<Amount> placed = new Placed<>(amount, rows);
-      checks.forEach(check -> check.amount(placed));
+  private static void forms(
+      List<Form> forms, Optional<Declaration.Table> rows, List<Check> checks) {
+    for (Form form : forms) {
+      Placed<Form> placed = new Placed<>(form, rows);
+      checks.forEach(check -> check.form(placed));
     }
   }
 

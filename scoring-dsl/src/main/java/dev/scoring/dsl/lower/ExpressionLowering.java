@@ -5,15 +5,15 @@ import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
 
 /**
- * Lowers expressions and amounts to figures and conditions: the one entry to the classes that each
+ * Lowers expressions and forms to figures and conditions: the one entry to the classes that each
  * know a construct, through which they also reach one another.
  */
 final class ExpressionLowering {
@@ -23,7 +23,7 @@ final class ExpressionLowering {
   private final NameLowering names;
   private final FigureLowering figures;
   private final ConditionLowering conditions;
-  private final AmountLowering amounts;
+  private final FormLowering forms;
   private final DateLowering dates;
   private final ChoiceLowering choices;
 
@@ -37,7 +37,7 @@ final class ExpressionLowering {
     UnitsLowering units = new UnitsLowering(graph, names, this);
     this.figures = new FigureLowering(graph, this, names, dates, rows, units);
     this.conditions = new ConditionLowering(graph, this, names, choices, rows, units);
-    this.amounts = new AmountLowering(graph, symbols, this, choices, rows);
+    this.forms = new FormLowering(graph, symbols, this, choices, rows);
   }
 
   /** What lowers comparisons of a choice with its values. */
@@ -72,8 +72,8 @@ final class ExpressionLowering {
     return expression.accept(conditions);
   }
 
-  Figure amount(Amount amount) {
-    return amount.accept(amounts);
+  Figure form(Form form) {
+    return form.accept(forms);
   }
 
   /** A figure in per cent: a quotient of two numbers is taken times 100. */

@@ -126,6 +126,6 @@ final class FigureLowering extends FiguresOnly<Figure> {
 
   @Override
   public Figure visitPointsForm(Expression.PointsForm node) {
-    return expressions.amount(node.amount());
+    return expressions.form(node.form());
   }
 }

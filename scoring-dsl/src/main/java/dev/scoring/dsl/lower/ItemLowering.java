@@ -107,10 +107,10 @@ final class ItemLowering {
 
   private Item.Rule rule(Declaration.Rule rule, boolean full) {
     Clauses clauses = new Clauses(rule.clauses());
-    Figure points = expressions.amount(rule.amount());
+    Figure points = expressions.form(rule.form());
     for (Clause.But but : clauses.all(Clause.But.class)) {
       Condition condition = expressions.condition(but.condition());
-      points = graph.replace(points, condition, expressions.amount(but.amount()));
+      points = graph.replace(points, condition, expressions.form(but.form()));
     }
     Optional<Figure> cap = clauses.first(Clause.Cap.class).map(each -> figure(each.points()));
     return new Item.Rule(
@@ -124,7 +124,7 @@ final class ItemLowering {
         weight(rule.name().text()),
         (full && cap.isPresent()) || clauses.has(Clause.FullForAbsent.class),
         clauses.has(Clause.Spills.class),
-        Printer.print(rule.amount()) + clauses.text());
+        Printer.print(rule.form()) + clauses.text());
   }
 
   /** The lower end of a part's score: 0, unless the part says otherwise. */

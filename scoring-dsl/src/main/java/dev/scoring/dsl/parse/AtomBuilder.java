@@ -64,7 +64,7 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
 
   @Override
   public Expression visitPointsForm(RulesParser.PointsFormContext c) {
-    return Expression.PointsForm.of(expressions.amounts().form(c.form()), offsets.of(c));
+    return Expression.PointsForm.of(expressions.forms().form(c.form()), offsets.of(c));
   }
 
   @Override

@@ -52,7 +52,7 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
   @Override
   public Clause visitButClause(RulesParser.ButClauseContext c) {
     return Clause.But.of(
-        expressions.amounts().amount(c.amount()),
+        expressions.forms().gives(c.gives()),
         expressions.expression(c.expression()),
         offsets.of(c));
   }

@@ -15,10 +15,10 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 /** What may stand where the grammar was left, in the writer's words. */
 final class Expectations {
 
-  /** The rules of the grammar that are figures, conditions or amounts within each other. */
+  /** The rules of the grammar that are figures, conditions or forms within each other. */
   private static final Set<Integer> FIGURES =
       Set.of(
-          RulesParser.RULE_amount,
+          RulesParser.RULE_gives,
           RulesParser.RULE_term,
           RulesParser.RULE_expression,
           RulesParser.RULE_conjunction,
@@ -82,7 +82,7 @@ final class Expectations {
       case RulesParser.RULE_file, RulesParser.RULE_declaration ->
           "a declaration such as `part`, `facts`, `let`, `total`, or a rule `ID: points`";
       case RulesParser.RULE_item -> "a rule such as `A1.1: flag late 2`, or a block `A1 10 { … }`";
-      case RulesParser.RULE_amount, RulesParser.RULE_term ->
+      case RulesParser.RULE_gives, RulesParser.RULE_term ->
           "what the rule gives: a number, `flag`, `each`, `rate`, `count`, `first` …";
       case RulesParser.RULE_points, RulesParser.RULE_pointsName ->
           "points: a number or the name of a parameter";

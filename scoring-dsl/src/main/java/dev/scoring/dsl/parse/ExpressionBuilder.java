@@ -3,8 +3,8 @@ package dev.scoring.dsl.parse;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.diagnostic.Code;
@@ -24,20 +24,20 @@ final class ExpressionBuilder {
   private final Offsets offsets;
   private final Literals literals;
   private final Reporter reporter;
-  private final AmountBuilder amounts;
+  private final FormBuilder forms;
   private final AtomBuilder atoms;
 
   ExpressionBuilder(Offsets offsets, Literals literals, Reporter reporter) {
     this.offsets = offsets;
     this.literals = literals;
     this.reporter = reporter;
-    this.amounts = new AmountBuilder(offsets, literals, this);
+    this.forms = new FormBuilder(offsets, literals, this);
     this.atoms = new AtomBuilder(offsets, literals, reporter, this);
   }
 
-  /** The builder of the amounts in these expressions. */
-  AmountBuilder amounts() {
-    return amounts;
+  /** The builder of the forms in these expressions. */
+  FormBuilder forms() {
+    return forms;
   }
 
   static Comparison comparison(RulesParser.ComparisonContext c) {
@@ -73,7 +73,7 @@ final class ExpressionBuilder {
   }
 
   private Expression steps(RulesParser.StepsContext c) {
-    return Expression.PointsForm.of(amounts.steps(c), offsets.of(c));
+    return Expression.PointsForm.of(forms.steps(c), offsets.of(c));
   }
 
   Expression conjunction(RulesParser.ConjunctionContext c) {
@@ -165,7 +165,7 @@ final class ExpressionBuilder {
     return relationVisitor;
   }
 
-  /** A figure that is the whole amount. */
+  /** A figure that is the whole form. */
   Expression flatFigure(RulesParser.SumContext c) {
     if (c.getStart() == c.getStop()
         && Words.LOOPS.contains(c.getStart().getText().toLowerCase(Locale.ROOT))) {
@@ -295,7 +295,7 @@ final class ExpressionBuilder {
     }
   }
 
-  /** What stands in parentheses: an expression, or several amounts added up. */
+  /** What stands in parentheses: an expression, or several forms added up. */
   Expression parentheses(RulesParser.ParenthesesContext c) {
     if (c.lone != null) {
       Span span = offsets.of(c.lone);
@@ -308,8 +308,7 @@ final class ExpressionBuilder {
     checkChain(parts);
     Span span = offsets.of(parts.get(0)).to(offsets.of(parts.get(parts.size() - 1)));
     return Expression.PointsForm.of(
-        Amount.Plus.of(
-            parts.stream().map(part -> AmountBuilder.of(expression(part))).toList(), span),
+        Form.Plus.of(parts.stream().map(part -> FormBuilder.of(expression(part))).toList(), span),
         span);
   }
 

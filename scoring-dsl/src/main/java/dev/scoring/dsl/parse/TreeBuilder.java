@@ -207,7 +207,7 @@ final class TreeBuilder {
           return Declaration.Rule.of(
               literals.id(c.id()),
               literals.label(c.label()),
-              expressions.amounts().amount(c.amount()),
+              expressions.forms().gives(c.gives()),
               clauses.clauses(c.clauses()),
               offsets.of(c),
               comments.around(c));

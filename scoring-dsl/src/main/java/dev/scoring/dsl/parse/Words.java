@@ -63,8 +63,8 @@ final class Words {
           RulesLexer.BY,
           RulesLexer.WHERE);
 
-  /** The words that an amount begins with. */
-  static final Set<Integer> AMOUNTS =
+  /** The words that a form begins with. */
+  static final Set<Integer> FORMS =
       Set.of(RulesLexer.FLAG, RulesLexer.EACH, RulesLexer.FIRST, RulesLexer.TIERS, RulesLexer.MARK);
 
   /** Words that begin a loop in other languages. */

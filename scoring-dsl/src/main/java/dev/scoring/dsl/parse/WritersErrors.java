@@ -139,7 +139,7 @@ final class WritersErrors extends DefaultErrorStrategy {
         start != null
             && (start.getType() == RulesLexer.NAME
                 || Words.CLAUSES.contains(start.getType())
-                || Words.AMOUNTS.contains(start.getType()));
+                || Words.FORMS.contains(start.getType()));
     if (start == null || !word) {
       return Optional.empty();
     }
@@ -170,11 +170,11 @@ final class WritersErrors extends DefaultErrorStrategy {
   }
 
   private void reportMisread(Token word) {
-    if (Words.AMOUNTS.contains(word.getType())) {
+    if (Words.FORMS.contains(word.getType())) {
       reporter.report(
           Code.FOLLOWS_GRAMMAR,
           offsets.of(word),
-          "two amounts stand one behind the other",
+          "two forms stand one behind the other",
           "join them with `plus`, or begin a new rule on a new line");
       return;
     }

@@ -1,6 +1,5 @@
 package dev.scoring.dsl.print;
 
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;
 import dev.scoring.dsl.ast.Expression.Comparing;
@@ -27,6 +26,7 @@ import dev.scoring.dsl.ast.Expression.Sum;
 import dev.scoring.dsl.ast.Expression.TextLiteral;
 import dev.scoring.dsl.ast.Expression.TruthLiteral;
 import dev.scoring.dsl.ast.Expression.Within;
+import dev.scoring.dsl.ast.Form;
 
 /** How tightly an expression holds together, from the loosest; the grammar's levels. */
 enum Binding {
@@ -181,13 +181,13 @@ enum Binding {
      */
     @Override
     public Binding visitPointsForm(PointsForm node) {
-      Amount amount = node.amount();
-      if (amount instanceof Amount.Steps) {
+      Form form = node.form();
+      if (form instanceof Form.Steps) {
         return STEPS;
       }
-      return amount instanceof Amount.Flagged
-              || amount instanceof Amount.Each
-              || amount instanceof Amount.Marked
+      return form instanceof Form.Flagged
+              || form instanceof Form.Each
+              || form instanceof Form.Marked
           ? SUM
           : PRIMARY;
     }

@@ -26,12 +26,12 @@ final class ClausePrinter implements Clause.Visitor<Line> {
 
   private final Line line;
   private final ExpressionPrinter expressions;
-  private final AmountPrinter amounts;
+  private final FormPrinter forms;
 
   ClausePrinter(Line line) {
     this.line = line;
     this.expressions = new ExpressionPrinter(line);
-    this.amounts = new AmountPrinter(line);
+    this.forms = new FormPrinter(line);
   }
 
   /** Prints a clause. */
@@ -64,7 +64,7 @@ final class ClausePrinter implements Clause.Visitor<Line> {
   @Override
   public Line visitBut(But node) {
     line.keyword(Keyword.BUT);
-    amounts.print(node.amount());
+    forms.print(node.form());
     line.keyword(Keyword.WHEN);
     return expressions.print(node.condition());
   }

@@ -40,7 +40,7 @@ import java.util.function.Function;
 final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
 
   private static final int INDENT = 2;
-  private static final int AMOUNT_INDENT = 4;
+  private static final int FORM_INDENT = 4;
   private static final String BRACKETS = "[(［（【";
 
   private final Language language;
@@ -218,9 +218,9 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
     label(line, node.label());
     line.close(":");
     if (node.label().isPresent()) {
-      line.breakTo(indent + AMOUNT_INDENT);
+      line.breakTo(indent + FORM_INDENT);
     }
-    new AmountPrinter(line).print(node.amount());
+    new FormPrinter(line).print(node.form());
     clauses(line, node.clauses());
     return end(line, node.trivia());
   }

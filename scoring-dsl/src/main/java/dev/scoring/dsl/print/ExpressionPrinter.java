@@ -3,7 +3,6 @@ package dev.scoring.dsl.print;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.model.Trim;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;
 import dev.scoring.dsl.ast.Expression.Comparing;
@@ -35,6 +34,7 @@ import dev.scoring.dsl.ast.Expression.Term;
 import dev.scoring.dsl.ast.Expression.TextLiteral;
 import dev.scoring.dsl.ast.Expression.TruthLiteral;
 import dev.scoring.dsl.ast.Expression.Within;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import java.util.List;
 
@@ -166,7 +166,7 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
 
   /** Prints an expression in parentheses. */
   Line inParentheses(Expression expression) {
-    if (expression instanceof PointsForm form && form.amount() instanceof Amount.Plus) {
+    if (expression instanceof PointsForm form && form.form() instanceof Form.Plus) {
       return print(expression); // which has its own
     }
     if (expression instanceof Reference reference && needsParentheses(reference)) {
@@ -418,12 +418,12 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
 
   @Override
   public Line visitPointsForm(PointsForm node) {
-    AmountPrinter amounts = new AmountPrinter(line);
-    if (!(node.amount() instanceof Amount.Plus)) {
-      return amounts.print(node.amount());
+    FormPrinter forms = new FormPrinter(line);
+    if (!(node.form() instanceof Form.Plus)) {
+      return forms.print(node.form());
     }
     line.open("(");
-    amounts.print(node.amount());
+    forms.print(node.form());
     return line.close(")");
   }
 }

@@ -1,9 +1,9 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.dsl.Language;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.SyntaxTree;
 
 /** Prints syntax trees: whole files in their canonical layout, and small pieces on one line. */
@@ -19,10 +19,10 @@ public final class Printer {
     return new DeclarationPrinter(language).print(tree);
   }
 
-  /** Returns the text of an amount on one line, in English. */
-  public static String print(Amount amount) {
+  /** Returns the text of a form on one line, in English. */
+  public static String print(Form form) {
     Line line = Line.single(Language.ENGLISH);
-    new AmountPrinter(line).print(amount);
+    new FormPrinter(line).print(form);
     return line.text();
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Writes random figures, conditions and amounts over the facts of {@link RandomScheme}. */
+/** Writes random figures, conditions and forms over the facts of {@link RandomScheme}. */
 final class RandomFigures {
 
   private final Random random;
@@ -98,7 +98,7 @@ final class RandomFigures {
               + " * "
               + number()
               + ")";
-      case 11 -> "(" + amount(less) + ")";
+      case 11 -> "(" + form(less) + ")";
       default -> "(-" + pick(numbers) + ")";
     };
   }
@@ -296,16 +296,16 @@ final class RandomFigures {
     };
   }
 
-  // ------------------------------------------------------------------ amounts
+  // ------------------------------------------------------------------ forms
 
-  String amount(int depth) {
+  String form(int depth) {
     if (depth == 0 || chance(10)) {
       return chance(70) ? pick(List.of("1", "2.5", "s1", "4")) : notNegative(0);
     }
     int less = depth - 1;
     return switch (random.nextInt(13)) {
       case 11 -> "each (t by other) " + points();
-      case 12 -> "by level [low: " + amount(less) + ", mid or high: " + points() + "]";
+      case 12 -> "by level [low: " + form(less) + ", mid or high: " + points() + "]";
       case 0 -> "flag " + pick(conditions) + " " + points();
       case 1 -> "each " + lot() + figure(less) + " " + points();
       case 2 ->
@@ -320,24 +320,24 @@ final class RandomFigures {
           "first ["
               + condition(less)
               + ": "
-              + amount(less)
+              + form(less)
               + ", "
               + condition(less)
               + ": "
-              + amount(less)
+              + form(less)
               + ", else: "
-              + amount(less)
+              + form(less)
               + "]";
-      case 5 -> "by kind [ka: " + amount(less) + ", kb or kc: " + amount(less) + "]";
+      case 5 -> "by kind [ka: " + form(less) + ", kb or kc: " + form(less) + "]";
       case 6 ->
           "by level [high: "
-              + amount(less)
+              + form(less)
               + ", mid: by kind [ka: 1, else: 2], else: "
-              + amount(less)
+              + form(less)
               + "]";
       case 7 -> "tiers " + figure(less) + " [" + tiers() + "]";
       case 8 -> "mark " + pick(List.of("mark1", "mark2")) + " in [0, 5]";
-      case 9 -> amount(less) + " plus " + amount(less);
+      case 9 -> form(less) + " plus " + form(less);
       default -> notNegative(depth);
     };
   }

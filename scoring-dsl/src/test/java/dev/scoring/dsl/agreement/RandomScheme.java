@@ -196,10 +196,10 @@ final class RandomScheme {
       text.append(figures.chance(60) ? " when " + figures.condition(1) : "").append(" {\n");
       text.append("    ").append(id).append("x 4 ");
       text.append(figures.chance(40) ? "when f1" : "").append(" {\n");
-      text.append("      ").append(id).append("y: ").append(figures.amount(1)).append("\n    }\n");
+      text.append("      ").append(id).append("y: ").append(figures.form(1)).append("\n    }\n");
       text.append("    ").append(id).append("z 3 {\n");
-      text.append("      ").append(id).append("v: ").append(figures.amount(1)).append("\n    }\n");
-      text.append("    ").append(id).append("w: ").append(figures.amount(1)).append("\n  }\n");
+      text.append("      ").append(id).append("v: ").append(figures.form(1)).append("\n    }\n");
+      text.append("    ").append(id).append("w: ").append(figures.form(1)).append("\n  }\n");
     }
     text.append("  }\n}\n");
   }
@@ -292,7 +292,7 @@ final class RandomScheme {
 
   private void rule(boolean deducts, String around) {
     String id = "R" + ++ids;
-    text.append("  ").append(id).append(": ").append(figures.amount(2));
+    text.append("  ").append(id).append(": ").append(figures.form(2));
     boolean guarded = false;
     if (figures.chance(30)) {
       text.append(" when ").append(figures.condition(2));
@@ -309,10 +309,10 @@ final class RandomScheme {
       guarded = true;
     }
     if (figures.chance(15)) {
-      text.append(" but ").append(figures.amount(1)).append(" when ").append(figures.condition(1));
+      text.append(" but ").append(figures.form(1)).append(" when ").append(figures.condition(1));
     }
     if (figures.chance(10)) {
-      text.append(" but ").append(figures.amount(1)).append(" when ").append(figures.condition(1));
+      text.append(" but ").append(figures.form(1)).append(" when ").append(figures.condition(1));
     }
     if (figures.chance(15)) {
       text.append(figures.pick(List.of(" floor 1", " floor s1", " floor c3")));

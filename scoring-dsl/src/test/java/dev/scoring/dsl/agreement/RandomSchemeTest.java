@@ -9,10 +9,10 @@ import dev.scoring.core.model.Counting;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Lowered;
 import dev.scoring.dsl.Rules;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.parse.Parser;
@@ -136,8 +136,7 @@ class RandomSchemeTest {
 
   @Test
   void everyNodeOfTheTree_isInARandomScheme() {
-    for (Class<?> family :
-        List.of(Expression.class, Amount.class, Clause.class, Declaration.class)) {
+    for (Class<?> family : List.of(Expression.class, Form.class, Clause.class, Declaration.class)) {
       List<Class<?>> kinds =
           Arrays.stream(family.getPermittedSubclasses())
               .filter(kind -> !SILENT.contains(kind.getSimpleName()))

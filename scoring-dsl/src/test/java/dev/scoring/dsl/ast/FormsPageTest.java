@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class FormsPageTest {
 
-  private static final Class<?> FORMS = Amount.class;
+  private static final Class<?> FORMS = Form.class;
 
   private static final Path PAGE = Path.of("../docs/architecture.md");
   private static final Pattern PARAGRAPH = Pattern.compile("(?s)\nThe forms of a rule .*?\n\n");

@@ -119,9 +119,9 @@ public final class RandomExpressions {
                     Expression.DayAfter.of(unit, count, start, RandomWords.NOWHERE)));
     kinds.add(RandomWords.names().map(name -> Expression.Previous.of(name, RandomWords.NOWHERE)));
     kinds.add(
-        RandomForms.amounts(depth - 1)
-            .filter(amount -> !(amount instanceof Amount.Flat))
-            .map(amount -> Expression.PointsForm.of(amount, RandomWords.NOWHERE)));
+        RandomForms.forms(depth - 1)
+            .filter(form -> !(form instanceof Form.Flat))
+            .map(form -> Expression.PointsForm.of(form, RandomWords.NOWHERE)));
     return RandomWords.ready(Arbitraries.oneOf(widened(kinds)));
   }
 

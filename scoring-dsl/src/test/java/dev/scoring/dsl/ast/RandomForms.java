@@ -16,28 +16,28 @@ public final class RandomForms {
 
   private RandomForms() {}
 
-  /** Amounts. */
-  public static Arbitrary<Amount> amounts() {
-    return amounts(Trees.DEPTH - 1);
+  /** Forms. */
+  public static Arbitrary<Form> forms() {
+    return forms(Trees.DEPTH - 1);
   }
 
-  static Arbitrary<Amount> amounts(int depth) {
+  static Arbitrary<Form> forms(int depth) {
     Arbitrary<Expression> figures = RandomExpressions.expressions(depth);
-    List<Arbitrary<Amount>> kinds = new ArrayList<>();
+    List<Arbitrary<Form>> kinds = new ArrayList<>();
     kinds.add(
         figures
             .filter(RandomForms::isFlat)
-            .map(figure -> Amount.Flat.of(figure, RandomWords.NOWHERE)));
+            .map(figure -> Form.Flat.of(figure, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(
                 RandomWords.names(), RandomWords.intervalNodes(), Arbitraries.of(true, false))
             .as(
                 (mark, interval, orEmpty) ->
-                    Amount.Marked.of(mark, interval, orEmpty, RandomWords.NOWHERE)));
+                    Form.Marked.of(mark, interval, orEmpty, RandomWords.NOWHERE)));
     kinds.add(tiers(figures, RandomExpressions.points(depth)));
     kinds.add(
         Combinators.combine(RandomWords.names(), RandomExpressions.points(depth))
-            .as((flag, points) -> Amount.Flagged.of(flag, points, RandomWords.NOWHERE)));
+            .as((flag, points) -> Form.Flagged.of(flag, points, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(
                 Arbitraries.of(Counting.class),
@@ -47,7 +47,7 @@ public final class RandomForms {
                 RandomExpressions.points(depth))
             .as(
                 (counting, size, over, figure, points) ->
-                    Amount.Each.of(
+                    Form.Each.of(
                         counting,
                         counting == Counting.EXACT ? Optional.empty() : Optional.of(size),
                         over,
@@ -56,43 +56,43 @@ public final class RandomForms {
                         RandomWords.NOWHERE)));
     kinds.add(steps(figures, RandomExpressions.points(depth)));
     if (depth > 0) {
-      Arbitrary<Amount> smaller = amounts(depth - 1);
-      Arbitrary<Amount.Case> cases = Combinators.combine(figures, smaller).as(Amount.Case::new);
+      Arbitrary<Form> smaller = forms(depth - 1);
+      Arbitrary<Form.Case> cases = Combinators.combine(figures, smaller).as(Form.Case::new);
       kinds.add(
           Combinators.combine(cases.list().ofMinSize(1).ofMaxSize(3), smaller.optional(0.5))
-              .as((list, otherwise) -> Amount.First.of(list, otherwise, RandomWords.NOWHERE)));
+              .as((list, otherwise) -> Form.First.of(list, otherwise, RandomWords.NOWHERE)));
       kinds.add(categories(smaller));
       kinds.add(
           smaller
               .list()
               .ofMinSize(2)
               .ofMaxSize(3)
-              .map(list -> Amount.Plus.of(list, RandomWords.NOWHERE)));
+              .map(list -> Form.Plus.of(list, RandomWords.NOWHERE)));
     }
     return RandomWords.ready(Arbitraries.oneOf(kinds));
   }
 
-  /** A form that is the whole amount is no flat figure, and points are never per cent. */
+  /** A form that is the whole form is no flat figure, and points are never per cent. */
   static boolean isFlat(Expression figure) {
     return !(figure instanceof Expression.PointsForm)
         && !(figure instanceof Expression.NumberLiteral number && number.percent());
   }
 
-  static Arbitrary<Amount> categories(Arbitrary<Amount> amounts) {
+  static Arbitrary<Form> categories(Arbitrary<Form> forms) {
     Arbitrary<Name> values =
         Arbitraries.oneOf(RandomWords.names(), RandomWords.texts().map(RandomWords::name));
-    Arbitrary<Amount.Category> categories =
-        Combinators.combine(values.list().ofMinSize(1).ofMaxSize(3), amounts)
-            .as(Amount.Category::new);
+    Arbitrary<Form.Category> categories =
+        Combinators.combine(values.list().ofMinSize(1).ofMaxSize(3), forms)
+            .as(Form.Category::new);
     return Combinators.combine(
-            RandomWords.names(), categories.list().ofMinSize(1).ofMaxSize(3), amounts.optional(0.5))
+            RandomWords.names(), categories.list().ofMinSize(1).ofMaxSize(3), forms.optional(0.5))
         .as(
             (choice, list, otherwise) ->
-                Amount.ByCategory.of(choice, list, otherwise, RandomWords.NOWHERE));
+                Form.ByCategory.of(choice, list, otherwise, RandomWords.NOWHERE));
   }
 
-  static Arbitrary<Amount> tiers(Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
-    Arbitrary<Amount.Tier> tiers =
+  static Arbitrary<Form> tiers(Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
+    Arbitrary<Form.Tier> tiers =
         Combinators.combine(
                 RandomExpressions.fixed(),
                 prices,
@@ -101,7 +101,7 @@ public final class RandomForms {
                 RandomExpressions.fixed().optional(0.3))
             .as(
                 (upTo, points, counting, size, cap) ->
-                    new Amount.Tier(
+                    new Form.Tier(
                         Optional.of(upTo),
                         points,
                         size.isPresent() ? counting : Counting.EXACT,
@@ -111,21 +111,21 @@ public final class RandomForms {
             figures, tiers.list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(true, false))
         .as(
             (figure, list, openEnd) ->
-                Amount.Tiers.of(
+                Form.Tiers.of(
                     figure,
                     openEnd && list.size() > 1 ? withOpenEnd(list) : list,
                     RandomWords.NOWHERE));
   }
 
-  static List<Amount.Tier> withOpenEnd(List<Amount.Tier> tiers) {
-    List<Amount.Tier> result = new ArrayList<>(tiers);
-    Amount.Tier last = result.remove(result.size() - 1);
+  static List<Form.Tier> withOpenEnd(List<Form.Tier> tiers) {
+    List<Form.Tier> result = new ArrayList<>(tiers);
+    Form.Tier last = result.remove(result.size() - 1);
     result.add(
-        new Amount.Tier(Optional.empty(), last.points(), last.counting(), last.size(), last.cap()));
+        new Form.Tier(Optional.empty(), last.points(), last.counting(), last.size(), last.cap()));
     return result;
   }
 
-  static Arbitrary<Amount> steps(Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
+  static Arbitrary<Form> steps(Arbitrary<Expression> figures, Arbitrary<Expression> prices) {
     Arbitrary<Expression> bounds =
         Arbitraries.oneOf(
             List.of(
@@ -135,16 +135,16 @@ public final class RandomForms {
                     .map(number -> Expression.Negation.of(number, RandomWords.NOWHERE)),
                 RandomExpressions.dates(),
                 RandomExpressions.references()));
-    Arbitrary<Amount.Step> steps = Combinators.combine(bounds, prices).as(Amount.Step::new);
+    Arbitrary<Form.Step> steps = Combinators.combine(bounds, prices).as(Form.Step::new);
     return Combinators.combine(
-            Arbitraries.of(Amount.Measure.class),
+            Arbitraries.of(Form.Measure.class),
             figures,
             Arbitraries.of(Comparison.class),
             steps.list().ofMinSize(1).ofMaxSize(4),
             prices.optional(0.5))
         .as(
             (measure, figure, comparison, list, otherwise) ->
-                Amount.Steps.of(measure, figure, comparison, list, otherwise, RandomWords.NOWHERE));
+                Form.Steps.of(measure, figure, comparison, list, otherwise, RandomWords.NOWHERE));
   }
 
   /** Clauses. */
@@ -156,10 +156,10 @@ public final class RandomForms {
                     .map(condition -> Clause.When.of(condition, RandomWords.NOWHERE)),
                 RandomExpressions.expressions(2)
                     .map(condition -> Clause.ClosedWhen.of(condition, RandomWords.NOWHERE)),
-                Combinators.combine(amounts(1), RandomExpressions.expressions(1))
+                Combinators.combine(forms(1), RandomExpressions.expressions(1))
                     .as(
-                        (amount, condition) ->
-                            Clause.But.of(amount, condition, RandomWords.NOWHERE)),
+                        (form, condition) ->
+                            Clause.But.of(form, condition, RandomWords.NOWHERE)),
                 RandomWords.names()
                     .list()
                     .ofMinSize(1)

@@ -203,12 +203,12 @@ public final class Trees {
         Combinators.combine(
                 RandomWords.ids(),
                 RandomWords.labels(),
-                RandomForms.amounts(),
+                RandomForms.forms(),
                 RandomForms.withoutTakes().list().ofMaxSize(3),
                 RandomWords.trivia())
             .as(
-                (name, label, amount, clauses, trivia) ->
-                    Declaration.Rule.of(name, label, amount, clauses, RandomWords.NOWHERE, trivia));
+                (name, label, form, clauses, trivia) ->
+                    Declaration.Rule.of(name, label, form, clauses, RandomWords.NOWHERE, trivia));
     if (depth == 0) {
       return RandomWords.ready(rules);
     }

@@ -4,7 +4,7 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out figures, conditions and amounts for one unit by walking the tree, without memory, order
+ * Works out figures, conditions and forms for one unit by walking the tree, without memory, order
  * of evaluation or sharing.
  */
 final class Figures {
@@ -243,7 +243,7 @@ final class Figures {
           .getOrDefault(unit, Map.of())
           .getOrDefault(previous.name().text(), Nothing.EMPTY);
     } else if (e instanceof Expression.PointsForm form) {
-      return amount(form.amount());
+      return form(form.form());
     } else if (e instanceof Expression.DatedValues dated) {
       for (Expression.DatedValue each : dated.values()) {
         if (each.dates().stream().allMatch(this::inForce)) {
@@ -318,55 +318,55 @@ final class Figures {
     return result;
   }
 
-  // ------------------------------------------------------------------ amounts
+  // ------------------------------------------------------------------ forms
 
   /** Points, or empty where there is nothing to measure. */
-  Object amount(Amount amount) {
-    if (amount instanceof Amount.Flat flat) {
+  Object form(Form form) {
+    if (form instanceof Form.Flat flat) {
       return figure(flat.points());
-    } else if (amount instanceof Amount.Flagged flagged) {
+    } else if (form instanceof Form.Flagged flagged) {
       return Boolean.TRUE.equals(named(flagged.flag().text()))
           ? figure(flagged.points())
           : Rational.ZERO;
-    } else if (amount instanceof Amount.Each each) {
+    } else if (form instanceof Form.Each each) {
       return each(each);
-    } else if (amount instanceof Amount.Steps steps) {
+    } else if (form instanceof Form.Steps steps) {
       return steps(steps);
-    } else if (amount instanceof Amount.First first) {
-      for (Amount.Case each : first.cases()) {
+    } else if (form instanceof Form.First first) {
+      for (Form.Case each : first.cases()) {
         if (holds(each.condition())) {
-          return amount(each.amount());
+          return form(each.form());
         }
       }
-      return amount(first.otherwise().orElseThrow(() -> new Unworkable("no case")));
-    } else if (amount instanceof Amount.Plus plus) {
+      return form(first.otherwise().orElseThrow(() -> new Unworkable("no case")));
+    } else if (form instanceof Form.Plus plus) {
       Object sum = Nothing.EMPTY;
-      for (Amount each : plus.amounts()) {
-        if (amount(each) instanceof Rational points) {
+      for (Form each : plus.forms()) {
+        if (form(each) instanceof Rational points) {
           sum = sum instanceof Rational before ? before.plus(points) : points;
         }
       }
       return sum;
-    } else if (amount instanceof Amount.ByCategory by) {
+    } else if (form instanceof Form.ByCategory by) {
       Object value = named(by.choice().text());
       if (value == Nothing.EMPTY) {
         return value;
       }
-      for (Amount.Category category : by.categories()) {
+      for (Form.Category category : by.categories()) {
         if (category.values().stream().anyMatch(each -> value.equals(each.text()))) {
-          return amount(category.amount());
+          return form(category.form());
         }
       }
-      return amount(by.otherwise().orElseThrow());
-    } else if (amount instanceof Amount.Tiers tiers) {
+      return form(by.otherwise().orElseThrow());
+    } else if (form instanceof Form.Tiers tiers) {
       return tiers(tiers);
-    } else if (amount instanceof Amount.Marked marked) {
+    } else if (form instanceof Form.Marked marked) {
       return named(marked.mark().text());
     }
-    throw new IllegalStateException(amount.toString());
+    throw new IllegalStateException(form.toString());
   }
 
-  private Object each(Amount.Each each) {
+  private Object each(Form.Each each) {
     if (!(counted(each.figure()) instanceof Rational number)) {
       return Nothing.EMPTY;
     }
@@ -408,12 +408,12 @@ final class Figures {
     };
   }
 
-  private Object steps(Amount.Steps steps) {
+  private Object steps(Form.Steps steps) {
     Object figure = measured(steps);
     if (figure == Nothing.EMPTY) {
       return figure;
     }
-    for (Amount.Step step : steps.steps()) {
+    for (Form.Step step : steps.steps()) {
       Object bound = value(step.bound());
       if (bound != Nothing.EMPTY && Sums.holds(steps.comparison(), Sums.compare(figure, bound))) {
         return figure(step.points());
@@ -423,21 +423,21 @@ final class Figures {
   }
 
   /** The figure of steps, in per cent where they are. */
-  Object measured(Amount.Steps steps) {
+  Object measured(Form.Steps steps) {
     Percent percent = percent();
     boolean perCent =
-        steps.measure() == Amount.Measure.RATE
+        steps.measure() == Form.Measure.RATE
             || steps.steps().stream().anyMatch(step -> percent.is(step.bound()));
     return perCent ? perCent(steps.figure(), percent) : value(steps.figure());
   }
 
-  private Object tiers(Amount.Tiers tiers) {
+  private Object tiers(Form.Tiers tiers) {
     if (!(figure(tiers.figure()) instanceof Rational figure)) {
       return Nothing.EMPTY;
     }
     Rational sum = Rational.ZERO;
     Rational from = Rational.ZERO;
-    for (Amount.Tier tier : tiers.tiers()) {
+    for (Form.Tier tier : tiers.tiers()) {
       Rational to = tier.upTo().map(bound -> (Rational) figure(bound)).orElse(figure);
       Rational size = (Rational) tier.size().map(this::figure).orElse(Rational.ONE);
       Rational lots = lots(figure.min(to).minus(from), size, tier.counting());

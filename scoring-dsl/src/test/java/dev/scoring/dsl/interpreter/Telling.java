@@ -2,10 +2,10 @@ package dev.scoring.dsl.interpreter;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ final class Telling {
 
   static List<Derivation> of(Declaration.Rule rule, Figures figures, World world) {
     Telling telling = new Telling(figures, world);
-    Amount amount = rule.amount();
+    Form form = rule.form();
     List<Clause.But> buts = new ArrayList<>();
     for (Clause clause : rule.clauses()) {
       if (clause instanceof Clause.But but) {
@@ -39,24 +39,24 @@ final class Telling {
       if (figures.holds(buts.get(i).condition())) {
         telling.told.add(
             new Derivation.Replaced(
-                telling.given(amount, buts.subList(0, i)),
-                telling.given(buts.get(i).amount(), List.of())));
-        amount = buts.get(i).amount();
+                telling.given(form, buts.subList(0, i)),
+                telling.given(buts.get(i).form(), List.of())));
+        form = buts.get(i).form();
         break;
       }
     }
-    telling.amount(amount);
+    telling.form(form);
     return telling.told;
   }
 
-  /** What an amount gives before and after it is replaced; 0 where there is nothing. */
-  private Rational given(Amount amount, List<Clause.But> buts) {
+  /** What a form gives before and after it is replaced; 0 where there is nothing. */
+  private Rational given(Form form, List<Clause.But> buts) {
     try {
-      Amount chosen = amount;
+      Form chosen = form;
       for (Clause.But but : buts) {
-        chosen = figures.holds(but.condition()) ? but.amount() : chosen;
+        chosen = figures.holds(but.condition()) ? but.form() : chosen;
       }
-      return number(figures.amount(chosen));
+      return number(figures.form(chosen));
     } catch (Unworkable e) {
       return Rational.ZERO;
     }
@@ -78,13 +78,13 @@ final class Telling {
     }
   }
 
-  private void amount(Amount amount) {
-    if (amount instanceof Amount.Flat flat) {
+  private void form(Form form) {
+    if (form instanceof Form.Flat flat) {
       expression(flat.points());
-    } else if (amount instanceof Amount.Flagged flagged) {
+    } else if (form instanceof Form.Flagged flagged) {
       if (figures
-          .amount(
-              Amount.Flagged.of(
+          .form(
+              Form.Flagged.of(
                   flagged.flag(),
                   Expression.NumberLiteral.of(Rational.ONE, false, flagged.span()),
                   flagged.span()))
@@ -93,50 +93,50 @@ final class Telling {
       } else {
         told.add(new Derivation.Flat(Rational.ZERO));
       }
-    } else if (amount instanceof Amount.Each each) {
+    } else if (form instanceof Form.Each each) {
       each(each);
-    } else if (amount instanceof Amount.Steps steps) {
+    } else if (form instanceof Form.Steps steps) {
       steps(steps);
-    } else if (amount instanceof Amount.Tiers tiers) {
+    } else if (form instanceof Form.Tiers tiers) {
       tiers(tiers);
-    } else if (amount instanceof Amount.First first) {
+    } else if (form instanceof Form.First first) {
       int number = 1;
-      for (Amount.Case each : first.cases()) {
+      for (Form.Case each : first.cases()) {
         if (figures.holds(each.condition())) {
-          taken(number, each.amount());
+          taken(number, each.form());
           return;
         }
         number++;
       }
       first.otherwise().ifPresent(otherwise -> taken(0, otherwise));
-    } else if (amount instanceof Amount.ByCategory by) {
+    } else if (form instanceof Form.ByCategory by) {
       category(by);
-    } else if (amount instanceof Amount.Plus plus) {
+    } else if (form instanceof Form.Plus plus) {
       List<Object> terms = new ArrayList<>();
-      plus.amounts().forEach(each -> flatten(each, terms));
-      terms(terms, () -> figures.amount(amount));
+      plus.forms().forEach(each -> flatten(each, terms));
+      terms(terms, () -> figures.form(form));
     } else {
-      computed(figures.amount(amount));
+      computed(figures.form(form));
     }
   }
 
-  private void taken(int number, Amount amount) {
-    if (figures.amount(amount) instanceof Rational points) {
+  private void taken(int number, Form form) {
+    if (figures.form(form) instanceof Rational points) {
       told.add(new Derivation.CaseTaken(number, points));
     }
-    amount(amount);
+    form(form);
   }
 
-  private void category(Amount.ByCategory by) {
+  private void category(Form.ByCategory by) {
     Object value = figures.value(Expression.Reference.of(by.choice(), by.choice().span()));
     if (value == Nothing.EMPTY) {
       nothing();
       return;
     }
     int number = 1;
-    for (Amount.Category category : by.categories()) {
+    for (Form.Category category : by.categories()) {
       if (category.values().stream().anyMatch(each -> value.equals(each.text()))) {
-        taken(number, category.amount());
+        taken(number, category.form());
         return;
       }
       number++;
@@ -144,7 +144,7 @@ final class Telling {
     taken(0, by.otherwise().orElseThrow());
   }
 
-  private void each(Amount.Each each) {
+  private void each(Form.Each each) {
     Object figure = figures.counted(each.figure());
     Object start = each.over().map(figures::figure).orElse(Rational.ZERO);
     Object size = each.size().map(figures::figure).orElse(Rational.ONE);
@@ -165,13 +165,13 @@ final class Telling {
     }
   }
 
-  private void steps(Amount.Steps steps) {
+  private void steps(Form.Steps steps) {
     Object figure = figures.measured(steps);
     if (figure == Nothing.EMPTY) {
       nothing();
       return;
     }
-    for (Amount.Step step : steps.steps()) {
+    for (Form.Step step : steps.steps()) {
       Object bound = figures.value(step.bound());
       if (bound != Nothing.EMPTY && Sums.holds(steps.comparison(), Sums.compare(figure, bound))) {
         if (figures.figure(step.points()) instanceof Rational points) {
@@ -193,14 +193,14 @@ final class Telling {
     return value instanceof LocalDate day ? Rational.of(day.toEpochDay()) : (Rational) value;
   }
 
-  private void tiers(Amount.Tiers tiers) {
+  private void tiers(Form.Tiers tiers) {
     if (!(figures.figure(tiers.figure()) instanceof Rational figure)) {
       nothing();
       return;
     }
     List<Derivation.TierShare> shares = new ArrayList<>();
     Rational from = Rational.ZERO;
-    for (Amount.Tier tier : tiers.tiers()) {
+    for (Form.Tier tier : tiers.tiers()) {
       Rational to = tier.upTo().map(bound -> (Rational) figures.figure(bound)).orElse(figure);
       Rational share = figure.min(to).minus(from);
       if (share.signum() > 0) {
@@ -219,10 +219,10 @@ final class Telling {
   }
 
   private void expression(Expression e) {
-    Object form = form(e);
-    if (form instanceof Amount amount) {
-      amount(amount);
-    } else if (form instanceof Expression.DatedValues dated) {
+    Object found = form(e);
+    if (found instanceof Form form) {
+      form(form);
+    } else if (found instanceof Expression.DatedValues dated) {
       int number = 1;
       for (Expression.DatedValue each : dated.values()) {
         if (each.dates().stream().allMatch(figures::inForce)) {
@@ -234,11 +234,11 @@ final class Telling {
         }
         number++;
       }
-    } else if (form instanceof Expression.NumberLiteral number) {
+    } else if (found instanceof Expression.NumberLiteral number) {
       told.add(new Derivation.Flat(number.value()));
-    } else if (isSum(form)) {
+    } else if (isSum(found)) {
       List<Object> terms = new ArrayList<>();
-      flatten(form, terms);
+      flatten(found, terms);
       terms(terms, () -> figures.figure(e));
     } else {
       computed(figures.figure(e));
@@ -248,7 +248,7 @@ final class Telling {
   /** What a name of a parameter or a pair of parentheses stands for. */
   private Object form(Expression e) {
     if (e instanceof Expression.PointsForm form) {
-      return form.amount() instanceof Amount.Flat flat ? form(flat.points()) : form.amount();
+      return form.form() instanceof Form.Flat flat ? form(flat.points()) : form.form();
     } else if (e instanceof Expression.Reference reference
         && world.lets.containsKey(reference.name().text())) {
       return form(world.lets.get(reference.name().text()).value());
@@ -266,9 +266,9 @@ final class Telling {
     Object form =
         term instanceof Expression e
             ? form(e)
-            : term instanceof Amount.Flat flat ? form(flat.points()) : term;
-    if (form instanceof Amount.Plus plus) {
-      plus.amounts().forEach(each -> flatten(each, terms));
+            : term instanceof Form.Flat flat ? form(flat.points()) : term;
+    if (form instanceof Form.Plus plus) {
+      plus.forms().forEach(each -> flatten(each, terms));
     } else if (isSum(form)) {
       Expression.Sum sum = (Expression.Sum) form;
       int last = sum.rest().size() - 1;
@@ -289,15 +289,15 @@ final class Telling {
             .anyMatch(
                 each ->
                     each instanceof Expression.DatedValues
-                        || (each instanceof Amount && !(each instanceof Amount.Marked)));
+                        || (each instanceof Form && !(each instanceof Form.Marked)));
     boolean fixed = terms.stream().allMatch(Expression.NumberLiteral.class::isInstance);
     if (!ofForms && !fixed) {
       computed(value.get());
       return;
     }
     for (Object each : terms) {
-      if (each instanceof Amount amount) {
-        amount(amount);
+      if (each instanceof Form form) {
+        form(form);
       } else {
         expression((Expression) each);
       }

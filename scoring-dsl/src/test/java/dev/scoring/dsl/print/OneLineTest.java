@@ -2,7 +2,7 @@ package dev.scoring.dsl.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -55,7 +55,7 @@ final class OneLineTest {
         "10 * (each x 1 plus each y 2)",
       })
   void amount_isPrintedOnOneLine(String text) {
-    assertEquals(text, Printer.print(amount(text)));
+    assertEquals(text, Printer.print(form(text)));
   }
 
   @ParameterizedTest
@@ -223,13 +223,13 @@ final class OneLineTest {
         "(x) days after (y)      | x days after y",
       })
   void amountsInParentheses_loseThoseThatMeanNothing(String text, String printed) {
-    assertEquals(printed, Printer.print(amount(text)));
-    assertEquals(amount(text), amount(printed));
+    assertEquals(printed, Printer.print(form(text)));
+    assertEquals(form(text), form(printed));
   }
 
-  private static Amount amount(String text) {
+  private static Form form(String text) {
     SyntaxTree tree = Texts.parse("A: " + text);
-    return ((Declaration.Rule) tree.declarations().get(0)).amount();
+    return ((Declaration.Rule) tree.declarations().get(0)).form();
   }
 
   private static Expression expression(String text) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.dsl.Language;
-import dev.scoring.dsl.ast.Amount;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -39,8 +39,8 @@ final class RoundTripTest {
   }
 
   @Provide
-  Arbitrary<Amount> amounts() {
-    return RandomForms.amounts();
+  Arbitrary<Form> forms() {
+    return RandomForms.forms();
   }
 
   @Provide
@@ -85,12 +85,12 @@ final class RoundTripTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-  void amountsAndExpressionsAndClauses_areOneLogicalLine(
+  void formsAndExpressionsAndClauses_areOneLogicalLine(
       @ForAll("expressions") Expression expression,
-      @ForAll("amounts") Amount amount,
+      @ForAll("forms") Form form,
       @ForAll("clauses") Clause clause) {
     for (String text :
-        List.of(Printer.print(expression), Printer.print(amount), Printer.print(clause))) {
+        List.of(Printer.print(expression), Printer.print(form), Printer.print(clause))) {
       assertEquals(text.strip(), text);
       assertFalse(text.contains("\n"), text);
     }

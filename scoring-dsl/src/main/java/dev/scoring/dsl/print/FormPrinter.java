@@ -2,45 +2,45 @@ package dev.scoring.dsl.print;
 
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.text.Widths;
-import dev.scoring.dsl.ast.Amount;
-import dev.scoring.dsl.ast.Amount.ByCategory;
-import dev.scoring.dsl.ast.Amount.Each;
-import dev.scoring.dsl.ast.Amount.First;
-import dev.scoring.dsl.ast.Amount.Flagged;
-import dev.scoring.dsl.ast.Amount.Flat;
-import dev.scoring.dsl.ast.Amount.Marked;
-import dev.scoring.dsl.ast.Amount.Measure;
-import dev.scoring.dsl.ast.Amount.Plus;
-import dev.scoring.dsl.ast.Amount.Step;
-import dev.scoring.dsl.ast.Amount.Steps;
-import dev.scoring.dsl.ast.Amount.Tier;
-import dev.scoring.dsl.ast.Amount.Tiers;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.DoneBy;
 import dev.scoring.dsl.ast.Expression.PointsForm;
 import dev.scoring.dsl.ast.Expression.Rows;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Expression.TruthLiteral;
+import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.Form.ByCategory;
+import dev.scoring.dsl.ast.Form.Each;
+import dev.scoring.dsl.ast.Form.First;
+import dev.scoring.dsl.ast.Form.Flagged;
+import dev.scoring.dsl.ast.Form.Flat;
+import dev.scoring.dsl.ast.Form.Marked;
+import dev.scoring.dsl.ast.Form.Measure;
+import dev.scoring.dsl.ast.Form.Plus;
+import dev.scoring.dsl.ast.Form.Step;
+import dev.scoring.dsl.ast.Form.Steps;
+import dev.scoring.dsl.ast.Form.Tier;
+import dev.scoring.dsl.ast.Form.Tiers;
 import dev.scoring.dsl.ast.Name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints amounts. */
-final class AmountPrinter implements Amount.Visitor<Line> {
+/** Prints forms. */
+final class FormPrinter implements Form.Visitor<Line> {
 
   private static final int INDENT = 2;
 
   private final Line line;
   private final ExpressionPrinter expressions;
 
-  AmountPrinter(Line line) {
+  FormPrinter(Line line) {
     this.line = line;
     this.expressions = new ExpressionPrinter(line);
   }
 
-  /** Prints an amount. */
-  Line print(Amount amount) {
-    return amount.accept(this);
+  /** Prints a form. */
+  Line print(Form form) {
+    return form.accept(this);
   }
 
   @Override
@@ -140,12 +140,12 @@ final class AmountPrinter implements Amount.Visitor<Line> {
   @Override
   public Line visitFirst(First node) {
     List<Runnable> entries = new ArrayList<>();
-    for (Amount.Case each : node.cases()) {
+    for (Form.Case each : node.cases()) {
       entries.add(
           () -> {
             expressions.print(each.condition());
             line.close(":");
-            print(each.amount());
+            print(each.form());
           });
     }
     node.otherwise().ifPresent(otherwise -> entries.add(() -> otherwise(otherwise)));
@@ -154,7 +154,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
     return list(entries, broken);
   }
 
-  private void otherwise(Amount otherwise) {
+  private void otherwise(Form otherwise) {
     line.keyword(Keyword.ELSE).close(":");
     print(otherwise);
   }
@@ -162,7 +162,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
   @Override
   public Line visitByCategory(ByCategory node) {
     List<Runnable> entries = new ArrayList<>();
-    for (Amount.Category each : node.categories()) {
+    for (Form.Category each : node.categories()) {
       entries.add(
           () -> {
             for (int i = 0; i < each.values().size(); i++) {
@@ -173,7 +173,7 @@ final class AmountPrinter implements Amount.Visitor<Line> {
               line.word(Quotes.quoteUnlessName(value.text()));
             }
             line.close(":");
-            print(each.amount());
+            print(each.form());
           });
     }
     node.otherwise().ifPresent(otherwise -> entries.add(() -> otherwise(otherwise)));
@@ -231,13 +231,13 @@ final class AmountPrinter implements Amount.Visitor<Line> {
   }
 
   /** Whether several entries do not fit on the line. */
-  private boolean isBroken(Amount node, List<Runnable> entries) {
+  private boolean isBroken(Form node, List<Runnable> entries) {
     return !line.isSingle() && entries.size() > 1 && !fits(node);
   }
 
-  private boolean fits(Amount node) {
+  private boolean fits(Form node) {
     Line whole = Line.single(line.language());
-    new AmountPrinter(whole).print(node);
+    new FormPrinter(whole).print(node);
     return 1 + Widths.columns(whole.text()) <= line.room();
   }
 
@@ -250,15 +250,15 @@ final class AmountPrinter implements Amount.Visitor<Line> {
 
   @Override
   public Line visitPlus(Plus node) {
-    for (int i = 0; i < node.amounts().size(); i++) {
+    for (int i = 0; i < node.forms().size(); i++) {
       if (i > 0) {
         line.keyword(Keyword.PLUS);
       }
-      Amount amount = node.amounts().get(i);
-      if (amount instanceof Plus) {
-        expressions.print(PointsForm.of(amount, amount.span()));
+      Form form = node.forms().get(i);
+      if (form instanceof Plus) {
+        expressions.print(PointsForm.of(form, form.span()));
       } else {
-        print(amount);
+        print(form);
       }
     }
     return line;

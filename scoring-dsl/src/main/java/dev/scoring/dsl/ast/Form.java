@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 @SuppressWarnings(
     "immutables:subtype") // the order is safe: only the `of` of each kind calls the constructor
 @Value.Enclosing
-public sealed interface Amount extends Node {
+public sealed interface Form extends Node {
 
   /** What a figure of steps measures; it gives undeclared facts their type. */
   enum Measure {
@@ -36,9 +36,9 @@ public sealed interface Amount extends Node {
    * An alternative.
    *
    * @param condition when it holds
-   * @param amount what it gives
+   * @param form what it gives
    */
-  record Case(Expression condition, Amount amount) {}
+  record Case(Expression condition, Form form) {}
 
   /** Calls the method of {@code visitor} for this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -60,7 +60,7 @@ public sealed interface Amount extends Node {
     /** The first alternative that holds. */
     R visitFirst(First node);
 
-    /** Amounts added up. */
+    /** Forms added up. */
     R visitPlus(Plus node);
 
     /** Points by the value of a choice. */
@@ -75,13 +75,13 @@ public sealed interface Amount extends Node {
 
   /** A figure as it is: a number of points, or what works them out. */
   @Value.Immutable
-  non-sealed interface Flat extends Amount {
+  non-sealed interface Flat extends Form {
     /** The points. */
     Expression points();
 
     /** Makes one. */
     static Flat of(Expression points, Span span) {
-      return ImmutableAmount.Flat.of(span, points);
+      return ImmutableForm.Flat.of(span, points);
     }
 
     @Override
@@ -92,7 +92,7 @@ public sealed interface Amount extends Node {
 
   /** Points when a flag is true. */
   @Value.Immutable
-  non-sealed interface Flagged extends Amount {
+  non-sealed interface Flagged extends Form {
     /** The flag. */
     Name flag();
 
@@ -101,7 +101,7 @@ public sealed interface Amount extends Node {
 
     /** Makes one. */
     static Flagged of(Name flag, Expression points, Span span) {
-      return ImmutableAmount.Flagged.of(span, flag, points);
+      return ImmutableForm.Flagged.of(span, flag, points);
     }
 
     @Override
@@ -112,7 +112,7 @@ public sealed interface Amount extends Node {
 
   /** Points for each occurrence. */
   @Value.Immutable
-  non-sealed interface Each extends Amount {
+  non-sealed interface Each extends Form {
     /** How parts of a lot count. */
     Counting counting();
 
@@ -136,7 +136,7 @@ public sealed interface Amount extends Node {
         Expression figure,
         Expression points,
         Span span) {
-      return ImmutableAmount.Each.of(span, counting, size, over, figure, points);
+      return ImmutableForm.Each.of(span, counting, size, over, figure, points);
     }
 
     @Override
@@ -147,7 +147,7 @@ public sealed interface Amount extends Node {
 
   /** Points by the first step that holds. */
   @Value.Immutable
-  non-sealed interface Steps extends Amount {
+  non-sealed interface Steps extends Form {
     /** What is measured. */
     Measure measure();
 
@@ -171,7 +171,7 @@ public sealed interface Amount extends Node {
         List<Step> steps,
         Optional<Expression> otherwise,
         Span span) {
-      return ImmutableAmount.Steps.of(span, measure, figure, comparison, steps, otherwise);
+      return ImmutableForm.Steps.of(span, measure, figure, comparison, steps, otherwise);
     }
 
     @Override
@@ -182,16 +182,16 @@ public sealed interface Amount extends Node {
 
   /** The first alternative that holds. */
   @Value.Immutable
-  non-sealed interface First extends Amount {
+  non-sealed interface First extends Form {
     /** The alternatives in their order. */
     List<Case> cases();
 
     /** What is given when none holds. */
-    Optional<Amount> otherwise();
+    Optional<Form> otherwise();
 
     /** Makes one. */
-    static First of(List<Case> cases, Optional<Amount> otherwise, Span span) {
-      return ImmutableAmount.First.of(span, cases, otherwise);
+    static First of(List<Case> cases, Optional<Form> otherwise, Span span) {
+      return ImmutableForm.First.of(span, cases, otherwise);
     }
 
     @Override
@@ -200,15 +200,15 @@ public sealed interface Amount extends Node {
     }
   }
 
-  /** Amounts added up. */
+  /** Forms added up. */
   @Value.Immutable
-  non-sealed interface Plus extends Amount {
+  non-sealed interface Plus extends Form {
     /** Two or more. */
-    List<Amount> amounts();
+    List<Form> forms();
 
     /** Makes one. */
-    static Plus of(List<Amount> amounts, Span span) {
-      return ImmutableAmount.Plus.of(span, amounts);
+    static Plus of(List<Form> forms, Span span) {
+      return ImmutableForm.Plus.of(span, forms);
     }
 
     @Override
@@ -221,9 +221,9 @@ public sealed interface Amount extends Node {
    * A line of a table of categories.
    *
    * @param values the values that it is for; one or more
-   * @param amount what it gives
+   * @param form what it gives
    */
-  record Category(List<Name> values, Amount amount) {}
+  record Category(List<Name> values, Form form) {}
 
   /**
    * A tier.
@@ -243,7 +243,7 @@ public sealed interface Amount extends Node {
 
   /** Points by the value of a choice. */
   @Value.Immutable
-  non-sealed interface ByCategory extends Amount {
+  non-sealed interface ByCategory extends Form {
     /** The choice. */
     Name choice();
 
@@ -251,12 +251,12 @@ public sealed interface Amount extends Node {
     List<Category> categories();
 
     /** What other values give. */
-    Optional<Amount> otherwise();
+    Optional<Form> otherwise();
 
     /** Makes one. */
     static ByCategory of(
-        Name choice, List<Category> categories, Optional<Amount> otherwise, Span span) {
-      return ImmutableAmount.ByCategory.of(span, choice, categories, otherwise);
+        Name choice, List<Category> categories, Optional<Form> otherwise, Span span) {
+      return ImmutableForm.ByCategory.of(span, choice, categories, otherwise);
     }
 
     @Override
@@ -267,7 +267,7 @@ public sealed interface Amount extends Node {
 
   /** Points by tiers, each with a price of its own. */
   @Value.Immutable
-  non-sealed interface Tiers extends Amount {
+  non-sealed interface Tiers extends Form {
     /** What is divided among the tiers. */
     Expression figure();
 
@@ -276,7 +276,7 @@ public sealed interface Amount extends Node {
 
     /** Makes one. */
     static Tiers of(Expression figure, List<Tier> tiers, Span span) {
-      return ImmutableAmount.Tiers.of(span, figure, tiers);
+      return ImmutableForm.Tiers.of(span, figure, tiers);
     }
 
     @Override
@@ -287,7 +287,7 @@ public sealed interface Amount extends Node {
 
   /** The mark of an assessor, as it is. */
   @Value.Immutable
-  non-sealed interface Marked extends Amount {
+  non-sealed interface Marked extends Form {
     /** The fact that holds the mark. */
     Name mark();
 
@@ -299,7 +299,7 @@ public sealed interface Amount extends Node {
 
     /** Makes one. */
     static Marked of(Name mark, IntervalNode interval, boolean orEmpty, Span span) {
-      return ImmutableAmount.Marked.of(span, mark, interval, orEmpty);
+      return ImmutableForm.Marked.of(span, mark, interval, orEmpty);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.DidYouMean;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.FactTypes.Use;
 import dev.scoring.dsl.diagnostic.Code;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the types of what stands in amounts. */
-final class AmountTyping {
+/** Checks the types of what stands in forms. */
+final class FormTyping {
 
   private final Names names;
   private final FactTypes facts;
@@ -25,7 +25,7 @@ final class AmountTyping {
   private final ExpressionTyping expressions;
   private final Reporter reporter;
 
-  AmountTyping(
+  FormTyping(
       Names names,
       FactTypes facts,
       NameTyping references,
@@ -38,8 +38,8 @@ final class AmountTyping {
     this.reporter = reporter;
   }
 
-  void amount(Amount amount, Scope scope) {
-    amount.accept(new Visitor(scope));
+  void form(Form form, Scope scope) {
+    form.accept(new Visitor(scope));
   }
 
   /** The values of a choice. */
@@ -51,7 +51,7 @@ final class AmountTyping {
     return values;
   }
 
-  private final class Visitor implements Amount.Visitor<Optional<Void>> {
+  private final class Visitor implements Form.Visitor<Optional<Void>> {
     private final Scope scope;
 
     Visitor(Scope scope) {
@@ -62,8 +62,8 @@ final class AmountTyping {
       return expressions.numbers();
     }
 
-    private void amount(Amount amount) {
-      amount.accept(this);
+    private void form(Form form) {
+      form.accept(this);
     }
 
     private void points(Expression points) {
@@ -71,20 +71,20 @@ final class AmountTyping {
     }
 
     @Override
-    public Optional<Void> visitFlat(Amount.Flat node) {
+    public Optional<Void> visitFlat(Form.Flat node) {
       numbers().figure(node.points(), scope);
       return Optional.empty();
     }
 
     @Override
-    public Optional<Void> visitFlagged(Amount.Flagged node) {
+    public Optional<Void> visitFlagged(Form.Flagged node) {
       expressions.flag(node.flag(), scope);
       points(node.points());
       return Optional.empty();
     }
 
     @Override
-    public Optional<Void> visitEach(Amount.Each node) {
+    public Optional<Void> visitEach(Form.Each node) {
       expressions.countable(node.figure(), scope);
       node.size().ifPresent(size -> numbers().size(size, scope));
       node.over().ifPresent(this::points);
@@ -93,23 +93,23 @@ final class AmountTyping {
     }
 
     @Override
-    public Optional<Void> visitFirst(Amount.First node) {
-      for (Amount.Case each : node.cases()) {
+    public Optional<Void> visitFirst(Form.First node) {
+      for (Form.Case each : node.cases()) {
         expressions.condition(each.condition(), scope);
-        amount(each.amount());
+        form(each.form());
       }
-      node.otherwise().ifPresent(this::amount);
+      node.otherwise().ifPresent(this::form);
       return Optional.empty();
     }
 
     @Override
-    public Optional<Void> visitPlus(Amount.Plus node) {
-      node.amounts().forEach(this::amount);
+    public Optional<Void> visitPlus(Form.Plus node) {
+      node.forms().forEach(this::form);
       return Optional.empty();
     }
 
     @Override
-    public Optional<Void> visitSteps(Amount.Steps node) {
+    public Optional<Void> visitSteps(Form.Steps node) {
       if (node.comparison() == Comparison.EQUAL || node.comparison() == Comparison.NOT_EQUAL) {
         reporter.report(
             Code.IN_PLACE,
@@ -117,7 +117,7 @@ final class AmountTyping {
             "steps go by `<`, `<=`, `>` or `>=`",
             "write `first [figure = value: points, …]` for single values");
       }
-      boolean date = node.measure() == Amount.Measure.DATE;
+      boolean date = node.measure() == Form.Measure.DATE;
       if (date) {
         expressions.date(node.figure(), scope);
       } else {
@@ -129,7 +129,7 @@ final class AmountTyping {
             };
         expressions.number(node.figure(), scope, use);
       }
-      for (Amount.Step step : node.steps()) {
+      for (Form.Step step : node.steps()) {
         bound(step.bound(), date);
         points(step.points());
       }
@@ -152,7 +152,7 @@ final class AmountTyping {
     }
 
     @Override
-    public Optional<Void> visitByCategory(Amount.ByCategory node) {
+    public Optional<Void> visitByCategory(Form.ByCategory node) {
       Optional<Declaration.Fact> choice = references.choice(node.choice(), scope);
       if (choice.isPresent()) {
         references.reference(node.choice(), scope, Use.UNKNOWN);
@@ -160,8 +160,8 @@ final class AmountTyping {
       } else {
         notAChoice(node.choice());
       }
-      node.categories().forEach(category -> amount(category.amount()));
-      node.otherwise().ifPresent(this::amount);
+      node.categories().forEach(category -> form(category.form()));
+      node.otherwise().ifPresent(this::form);
       return Optional.empty();
     }
 
@@ -200,10 +200,10 @@ final class AmountTyping {
       }
     }
 
-    private void categories(Amount.ByCategory node, Declaration.Fact choice) {
+    private void categories(Form.ByCategory node, Declaration.Fact choice) {
       List<String> known = values(choice);
       Map<String, Name> seen = new LinkedHashMap<>();
-      for (Amount.Category category : node.categories()) {
+      for (Form.Category category : node.categories()) {
         for (Name value : category.values()) {
           Name twin = seen.putIfAbsent(value.text(), value);
           if (!known.contains(value.text())) {
@@ -227,7 +227,7 @@ final class AmountTyping {
       missing(node, choice, known.stream().filter(value -> !seen.containsKey(value)).toList());
     }
 
-    private void missing(Amount.ByCategory node, Declaration.Fact choice, List<String> missing) {
+    private void missing(Form.ByCategory node, Declaration.Fact choice, List<String> missing) {
       boolean unknown =
           node.categories().stream()
               .flatMap(category -> category.values().stream())
@@ -255,11 +255,11 @@ final class AmountTyping {
     }
 
     @Override
-    public Optional<Void> visitTiers(Amount.Tiers node) {
+    public Optional<Void> visitTiers(Form.Tiers node) {
       expressions.number(node.figure(), scope, Use.AMOUNT);
       Optional<Rational> before = Optional.empty();
       Optional<Expression> written = Optional.empty();
-      for (Amount.Tier tier : node.tiers()) {
+      for (Form.Tier tier : node.tiers()) {
         points(tier.points());
         tier.size().ifPresent(numbers()::fixedSize);
         tier.cap().ifPresent(cap -> numbers().fixed(cap, "caps of tiers"));
@@ -309,7 +309,7 @@ final class AmountTyping {
     }
 
     @Override
-    public Optional<Void> visitMarked(Amount.Marked node) {
+    public Optional<Void> visitMarked(Form.Marked node) {
       if (node.interval().interval().isEmpty()) {
         reporter.report(
             Code.IN_PLACE,

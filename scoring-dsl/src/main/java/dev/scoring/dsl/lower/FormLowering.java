@@ -6,16 +6,16 @@ import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.check.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers amounts to figures. */
-final class AmountLowering implements Amount.Visitor<Figure> {
+/** Lowers forms to figures. */
+final class FormLowering implements Form.Visitor<Figure> {
 
   private final GraphBuilder graph;
   private final Symbols symbols;
@@ -23,7 +23,7 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   private final ChoiceLowering choices;
   private final RowsLowering rows;
 
-  AmountLowering(
+  FormLowering(
       GraphBuilder graph,
       Symbols symbols,
       ExpressionLowering expressions,
@@ -37,19 +37,19 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   }
 
   @Override
-  public Figure visitFlat(Amount.Flat node) {
+  public Figure visitFlat(Form.Flat node) {
     return expressions.figure(node.points());
   }
 
   @Override
-  public Figure visitFlagged(Amount.Flagged node) {
+  public Figure visitFlagged(Form.Flagged node) {
     return graph.when(
         expressions.condition(Expression.Reference.of(node.flag(), node.flag().span())),
         expressions.figure(node.points()));
   }
 
   @Override
-  public Figure visitEach(Amount.Each node) {
+  public Figure visitEach(Form.Each node) {
     return graph.each(
         countable(node.figure()),
         node.counting(),
@@ -66,18 +66,18 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   }
 
   @Override
-  public Figure visitSteps(Amount.Steps node) {
-    boolean percent = node.measure() == Amount.Measure.RATE;
-    for (Amount.Step step : node.steps()) {
+  public Figure visitSteps(Form.Steps node) {
+    boolean percent = node.measure() == Form.Measure.RATE;
+    for (Form.Step step : node.steps()) {
       percent |= expressions.isPercent(step.bound());
     }
     Figure figure = expressions.told(node.figure(), percent);
     List<Figure> bounds = new ArrayList<>();
-    for (Amount.Step step : node.steps()) {
+    for (Form.Step step : node.steps()) {
       bounds.add(expressions.told(step.bound(), percent));
     }
     List<Figure> points = new ArrayList<>();
-    for (Amount.Step step : node.steps()) {
+    for (Form.Step step : node.steps()) {
       points.add(expressions.told(step.points()));
     }
     return graph.steps(
@@ -85,29 +85,29 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   }
 
   @Override
-  public Figure visitFirst(Amount.First node) {
+  public Figure visitFirst(Form.First node) {
     List<Condition> conditions = new ArrayList<>();
-    for (Amount.Case each : node.cases()) {
+    for (Form.Case each : node.cases()) {
       conditions.add(expressions.condition(each.condition()));
     }
     List<Figure> points = new ArrayList<>();
-    for (Amount.Case each : node.cases()) {
-      points.add(expressions.amount(each.amount()));
+    for (Form.Case each : node.cases()) {
+      points.add(expressions.form(each.form()));
     }
-    return graph.first(conditions, points, node.otherwise().map(expressions::amount));
+    return graph.first(conditions, points, node.otherwise().map(expressions::form));
   }
 
   @Override
-  public Figure visitPlus(Amount.Plus node) {
-    Figure sum = expressions.amount(node.amounts().get(0));
-    for (Amount amount : node.amounts().subList(1, node.amounts().size())) {
-      sum = graph.compute(Operation.Arithmetic.PLUS_POINTS, sum, expressions.amount(amount));
+  public Figure visitPlus(Form.Plus node) {
+    Figure sum = expressions.form(node.forms().get(0));
+    for (Form form : node.forms().subList(1, node.forms().size())) {
+      sum = graph.compute(Operation.Arithmetic.PLUS_POINTS, sum, expressions.form(form));
     }
     return sum;
   }
 
   @Override
-  public Figure visitByCategory(Amount.ByCategory node) {
+  public Figure visitByCategory(Form.ByCategory node) {
     FactDefinition choice = choices.choice(node.choice().text());
     List<Condition> conditions = new ArrayList<>();
     List<Figure> points = new ArrayList<>();
@@ -116,19 +116,19 @@ final class AmountLowering implements Amount.Visitor<Figure> {
       conditions.add(choices.isEmpty(choice));
       points.add(graph.empty());
     }
-    for (Amount.Category category : node.categories()) {
+    for (Form.Category category : node.categories()) {
       List<String> values = category.values().stream().map(Name::text).toList();
       conditions.add(choices.isOneOf(choice, values));
-      points.add(expressions.amount(category.amount()));
+      points.add(expressions.form(category.form()));
     }
-    Figure otherwise = node.otherwise().map(expressions::amount).orElseGet(graph::empty);
+    Figure otherwise = node.otherwise().map(expressions::form).orElseGet(graph::empty);
     return graph.first(conditions, points, Optional.of(otherwise));
   }
 
   @Override
-  public Figure visitTiers(Amount.Tiers node) {
+  public Figure visitTiers(Form.Tiers node) {
     List<GraphBuilder.PricedTier> tiers = new ArrayList<>();
-    for (Amount.Tier tier : node.tiers()) {
+    for (Form.Tier tier : node.tiers()) {
       tiers.add(
           new GraphBuilder.PricedTier(
               tier.upTo().map(this::constant),
@@ -141,7 +141,7 @@ final class AmountLowering implements Amount.Visitor<Figure> {
   }
 
   @Override
-  public Figure visitMarked(Amount.Marked node) {
+  public Figure visitMarked(Form.Marked node) {
     return expressions.figure(Expression.Reference.of(node.mark(), node.mark().span()));
   }
 

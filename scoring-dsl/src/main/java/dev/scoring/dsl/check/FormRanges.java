@@ -2,42 +2,42 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import java.util.Optional;
 
-/** Finds between which numbers amounts lie. */
-final class AmountRanges implements Amount.Visitor<Range> {
+/** Finds between which numbers forms lie. */
+final class FormRanges implements Form.Visitor<Range> {
 
   private final Symbols symbols;
   private final Ranges ranges;
 
-  AmountRanges(Symbols symbols, Ranges ranges) {
+  FormRanges(Symbols symbols, Ranges ranges) {
     this.symbols = symbols;
     this.ranges = ranges;
   }
 
-  /** The values of an amount, where it has one. */
-  Range amount(Amount amount) {
+  /** The values of a form, where it has one. */
+  Range form(Form form) {
     try {
-      return amount.accept(this);
+      return form.accept(this);
     } catch (ArithmeticException tooLarge) {
       return Range.UNKNOWN;
     }
   }
 
   @Override
-  public Range visitFlat(Amount.Flat node) {
+  public Range visitFlat(Form.Flat node) {
     return ranges.figure(node.points());
   }
 
   @Override
-  public Range visitFlagged(Amount.Flagged node) {
+  public Range visitFlagged(Form.Flagged node) {
     return ranges.figure(node.points()).or(Range.ZERO);
   }
 
   @Override
-  public Range visitEach(Amount.Each node) {
+  public Range visitEach(Form.Each node) {
     Range price = ranges.figure(node.points());
     if (price.equals(Range.ZERO)) {
       return price;
@@ -80,48 +80,48 @@ final class AmountRanges implements Amount.Visitor<Range> {
   }
 
   @Override
-  public Range visitSteps(Amount.Steps node) {
+  public Range visitSteps(Form.Steps node) {
     Range range = node.otherwise().map(ranges::figure).orElse(Range.ZERO);
-    for (Amount.Step step : node.steps()) {
+    for (Form.Step step : node.steps()) {
       range = range.or(ranges.figure(step.points()));
     }
     return range;
   }
 
   @Override
-  public Range visitFirst(Amount.First node) {
-    Range range = node.otherwise().map(this::amount).orElse(Range.ZERO);
-    for (Amount.Case each : node.cases()) {
-      range = range.or(amount(each.amount()));
+  public Range visitFirst(Form.First node) {
+    Range range = node.otherwise().map(this::form).orElse(Range.ZERO);
+    for (Form.Case each : node.cases()) {
+      range = range.or(form(each.form()));
     }
     return range;
   }
 
   @Override
-  public Range visitPlus(Amount.Plus node) {
+  public Range visitPlus(Form.Plus node) {
     Range sum = Range.ZERO;
-    for (Amount each : node.amounts()) {
-      sum = sum.plus(amount(each).or(Range.ZERO));
+    for (Form each : node.forms()) {
+      sum = sum.plus(form(each).or(Range.ZERO));
     }
     return sum;
   }
 
   @Override
-  public Range visitByCategory(Amount.ByCategory node) {
-    Optional<Range> range = node.otherwise().map(this::amount);
-    for (Amount.Category category : node.categories()) {
-      Range each = amount(category.amount());
+  public Range visitByCategory(Form.ByCategory node) {
+    Optional<Range> range = node.otherwise().map(this::form);
+    for (Form.Category category : node.categories()) {
+      Range each = form(category.form());
       range = Optional.of(range.map(before -> before.or(each)).orElse(each));
     }
     return range.orElse(Range.UNKNOWN);
   }
 
   @Override
-  public Range visitTiers(Amount.Tiers node) {
+  public Range visitTiers(Form.Tiers node) {
     Range figure = ranges.figure(node.figure());
     Range sum = Range.ZERO;
     Rational from = Rational.ZERO;
-    for (Amount.Tier tier : node.tiers()) {
+    for (Form.Tier tier : node.tiers()) {
       Optional<Rational> end = tier.upTo().flatMap(symbols::constant);
       Optional<Rational> high = Optional.of(figure.high().orElse(Rational.ZERO));
       if (figure.high().isEmpty()) {
@@ -143,7 +143,7 @@ final class AmountRanges implements Amount.Visitor<Range> {
   }
 
   @Override
-  public Range visitMarked(Amount.Marked node) {
+  public Range visitMarked(Form.Marked node) {
     return ranges.figure(Expression.Reference.of(node.mark(), node.mark().span()));
   }
 }

@@ -1,8 +1,8 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.core.model.Counting;
-import dev.scoring.dsl.ast.Amount;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
@@ -12,92 +12,92 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the trees of amounts. */
-final class AmountBuilder {
+/** Builds the trees of forms. */
+final class FormBuilder {
 
   private final Offsets offsets;
   private final Literals literals;
   private final ExpressionBuilder expressions;
 
-  AmountBuilder(Offsets offsets, Literals literals, ExpressionBuilder expressions) {
+  FormBuilder(Offsets offsets, Literals literals, ExpressionBuilder expressions) {
     this.offsets = offsets;
     this.literals = literals;
     this.expressions = expressions;
   }
 
-  /** The amount that an expression is where an amount must stand: a form, or a flat figure. */
-  static Amount of(Expression expression) {
+  /** The form that an expression is where a form must stand: a form, or a flat figure. */
+  static Form of(Expression expression) {
     return expression instanceof Expression.PointsForm form
-        ? form.amount()
-        : Amount.Flat.of(expression, expression.span());
+        ? form.form()
+        : Form.Flat.of(expression, expression.span());
   }
 
-  Amount amount(RulesParser.AmountContext context) {
+  Form gives(RulesParser.GivesContext context) {
     if (context.term().size() == 1) {
       return term(context.term(0));
     }
     expressions.checkChain(context.term());
-    return Amount.Plus.of(context.term().stream().map(this::term).toList(), offsets.of(context));
+    return Form.Plus.of(context.term().stream().map(this::term).toList(), offsets.of(context));
   }
 
-  private Amount term(RulesParser.TermContext c) {
+  private Form term(RulesParser.TermContext c) {
     return c.steps() != null ? steps(c.steps()) : of(expressions.flatFigure(c.sum()));
   }
 
-  Amount form(RulesParser.FormContext c) {
+  Form form(RulesParser.FormContext c) {
     return c.accept(visitor);
   }
 
-  private final RulesParserBaseVisitor<Amount> visitor =
+  private final RulesParserBaseVisitor<Form> visitor =
       new RulesParserBaseVisitor<>() {
         @Override
-        public Amount visitFlagged(RulesParser.FlaggedContext c) {
-          return Amount.Flagged.of(
+        public Form visitFlagged(RulesParser.FlaggedContext c) {
+          return Form.Flagged.of(
               literals.name(c.name()), expressions.points(c.points()), offsets.of(c));
         }
 
         @Override
-        public Amount visitEach(RulesParser.EachContext c) {
+        public Form visitEach(RulesParser.EachContext c) {
           return each(c);
         }
 
         @Override
-        public Amount visitFirst(RulesParser.FirstContext c) {
-          List<Amount.Case> cases = new ArrayList<>();
+        public Form visitFirst(RulesParser.FirstContext c) {
+          List<Form.Case> cases = new ArrayList<>();
           for (RulesParser.AlternativeContext each : c.alternative()) {
             cases.add(
-                new Amount.Case(expressions.expression(each.expression()), amount(each.amount())));
+                new Form.Case(expressions.expression(each.expression()), gives(each.gives())));
           }
-          return Amount.First.of(cases, otherwise(c.amount()), offsets.of(c));
+          return Form.First.of(cases, otherwise(c.gives()), offsets.of(c));
         }
 
         @Override
-        public Amount visitByCategory(RulesParser.ByCategoryContext c) {
-          List<Amount.Category> categories = new ArrayList<>();
+        public Form visitByCategory(RulesParser.ByCategoryContext c) {
+          List<Form.Category> categories = new ArrayList<>();
           for (RulesParser.CategoryContext each : c.category()) {
             categories.add(
-                new Amount.Category(
-                    each.value().stream().map(literals::value).toList(), amount(each.amount())));
+                new Form.Category(
+                    each.value().stream().map(literals::value).toList(), gives(each.gives())));
           }
-          return Amount.ByCategory.of(
-              literals.name(c.name()), categories, otherwise(c.amount()), offsets.of(c));
+          return Form.ByCategory.of(
+              literals.name(c.name()), categories, otherwise(c.gives()), offsets.of(c));
         }
 
         @Override
-        public Amount visitTiers(RulesParser.TiersContext c) {
-          List<Amount.Tier> tiers = new ArrayList<>();
+        public Form visitTiers(RulesParser.TiersContext c) {
+          List<Form.Tier> tiers = new ArrayList<>();
           for (RulesParser.TierContext each : c.tier()) {
             tiers.add(tier(Optional.of(literals.fixed(each.upTo)), each.price()));
           }
           if (c.lastTier != null) {
             tiers.add(tier(Optional.empty(), c.lastTier));
           }
-          return Amount.Tiers.of(expressions.sum(c.sum()), tiers, offsets.of(c));
+          return Form.Tiers.of(expressions.sum(c.sum()), tiers, offsets.of(c));
         }
 
         @Override
-        public Amount visitMarked(RulesParser.MarkedContext c) {
-          return Amount.Marked.of(
+        public Form visitMarked(RulesParser.MarkedContext c) {
+          return Form.Marked.of(
               literals.name(c.name()),
               literals.interval(c.interval()),
               c.OR_EMPTY() != null,
@@ -105,11 +105,11 @@ final class AmountBuilder {
         }
       };
 
-  private Optional<Amount> otherwise(RulesParser.@Nullable AmountContext c) {
-    return Optional.ofNullable(c).map(this::amount);
+  private Optional<Form> otherwise(RulesParser.@Nullable GivesContext c) {
+    return Optional.ofNullable(c).map(this::gives);
   }
 
-  private Amount each(RulesParser.EachContext c) {
+  private Form each(RulesParser.EachContext c) {
     Counting counting = Counting.EXACT;
     Optional<Expression> size = Optional.empty();
     Optional<Expression> over = Optional.empty();
@@ -121,7 +121,7 @@ final class AmountBuilder {
       }
       over = Optional.ofNullable(lot.over).map(expressions::points);
     }
-    return Amount.Each.of(
+    return Form.Each.of(
         counting,
         size,
         over,
@@ -130,19 +130,19 @@ final class AmountBuilder {
         offsets.of(c));
   }
 
-  Amount steps(RulesParser.StepsContext c) {
-    Amount.Measure measure =
+  Form steps(RulesParser.StepsContext c) {
+    Form.Measure measure =
         switch (c.measure.getType()) {
-          case RulesLexer.RATE -> Amount.Measure.RATE;
-          case RulesLexer.COUNT -> Amount.Measure.COUNT;
-          case RulesLexer.AMOUNT -> Amount.Measure.AMOUNT;
-          default -> Amount.Measure.DATE;
+          case RulesLexer.RATE -> Form.Measure.RATE;
+          case RulesLexer.COUNT -> Form.Measure.COUNT;
+          case RulesLexer.AMOUNT -> Form.Measure.AMOUNT;
+          default -> Form.Measure.DATE;
         };
-    List<Amount.Step> steps = new ArrayList<>();
+    List<Form.Step> steps = new ArrayList<>();
     for (RulesParser.StepContext step : c.step()) {
-      steps.add(new Amount.Step(bound(step.stepBound()), expressions.points(step.points())));
+      steps.add(new Form.Step(bound(step.stepBound()), expressions.points(step.points())));
     }
-    return Amount.Steps.of(
+    return Form.Steps.of(
         measure,
         expressions.sum(c.sum()),
         ExpressionBuilder.comparison(c.comparison()),
@@ -168,8 +168,8 @@ final class AmountBuilder {
     return c.MINUS() == null ? number : Expression.Negation.of(number, span);
   }
 
-  private Amount.Tier tier(Optional<Expression> upTo, RulesParser.PriceContext c) {
-    return new Amount.Tier(
+  private Form.Tier tier(Optional<Expression> upTo, RulesParser.PriceContext c) {
+    return new Form.Tier(
         upTo,
         expressions.points(c.points()),
         c.FULL() != null ? Counting.FULL : c.STARTED() != null ? Counting.STARTED : Counting.EXACT,
