@@ -8,11 +8,12 @@ import dev.scoring.core.graph.Operation;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.lower.Lowering;
+import dev.scoring.dsl.names.Naming;
 import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.text.SourceText;
+import dev.scoring.dsl.types.Typing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class GeneratedRulesTest {
   private static List<Operation> operations(int rules, GeneratedRules.Letters letters) {
     Reporter reporter = new Reporter(new SourceText("rules", GeneratedRules.text(rules, letters)));
     SyntaxTree tree = Parser.parse(reporter).orElseThrow();
-    return Lowering.lower(tree, Checker.check(tree, reporter).orElseThrow()).operations();
+    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter)).operations();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.names.Items;
 import dev.scoring.dsl.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,14 @@ final class Places {
   /** Collects the places of a tree. */
   static Places of(SyntaxTree tree, SourceText source) {
     Map<String, Span> places = new TreeMap<>();
-    collect(tree.declarations(), places);
+    Items.of(tree).forEach(item -> put(item.name(), places));
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Total total) {
+        put(total.name(), places);
+      } else if (declaration instanceof Declaration.Listing list) {
+        put(list.name(), places);
+      }
+    }
     return new Places(places, source);
   }
 
@@ -73,24 +81,6 @@ final class Places {
             numbers[at + 2],
             numbers[at + 3],
             numbers[at + 4]));
-  }
-
-  private static void collect(List<Declaration> declarations, Map<String, Span> places) {
-    for (Declaration declaration : declarations) {
-      if (declaration instanceof Declaration.Part part) {
-        put(part.name(), places);
-        collect(part.items(), places);
-      } else if (declaration instanceof Declaration.Block block) {
-        put(block.name(), places);
-        collect(block.items(), places);
-      } else if (declaration instanceof Declaration.Rule rule) {
-        put(rule.name(), places);
-      } else if (declaration instanceof Declaration.Total total) {
-        put(total.name(), places);
-      } else if (declaration instanceof Declaration.Listing list) {
-        put(list.name(), places);
-      }
-    }
   }
 
   private static void put(Name name, Map<String, Span> places) {

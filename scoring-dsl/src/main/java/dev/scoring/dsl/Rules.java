@@ -4,13 +4,15 @@ import dev.scoring.core.Scheme;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.check.Checker;
-import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.diagnostic.Renderer;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.lower.Lowering;
+import dev.scoring.dsl.names.Naming;
 import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.text.SourceText;
+import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.types.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,15 +61,24 @@ public final class Rules {
             files.stream().map(file -> new SourceText(file.name(), file.text())).toList());
     Reporter reporter = new Reporter(source);
     Optional<SyntaxTree> tree = parse(source, reporter);
-    Optional<Symbols> symbols = tree.flatMap(parsed -> Checker.check(parsed, reporter));
+    Optional<Types> types = tree.flatMap(parsed -> meaning(parsed, reporter));
     Places places = tree.map(parsed -> Places.of(parsed, source)).orElseGet(Places::none);
     Optional<Scheme> scheme =
-        symbols.map(names -> Scheme.of(Lowering.lower(tree.orElseThrow(), names), places::find));
+        types.map(found -> Scheme.of(Lowering.lower(tree.orElseThrow(), found), places::find));
     return new Compilation(source, scheme, reporter.findings(), places);
   }
 
   private static List<String> names(List<RulesFile> files) {
     return files.stream().map(RulesFile::name).toList();
+  }
+
+  /** What a tree means, if nothing is wrong with it. */
+  private static Optional<Types> meaning(SyntaxTree tree, Reporter reporter) {
+    Types types = Typing.of(tree, Naming.of(tree, reporter), reporter);
+    if (!reporter.hasErrors()) {
+      Checker.check(tree, types, reporter);
+    }
+    return reporter.hasErrors() ? Optional.empty() : Optional.of(types);
   }
 
   /** Parses each file by itself, so that nothing which one leaves open swallows the next. */

@@ -2,11 +2,12 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.check.Checker;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.lower.Lowering;
+import dev.scoring.dsl.names.Naming;
 import dev.scoring.dsl.parse.Parser;
 import dev.scoring.dsl.text.SourceText;
+import dev.scoring.dsl.types.Typing;
 
 /** The graphs of texts, for tests: a scheme does not show its own. */
 public final class Lowered {
@@ -17,6 +18,6 @@ public final class Lowered {
   public static ScoringGraph graph(String text) {
     Reporter reporter = new Reporter(new SourceText("rules", text));
     SyntaxTree tree = Parser.parse(reporter).orElseThrow();
-    return Lowering.lower(tree, Checker.check(tree, reporter).orElseThrow());
+    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter));
   }
 }

@@ -1,5 +1,6 @@
 package dev.scoring.dsl;
 
+import dev.scoring.dsl.ast.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -4,6 +4,9 @@ import dev.scoring.core.model.Interval;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.names.Bands;
+import dev.scoring.dsl.ranges.Intervals;
+import dev.scoring.dsl.ranges.Ranges;
 import java.util.Optional;
 
 /** Some score can fall in each band of a rating, and each ceiling takes a band away. */
@@ -35,11 +38,11 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
     return rating.ceilings().stream()
             .anyMatch(ceiling -> Bands.named(rating, ceiling.band()).equals(Optional.of(band)))
         || rating.bands().stream()
-            .anyMatch(other -> other.when().isPresent() && Bands.isBelow(band, other));
+            .anyMatch(other -> other.when().isPresent() && isBelow(band, other));
   }
 
   private void ceilings(Declaration.Rating rating) {
-    Optional<Declaration.BandNode> highest = Bands.highest(rating);
+    Optional<Declaration.BandNode> highest = highest(rating);
     for (Declaration.CeilingNode ceiling : rating.ceilings()) {
       if (highest.isPresent() && highest.equals(Bands.named(rating, ceiling.band()))) {
         reporter.report(
@@ -50,5 +53,19 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
             "name the highest band that is left: a lower one");
       }
     }
+  }
+
+  /** The band above all others. */
+  private static Optional<Declaration.BandNode> highest(Declaration.Rating rating) {
+    return rating.bands().stream().max(BandsMatter::compare);
+  }
+
+  /** Whether a band is for lower scores than another. */
+  private static boolean isBelow(Declaration.BandNode band, Declaration.BandNode other) {
+    return compare(band, other) < 0;
+  }
+
+  private static int compare(Declaration.BandNode band, Declaration.BandNode other) {
+    return Intervals.BY_HIGH.compare(band.interval().interval(), other.interval().interval());
   }
 }

@@ -5,6 +5,9 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.names.Symbols;
+import dev.scoring.dsl.ranges.Reach;
+import dev.scoring.dsl.types.Types;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +17,16 @@ import java.util.Optional;
  */
 final class BeforeScores {
 
-  private final Symbols symbols;
+  private final Types types;
   private final Reporter reporter;
 
-  private BeforeScores(Symbols symbols, Reporter reporter) {
-    this.symbols = symbols;
+  private BeforeScores(Types types, Reporter reporter) {
+    this.types = types;
     this.reporter = reporter;
   }
 
-  static void check(SyntaxTree tree, Symbols symbols, Reporter reporter) {
-    new BeforeScores(symbols, reporter).run(tree);
+  static void check(SyntaxTree tree, Types types, Reporter reporter) {
+    new BeforeScores(types, reporter).run(tree);
   }
 
   private void run(SyntaxTree tree) {
@@ -63,7 +66,7 @@ final class BeforeScores {
 
   private void check(
       Expression expression, Optional<Declaration.Table> rows, String reason, String help) {
-    Reach reach = Reach.of(expression, rows, symbols);
+    Reach reach = Reach.of(expression, rows, types);
     boolean score = reach.scores().stream().anyMatch(read -> isScore(read.id()));
     if (score || reach.units()) {
       reporter.report(
@@ -72,6 +75,6 @@ final class BeforeScores {
   }
 
   private boolean isScore(String name) {
-    return symbols.scores().containsKey(name) || name.equals(Symbols.IMPLICIT_TOTAL);
+    return types.symbols().scores().containsKey(name) || name.equals(Symbols.IMPLICIT_TOTAL);
   }
 }

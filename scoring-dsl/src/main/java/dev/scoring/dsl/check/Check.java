@@ -3,6 +3,7 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.names.Item;
 
 /**
  * One check of one tree, which reports what is wrong with what it is shown: everything in the tree,
@@ -14,7 +15,7 @@ interface Check {
   default void declaration(Declaration declaration) {}
 
   /** A part, block or rule. */
-  default void item(Walk.Item item) {}
+  default void item(Item item) {}
 
   /** A form, used as points or as a figure. */
   default void form(Walk.Placed<Form> form) {}

@@ -2,8 +2,12 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.Operands;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.types.Percent;
+import dev.scoring.dsl.types.Types;
 import java.util.List;
 
 /**
@@ -11,11 +15,11 @@ import java.util.List;
  * taken as per cent itself; inside a rounding or a list it is not, and 0.8 would be held against
  * 80.
  */
-record PlainQuotients(Symbols symbols, Reporter reporter, Words words) implements Check {
+record PlainQuotients(Types types, Reporter reporter, WritersWords words) implements Check {
 
   @Override
   public void expression(Walk.Placed<Expression> placed) {
-    Percent percent = new Percent(symbols, placed.rows());
+    Percent percent = types.percent(placed.rows());
     if (placed.node() instanceof Expression.Comparing comparing) {
       meet(List.of(comparing.left(), comparing.right()), percent);
     } else if (placed.node() instanceof Expression.Sum sum) {
@@ -34,7 +38,7 @@ record PlainQuotients(Symbols symbols, Reporter reporter, Words words) implement
   @Override
   public void form(Walk.Placed<Form> placed) {
     if (placed.node() instanceof Form.Steps steps) {
-      steps(steps, new Percent(symbols, placed.rows()));
+      steps(steps, types.percent(placed.rows()));
     }
   }
 

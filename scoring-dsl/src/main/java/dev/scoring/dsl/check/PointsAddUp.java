@@ -9,6 +9,9 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.names.Item;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The points of the blocks in a block or part that is their sum add up to its own. */
-record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements Check {
+record PointsAddUp(Types types, Reporter reporter, WritersWords words) implements Check {
 
   @Override
-  public void item(Walk.Item item) {
-    Optional<Rational> points = item.points().flatMap(symbols::constant);
+  public void item(Item item) {
+    Optional<Rational> points = item.points().flatMap(types::constant);
     if (points.isEmpty() || item.clause(Clause.Takes.class).isPresent()) {
       return;
     }
@@ -36,13 +39,13 @@ record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements C
   private record Child(Declaration.Block block, Expression written, Rational points) {}
 
   /** The blocks in an item; none if something else stands there or a block has no points. */
-  private List<Child> children(Walk.Item item) {
+  private List<Child> children(Item item) {
     List<Child> children = new ArrayList<>();
     for (Declaration node : item.children()) {
       if (!(node instanceof Declaration.Block block) || block.points().isEmpty()) {
         return List.of();
       }
-      Optional<Rational> points = symbols.constant(block.points().get());
+      Optional<Rational> points = types.constant(block.points().get());
       if (points.isEmpty() || block.clauses().stream().anyMatch(PointsAddUp::isForUnits)) {
         return List.of();
       }
@@ -74,7 +77,7 @@ record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements C
         }
       }
     }
-    Optional<FactDefinition> kind = kinds.isEmpty() ? Optional.empty() : symbols.factOfKinds(kinds);
+    Optional<FactDefinition> kind = kinds.isEmpty() ? Optional.empty() : types.factOfKinds(kinds);
     if (kind.isEmpty()) {
       return false;
     }
@@ -107,7 +110,7 @@ record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements C
     return true;
   }
 
-  private void report(Walk.Item item, Rational points, Rational sum, List<Child> children) {
+  private void report(Item item, Rational points, Rational sum, List<Child> children) {
     List<String> list = new ArrayList<>();
     for (Child child : children) {
       list.add(child.block().name().text() + " " + child.points().toPlainString());
@@ -119,7 +122,7 @@ record PointsAddUp(Symbols symbols, Reporter reporter, Words words) implements C
         "the blocks in `%s` have %s together, but `%s` has %s: %s too %s"
             .formatted(
                 item.name().text(),
-                Words.points(sum),
+                WritersWords.points(sum),
                 item.name().text(),
                 words.of(item.points().orElseThrow()).equals(points.toPlainString())
                     ? points.toPlainString()

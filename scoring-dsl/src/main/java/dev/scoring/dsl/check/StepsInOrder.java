@@ -5,12 +5,14 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The bounds of steps with {@code <} and {@code <=} ascend, those with {@code >} descend. */
-record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements Check {
+record StepsInOrder(Types types, Reporter reporter, WritersWords words) implements Check {
 
   @Override
   public void form(Walk.Placed<Form> placed) {
@@ -54,7 +56,7 @@ record StepsInOrder(Symbols symbols, Reporter reporter, Words words) implements 
   private List<Bound> bounds(Form.Steps steps, Walk.Placed<Form> placed) {
     List<Bound> bounds = new ArrayList<>();
     for (Form.Step step : steps.steps()) {
-      Optional<Rational> value = placed.constant(step.bound(), symbols);
+      Optional<Rational> value = placed.constant(step.bound(), types);
       value.ifPresent(number -> bounds.add(new Bound(step, number)));
     }
     return bounds;

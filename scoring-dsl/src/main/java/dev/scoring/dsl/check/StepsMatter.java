@@ -7,11 +7,16 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.names.Item;
+import dev.scoring.dsl.names.Items;
+import dev.scoring.dsl.ranges.Limit;
+import dev.scoring.dsl.types.Types;
 import java.util.List;
 import java.util.Optional;
 
 /** The points of every step make a difference. */
-record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements Check {
+record StepsMatter(Types types, Reporter reporter, WritersWords words) implements Check {
 
   @Override
   public void form(Walk.Placed<Form> placed) {
@@ -21,11 +26,11 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   }
 
   @Override
-  public void item(Walk.Item item) {
+  public void item(Item item) {
     if (item.node() instanceof Declaration.Rule rule) {
-      for (Form form : Walk.forms(rule)) {
+      for (Form form : Items.forms(rule)) {
         if (form instanceof Form.Steps steps) {
-          item.limitInAll(symbols)
+          Limit.inAll(item, types)
               .filter(found -> found.value().signum() > 0)
               .ifPresent(found -> underLimit(steps, found));
         }
@@ -35,17 +40,17 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   }
 
   /** Two neighbours that are both lifted to the floor of the rule are the same after it. */
-  private void underFloor(Walk.Item item, Declaration.Rule rule) {
+  private void underFloor(Item item, Declaration.Rule rule) {
     Optional<Expression> floor = item.clause(Clause.Floor.class).flatMap(Clause.Floor::points);
-    Optional<Rational> least = floor.flatMap(symbols::constant);
+    Optional<Rational> least = floor.flatMap(types::constant);
     if (least.isEmpty() || !(rule.form() instanceof Form.Steps steps)) {
       return;
     }
     for (int i = 1; i < steps.steps().size(); i++) {
       Expression before = steps.steps().get(i - 1).points();
       Expression points = steps.steps().get(i).points();
-      Optional<Rational> first = symbols.constant(before);
-      Optional<Rational> second = symbols.constant(points);
+      Optional<Rational> first = types.constant(before);
+      Optional<Rational> second = types.constant(points);
       if (first.isPresent()
           && second.isPresent()
           && !first.equals(second)
@@ -58,7 +63,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
                     words.valued(before, first.get()),
                     words.valued(points, second.get()),
                     rule.name().text(),
-                    Words.points(least.get())),
+                    WritersWords.points(least.get())),
             "correct the points or the floor",
             floor.get().span(),
             "the floor");
@@ -74,8 +79,8 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
     int count = steps.steps().size();
     Form.Step last = steps.steps().get(count - 1);
     boolean likeNeighbour =
-        count > 1 && isZero(symbols.constant(steps.steps().get(count - 2).points()));
-    if (isZero(symbols.constant(last.points())) && !likeNeighbour) {
+        count > 1 && isZero(types.constant(steps.steps().get(count - 2).points()));
+    if (isZero(types.constant(last.points())) && !likeNeighbour) {
       reporter.report(
           Code.STEPS_MATTER,
           last.points().span(),
@@ -90,13 +95,13 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
   }
 
   /** Two neighbours that both give the limit or more are the same after it. */
-  private void underLimit(Form.Steps steps, Walk.Limit limit) {
+  private void underLimit(Form.Steps steps, Limit limit) {
     List<Form.Step> list = steps.steps();
     for (int i = 1; i < list.size(); i++) {
       Form.Step before = list.get(i - 1);
       Form.Step step = list.get(i);
-      Optional<Rational> first = symbols.constant(before.points());
-      Optional<Rational> second = symbols.constant(step.points());
+      Optional<Rational> first = types.constant(before.points());
+      Optional<Rational> second = types.constant(step.points());
       if (first.isPresent()
           && second.isPresent()
           && !first.equals(second)
@@ -109,7 +114,7 @@ record StepsMatter(Symbols symbols, Reporter reporter, Words words) implements C
                     words.valued(before.points(), first.get()),
                     words.valued(step.points(), second.get()),
                     limit.item().name().text(),
-                    Words.points(limit.value())),
+                    WritersWords.points(limit.value())),
             "correct the points or the cap",
             limit.written().span(),
             "the cap");

@@ -9,12 +9,17 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.ranges.Intervals;
+import dev.scoring.dsl.ranges.Range;
+import dev.scoring.dsl.ranges.Ranges;
+import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Every step is the first that holds for some value of its figure. */
-record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) implements Check {
+record StepsReachable(Ranges ranges, Types types, Reporter reporter) implements Check {
 
   @Override
   public void form(Walk.Placed<Form> placed) {
@@ -23,7 +28,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
           placed.rows().isPresent()
               ? Range.UNKNOWN
               : ranges.measured(steps.measure(), steps.figure());
-      new Ladder(placed, steps, range, symbols, reporter).check();
+      new Ladder(placed, steps, range, types, reporter).check();
     }
   }
 
@@ -32,9 +37,9 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
     private final Walk.Placed<Form> placed;
     private final Form.Steps steps;
     private final Range range;
-    private final Symbols symbols;
+    private final Types types;
     private final Reporter reporter;
-    private final Words words;
+    private final WritersWords words;
 
     /** The first step with each bound so far. */
     private final Map<Rational, Form.Step> byBound = new HashMap<>();
@@ -46,17 +51,13 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
     private Optional<Interval> left;
 
     Ladder(
-        Walk.Placed<Form> placed,
-        Form.Steps steps,
-        Range range,
-        Symbols symbols,
-        Reporter reporter) {
+        Walk.Placed<Form> placed, Form.Steps steps, Range range, Types types, Reporter reporter) {
       this.placed = placed;
       this.steps = steps;
       this.range = range;
-      this.symbols = symbols;
+      this.types = types;
       this.reporter = reporter;
-      this.words = new Words(reporter);
+      this.words = new WritersWords(reporter);
       this.left = Optional.of(range.interval());
     }
 
@@ -64,7 +65,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
       int direction = StepsInOrder.direction(steps.comparison());
       Optional<Rational> last = Optional.empty();
       for (Form.Step step : steps.steps()) {
-        Optional<Rational> bound = placed.constant(step.bound(), symbols);
+        Optional<Rational> bound = placed.constant(step.bound(), types);
         if (bound.isEmpty() || steps.comparison() == Comparison.NOT_EQUAL) {
           return;
         }
@@ -141,7 +142,7 @@ record StepsReachable(Ranges ranges, Symbols symbols, Reporter reporter) impleme
       String figure = words.quoted(steps.figure());
       Interval interval = range.interval();
       String whole = range.whole() ? "is a whole number" : "is a number";
-      Optional<FactDefinition> fact = symbols.fact(steps.figure());
+      Optional<FactDefinition> fact = types.fact(steps.figure());
       if (fact.isPresent() && fact.get().type() == FactType.RATE) {
         whole = "is a rate";
       }

@@ -1,17 +1,19 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
-import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.FormParts;
+import dev.scoring.dsl.ast.Operands;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.names.Item;
+import dev.scoring.dsl.names.Items;
+import dev.scoring.dsl.types.Constants;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +25,12 @@ import java.util.Optional;
 final class Walk {
 
   private final SyntaxTree tree;
-  private final List<Item> items;
-  private final Symbols symbols;
-  private final Map<String, Item> byId = new HashMap<>();
+  private final Types types;
   private final Deque<Placed<Expression>> waiting = new ArrayDeque<>();
 
-  Walk(SyntaxTree tree, List<Item> items, Symbols symbols) {
+  Walk(SyntaxTree tree, Types types) {
     this.tree = tree;
-    this.items = items;
-    this.symbols = symbols;
+    this.types = types;
   }
 
   /** Shows everything to some checks. */
@@ -44,166 +43,13 @@ final class Walk {
         expressions(ofUnit(declaration), Optional.empty(), checks);
       }
     }
-    for (Item item : items) {
+    for (Item item : types.symbols().items()) {
       checks.forEach(check -> check.item(item));
       if (item.node() instanceof Declaration.Rule rule) {
-        forms(forms(rule), Optional.empty(), checks);
+        forms(Items.forms(rule), Optional.empty(), checks);
       }
-      expressions(roots(item), Optional.empty(), checks);
+      expressions(Items.roots(item), Optional.empty(), checks);
     }
-  }
-
-  /** The declarations of the file. */
-  List<Declaration> declarations() {
-    return tree.declarations();
-  }
-
-  /** The part, block or rule with an id; the first of them. */
-  Optional<Item> item(String id) {
-    if (byId.isEmpty()) {
-      items.forEach(item -> byId.putIfAbsent(item.name().text(), item));
-    }
-    return Optional.ofNullable(byId.get(id));
-  }
-
-  /**
-   * A part, block or rule with what stands around it.
-   *
-   * @param node the declaration
-   * @param name its id
-   * @param points its points; a rule has none
-   * @param clauses what is said of it
-   * @param children the blocks and rules in it; a rule has none
-   * @param parent what it stands in; empty at the top
-   */
-  record Item(
-      Declaration node,
-      Name name,
-      Optional<Expression> points,
-      List<Clause> clauses,
-      List<Declaration> children,
-      Optional<Item> parent) {
-
-    /** The smallest of its points and caps, if it has any; of a part what it can deduct or add. */
-    Optional<Limit> limit(Symbols symbols) {
-      Optional<Limit> smallest = points.isEmpty() ? Optional.empty() : limit(points.get(), symbols);
-      for (int i = 0; i < clauses.size(); i++) {
-        if (clauses.get(i) instanceof Clause.Cap cap) {
-          smallest = smaller(smallest, limit(cap.points(), symbols));
-        }
-      }
-      return smallest;
-    }
-
-    private Optional<Limit> limit(Expression written, Symbols symbols) {
-      return symbols
-          .constant(written)
-          .flatMap(value -> left(value, symbols))
-          .map(value -> new Limit(value, written, this));
-    }
-
-    /** What a part can deduct of its points: what is above its floor. */
-    private Optional<Rational> left(Rational points, Symbols symbols) {
-      if (node instanceof Declaration.Part part && part.mode() == Declaration.Mode.DEDUCT_FROM) {
-        Optional<Clause.Floor> floor = clause(Clause.Floor.class);
-        if (floor.isPresent()) {
-          return floor.get().points().flatMap(symbols::constant).map(points::minus);
-        }
-      }
-      return Optional.of(points);
-    }
-
-    /** The first clause of a kind. */
-    <C extends Clause> Optional<C> clause(Class<C> kind) {
-      return Clause.first(clauses, kind);
-    }
-
-    /** Whether it scores its children each for itself, past all limits around them. */
-    boolean scoresChildrenApart() {
-      return clause(Clause.Takes.class).isPresent();
-    }
-
-    /** The smallest limit of what stands around it and limits it, if there is any. */
-    Optional<Limit> limitAround(Symbols symbols) {
-      Optional<Limit> smallest = Optional.empty();
-      boolean spills = clause(Clause.Spills.class).isPresent();
-      for (Optional<Item> at = parent;
-          at.isPresent() && !at.get().scoresChildrenApart();
-          at = at.get().parent()) {
-        if (!spills || at.get().node() instanceof Declaration.Part) {
-          smallest = smaller(smallest, at.get().limit(symbols));
-        }
-      }
-      return smallest;
-    }
-
-    /** The smaller of its own limit and those around it, if there is any. */
-    Optional<Limit> limitInAll(Symbols symbols) {
-      return smaller(limit(symbols), limitAround(symbols));
-    }
-
-    private static Optional<Limit> smaller(Optional<Limit> inner, Optional<Limit> outer) {
-      if (inner.isEmpty() || outer.isEmpty()) {
-        return inner.or(() -> outer);
-      }
-      return outer.get().value().compareTo(inner.get().value()) < 0 ? outer : inner;
-    }
-  }
-
-  /**
-   * The most that an item gives.
-   *
-   * @param value the points
-   * @param written where they are written
-   * @param item whose points or cap they are
-   */
-  record Limit(Rational value, Expression written, Item item) {}
-
-  /** All parts, blocks and rules of a tree, each before what is in it. */
-  static List<Item> items(SyntaxTree tree) {
-    List<Item> result = new ArrayList<>();
-    Deque<Item> waiting = new ArrayDeque<>();
-    push(waiting, tree.declarations(), Optional.empty());
-    while (!waiting.isEmpty()) {
-      Item item = waiting.pop();
-      result.add(item);
-      if (!item.children().isEmpty()) {
-        push(waiting, item.children(), Optional.of(item));
-      }
-    }
-    return Collections.unmodifiableList(result);
-  }
-
-  private static void push(
-      Deque<Item> waiting, List<Declaration> declarations, Optional<Item> parent) {
-    for (int i = declarations.size() - 1; i >= 0; i--) {
-      Declaration node = declarations.get(i);
-      if (node instanceof Declaration.Part part) {
-        waiting.push(
-            new Item(part, part.name(), part.points(), part.clauses(), part.items(), parent));
-      } else if (node instanceof Declaration.Block block) {
-        waiting.push(
-            new Item(block, block.name(), block.points(), block.clauses(), block.items(), parent));
-      } else if (node instanceof Declaration.Rule rule) {
-        waiting.push(
-            new Item(rule, rule.name(), Optional.empty(), rule.clauses(), List.of(), parent));
-      }
-    }
-  }
-
-  /** All forms of a rule: its own, those that replace it, and those directly inside them. */
-  static List<Form> forms(Declaration.Rule rule) {
-    List<Form> own = FormParts.all(rule.form());
-    if (!Clause.has(rule.clauses(), Clause.But.class)) {
-      return own;
-    }
-    List<Form> result = new ArrayList<>(own);
-    for (Clause clause : rule.clauses()) {
-      if (clause instanceof Clause.But but) {
-        result.addAll(FormParts.all(but.form()));
-      }
-    }
-    return result;
   }
 
   /**
@@ -215,8 +61,8 @@ final class Walk {
   record Placed<N>(N node, Optional<Declaration.Table> rows) {
 
     /** The fixed number that an expression at this place is; a column may hide a parameter. */
-    Optional<Rational> constant(Expression expression, Symbols symbols) {
-      return rows.isPresent() ? Constants.of(expression, Map.of()) : symbols.constant(expression);
+    Optional<Rational> constant(Expression expression, Types types) {
+      return rows.isPresent() ? Constants.of(expression, Map.of()) : types.constant(expression);
     }
   }
 
@@ -238,7 +84,7 @@ final class Walk {
       facts.facts().forEach(fact -> fact.requiredWhen().ifPresent(roots::add));
     } else if (declaration instanceof Declaration.Total total) {
       roots.add(total.formula());
-      roots.addAll(ofClauses(total.clauses()));
+      roots.addAll(Items.ofClauses(total.clauses()));
     } else if (declaration instanceof Declaration.Listing listing) {
       roots.add(listing.condition());
     } else if (declaration instanceof Declaration.NotRated notRated) {
@@ -248,46 +94,6 @@ final class Walk {
     } else if (declaration instanceof Declaration.Rating rating) {
       rating.bands().forEach(band -> band.when().ifPresent(roots::add));
       rating.ceilings().forEach(ceiling -> roots.add(ceiling.condition()));
-    }
-    return roots;
-  }
-
-  /** The expressions in clauses, but for those in the forms that replace others. */
-  static List<Expression> ofClauses(List<Clause> clauses) {
-    List<Expression> roots = new ArrayList<>();
-    for (Clause clause : clauses) {
-      if (clause instanceof Clause.When when) {
-        roots.add(when.condition());
-      } else if (clause instanceof Clause.ClosedWhen closed) {
-        roots.add(closed.condition());
-      } else if (clause instanceof Clause.ZeroWhen zero) {
-        roots.add(zero.condition());
-      } else if (clause instanceof Clause.But but) {
-        roots.add(but.condition());
-      } else if (clause instanceof Clause.Cap cap) {
-        roots.add(cap.points());
-      } else if (clause instanceof Clause.Floor floor) {
-        floor.points().ifPresent(roots::add);
-      } else if (clause instanceof Clause.Weight weight) {
-        roots.add(weight.weight());
-      }
-    }
-    return roots;
-  }
-
-  /**
-   * The expressions of a part, block or rule but for plain numbers, without those of what is in it.
-   */
-  static List<Expression> roots(Item item) {
-    List<Expression> roots = ofClauses(item.clauses());
-    if (item.node() instanceof Declaration.Rule rule) {
-      for (Form form : forms(rule)) {
-        for (Expression expression : FormParts.expressions(form)) {
-          if (!(expression instanceof Expression.NumberLiteral)) {
-            roots.add(expression);
-          }
-        }
-      }
     }
     return roots;
   }
@@ -303,7 +109,7 @@ final class Walk {
       if (placed.node() instanceof Expression.PointsForm form) {
         forms(FormParts.all(form.form()), placed.rows(), checks);
       } else if (placed.node() instanceof Expression.Rows node) {
-        Declaration.Table table = symbols.tables().get(node.table().text());
+        Declaration.Table table = types.symbols().tables().get(node.table().text());
         inside = table == null ? inside : Optional.of(table);
       }
       push(placed.node().accept(Operands.VISITOR), inside);

@@ -9,8 +9,8 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
-import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Types;
 
 /**
  * Lowers expressions and forms to figures and conditions: the one entry to the classes that each
@@ -19,7 +19,7 @@ import dev.scoring.dsl.print.Printer;
 final class ExpressionLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final NameLowering names;
   private final FigureLowering figures;
   private final ConditionLowering conditions;
@@ -27,17 +27,17 @@ final class ExpressionLowering {
   private final DateLowering dates;
   private final ChoiceLowering choices;
 
-  ExpressionLowering(GraphBuilder graph, Symbols symbols) {
+  ExpressionLowering(GraphBuilder graph, Types types) {
     this.graph = graph;
-    this.symbols = symbols;
-    this.names = new NameLowering(graph, symbols, this);
+    this.types = types;
+    this.names = new NameLowering(graph, types, this);
     this.dates = new DateLowering(graph, this);
     this.choices = new ChoiceLowering(graph, names);
-    RowsLowering rows = new RowsLowering(graph, symbols, names, this);
+    RowsLowering rows = new RowsLowering(graph, types, names, this);
     UnitsLowering units = new UnitsLowering(graph, names, this);
     this.figures = new FigureLowering(graph, this, names, dates, rows, units);
     this.conditions = new ConditionLowering(graph, this, names, choices, rows, units);
-    this.forms = new FormLowering(graph, symbols, this, choices, rows);
+    this.forms = new FormLowering(graph, types, this, choices, rows);
   }
 
   /** What lowers comparisons of a choice with its values. */
@@ -79,7 +79,7 @@ final class ExpressionLowering {
   /** A figure in per cent: a quotient of two numbers is taken times 100. */
   Figure percent(Expression expression) {
     Figure figure = figure(expression);
-    return symbols.isRatio(expression, names.rows())
+    return types.isRatio(expression, names.rows())
         ? graph.compute(Arithmetic.TIMES, figure, graph.constant(Rational.HUNDRED))
         : figure;
   }
@@ -91,7 +91,7 @@ final class ExpressionLowering {
 
   /** Whether an expression is per cent; a quotient that meets it is then taken as per cent too. */
   boolean isPercent(Expression expression) {
-    return symbols.isPercent(expression, names.rows());
+    return types.isPercent(expression, names.rows());
   }
 
   /** A condition of the rows of a table: names mean its columns first. */

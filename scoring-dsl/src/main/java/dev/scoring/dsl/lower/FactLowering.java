@@ -8,42 +8,42 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Types;
 
 /** Lowers facts and tables, and what must hold of them. */
 final class FactLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final ExpressionLowering expressions;
 
-  FactLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+  FactLowering(GraphBuilder graph, Types types, ExpressionLowering expressions) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.expressions = expressions;
   }
 
   /** Declares every fact and table. A column that is worked out is none of data. */
   void declare() {
-    symbols.facts().values().forEach(graph::declare);
-    for (Declaration.Table table : symbols.tables().values()) {
+    types.facts().values().forEach(graph::declare);
+    for (Declaration.Table table : types.symbols().tables().values()) {
       graph.declare(
           new TableDefinition(
               table.name().text(),
               table.label().orElse(""),
-              table.columns().stream().map(Symbols::definition).toList()));
+              table.columns().stream().map(Types::definition).toList()));
     }
-    symbols.kindFact().ifPresent(graph::kindFact);
+    types.kindFact().ifPresent(graph::kindFact);
   }
 
   /** Adds what must hold of facts and columns; parameters must be known by now. */
   void require() {
-    for (Declaration.Fact fact : symbols.declaredFacts().values()) {
+    for (Declaration.Fact fact : types.symbols().facts().values()) {
       fact.relations().forEach(relation -> relation(fact, relation));
       fact.requiredWhen().ifPresent(when -> required(fact, when));
     }
-    for (Declaration.Table table : symbols.tables().values()) {
+    for (Declaration.Table table : types.symbols().tables().values()) {
       for (Declaration.Fact column : table.columns()) {
         column.requiredWhen().ifPresent(when -> required(table, column, when));
       }

@@ -9,7 +9,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +18,19 @@ import java.util.Optional;
 final class FormLowering implements Form.Visitor<Figure> {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final ExpressionLowering expressions;
   private final ChoiceLowering choices;
   private final RowsLowering rows;
 
   FormLowering(
       GraphBuilder graph,
-      Symbols symbols,
+      Types types,
       ExpressionLowering expressions,
       ChoiceLowering choices,
       RowsLowering rows) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.expressions = expressions;
     this.choices = choices;
     this.rows = rows;
@@ -146,6 +146,6 @@ final class FormLowering implements Form.Visitor<Figure> {
   }
 
   private Rational constant(Expression expression) {
-    return symbols.constant(expression).orElseThrow();
+    return types.constant(expression).orElseThrow();
   }
 }

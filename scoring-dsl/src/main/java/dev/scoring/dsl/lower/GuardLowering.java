@@ -8,8 +8,8 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.GuardKind;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 final class GuardLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final ExpressionLowering expressions;
   private final ChoiceLowering choices;
 
   /** What guards say so far: many say the same, and the scheme keeps it once. */
   private final Map<String, String> texts = new HashMap<>();
 
-  GuardLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+  GuardLowering(GraphBuilder graph, Types types, ExpressionLowering expressions) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.expressions = expressions;
     this.choices = expressions.choices();
   }
@@ -60,7 +60,7 @@ final class GuardLowering {
       return graph.unitIs(texts(clause.units()));
     }
     List<String> kinds = texts(clause.kinds());
-    FactDefinition fact = symbols.factOfKinds(kinds).orElseThrow();
+    FactDefinition fact = types.factOfKinds(kinds).orElseThrow();
     return choices.isOneOf(fact, kinds);
   }
 

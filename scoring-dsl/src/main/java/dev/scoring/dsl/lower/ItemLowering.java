@@ -11,8 +11,8 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.check.Symbols;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +21,15 @@ import java.util.Optional;
 final class ItemLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final ExpressionLowering expressions;
   private final GuardLowering guards;
 
-  ItemLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+  ItemLowering(GraphBuilder graph, Types types, ExpressionLowering expressions) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.expressions = expressions;
-    this.guards = new GuardLowering(graph, symbols, expressions);
+    this.guards = new GuardLowering(graph, types, expressions);
   }
 
   Part part(Declaration.Part part) {
@@ -148,7 +148,7 @@ final class ItemLowering {
   }
 
   private Optional<Figure> weight(String id) {
-    return Optional.ofNullable(symbols.weights().get(id)).map(this::figure);
+    return Optional.ofNullable(types.symbols().weights().get(id)).map(this::figure);
   }
 
   private Figure figure(Expression expression) {
@@ -156,6 +156,6 @@ final class ItemLowering {
   }
 
   private Rational constant(Expression expression) {
-    return symbols.constant(expression).orElseThrow();
+    return types.constant(expression).orElseThrow();
   }
 }

@@ -8,8 +8,9 @@ import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.Total;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
-import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import java.util.Optional;
 public final class Lowering {
 
   private final SyntaxTree tree;
-  private final Symbols symbols;
+  private final Types types;
   private final GraphBuilder graph;
   private final ExpressionLowering expressions;
 
-  private Lowering(SyntaxTree tree, Symbols symbols) {
+  private Lowering(SyntaxTree tree, Types types) {
     this.tree = tree;
-    this.symbols = symbols;
+    this.types = types;
     Optional<Declaration.Scheme> scheme = all(Declaration.Scheme.class).stream().findFirst();
     this.graph =
         new GraphBuilder(
@@ -34,19 +35,19 @@ public final class Lowering {
                 .findFirst()
                 .map(Declaration.SourceNote::text)
                 .orElse(""));
-    this.expressions = new ExpressionLowering(graph, symbols);
+    this.expressions = new ExpressionLowering(graph, types);
   }
 
-  /** Returns the graph of a tree that passed the checks with these symbols. */
-  public static ScoringGraph lower(SyntaxTree tree, Symbols symbols) {
-    return new Lowering(tree, symbols).graph();
+  /** Returns the graph of a tree that passed the checks with these types. */
+  public static ScoringGraph lower(SyntaxTree tree, Types types) {
+    return new Lowering(tree, types).graph();
   }
 
   private ScoringGraph graph() {
-    FactLowering facts = new FactLowering(graph, symbols, expressions);
+    FactLowering facts = new FactLowering(graph, types, expressions);
     facts.declare();
-    symbols.calendar().ifPresent(graph::calendar);
-    symbols.lets().values().forEach(expressions::define);
+    types.symbols().calendar().ifPresent(graph::calendar);
+    types.lets().values().forEach(expressions::define);
     facts.require();
     for (Declaration.NotRated node : all(Declaration.NotRated.class)) {
       graph.exclude(
@@ -71,7 +72,7 @@ public final class Lowering {
 
   /** Adds the parts, one for what stands in none included, and returns their ids. */
   private List<String> parts() {
-    ItemLowering items = new ItemLowering(graph, symbols, expressions);
+    ItemLowering items = new ItemLowering(graph, types, expressions);
     List<String> ids = new ArrayList<>();
     List<Item> loose = new ArrayList<>();
     for (Declaration declaration : tree.declarations()) {
@@ -101,7 +102,7 @@ public final class Lowering {
 
   /** The id of what the file does not write, if a rule or block of the file does not have it. */
   private String free(String id) {
-    return symbols.scores().containsKey(id) ? free(id + "_") : id;
+    return types.symbols().scores().containsKey(id) ? free(id + "_") : id;
   }
 
   private <D extends Declaration> List<D> all(Class<D> kind) {

@@ -5,7 +5,8 @@ import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.names.Symbols;
+import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,15 @@ import java.util.function.Supplier;
 final class NameLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final ExpressionLowering expressions;
   private final Map<String, Figure> letFigures = new HashMap<>();
   private final Map<String, Condition> letConditions = new HashMap<>();
   private Optional<Declaration.Table> rows = Optional.empty();
 
-  NameLowering(GraphBuilder graph, Symbols symbols, ExpressionLowering expressions) {
+  NameLowering(GraphBuilder graph, Types types, ExpressionLowering expressions) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.expressions = expressions;
   }
 
@@ -55,7 +56,7 @@ final class NameLowering {
 
   /** Lowers a parameter, unless one that uses it has done so already. */
   void define(Declaration.Let let) {
-    if (symbols.conditions().contains(let.name().text())) {
+    if (types.conditions().contains(let.name().text())) {
       conditionOf(let);
     } else {
       figureOf(let);
@@ -90,11 +91,11 @@ final class NameLowering {
     } else if (Symbols.isInspectionDate(name)) {
       return graph.inspectionDate();
     }
-    Declaration.Let let = symbols.lets().get(name);
+    Declaration.Let let = types.lets().get(name);
     if (let != null) {
       return figureOf(let);
     }
-    return symbols.facts().containsKey(name) ? graph.factFigure(name) : graph.scoreOf(name);
+    return types.facts().containsKey(name) ? graph.factFigure(name) : graph.scoreOf(name);
   }
 
   /** The condition that a name means. */
@@ -105,7 +106,7 @@ final class NameLowering {
     } else if (column(name).isPresent()) {
       return graph.columnFlag(rows.orElseThrow().name().text(), name);
     }
-    Declaration.Let let = symbols.lets().get(name);
+    Declaration.Let let = types.lets().get(name);
     if (let != null) {
       return conditionOf(let);
     }
@@ -116,7 +117,7 @@ final class NameLowering {
   Condition isEmpty(String name) {
     if (column(name).isPresent()) {
       return graph.columnIsEmpty(rows.orElseThrow().name().text(), name);
-    } else if (derivedColumn(name).isEmpty() && symbols.facts().containsKey(name)) {
+    } else if (derivedColumn(name).isEmpty() && types.facts().containsKey(name)) {
       return graph.factIsEmpty(name);
     }
     return graph.isEmpty(figure(name));
@@ -127,14 +128,14 @@ final class NameLowering {
     if (derivedColumn(name).isPresent()) {
       return Optional.empty();
     }
-    return column(name).or(() -> Optional.ofNullable(symbols.facts().get(name)));
+    return column(name).or(() -> Optional.ofNullable(types.facts().get(name)));
   }
 
   private Optional<FactDefinition> column(String name) {
     if (rows.isPresent()) {
       for (Declaration.Fact column : rows.get().columns()) {
         if (column.name().text().equals(name)) {
-          return Optional.of(Symbols.definition(column));
+          return Optional.of(Types.definition(column));
         }
       }
     }

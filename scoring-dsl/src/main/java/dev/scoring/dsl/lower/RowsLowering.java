@@ -12,7 +12,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.check.Symbols;
+import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class RowsLowering {
 
   private final GraphBuilder graph;
-  private final Symbols symbols;
+  private final Types types;
   private final NameLowering names;
   private final ExpressionLowering expressions;
 
@@ -29,16 +29,16 @@ final class RowsLowering {
   private final Map<String, Optional<Condition>> counting = new HashMap<>();
 
   RowsLowering(
-      GraphBuilder graph, Symbols symbols, NameLowering names, ExpressionLowering expressions) {
+      GraphBuilder graph, Types types, NameLowering names, ExpressionLowering expressions) {
     this.graph = graph;
-    this.symbols = symbols;
+    this.types = types;
     this.names = names;
     this.expressions = expressions;
   }
 
   /** Whether a name means a table of the file. */
   boolean isTable(Name name) {
-    return symbols.tables().containsKey(name.text());
+    return types.symbols().tables().containsKey(name.text());
   }
 
   Figure figure(Expression.Rows node) {
@@ -146,7 +146,7 @@ final class RowsLowering {
   }
 
   private Declaration.Table table(Name name) {
-    Declaration.Table table = symbols.tables().get(name.text());
+    Declaration.Table table = types.symbols().tables().get(name.text());
     if (table == null) {
       throw new IllegalStateException("not a table: " + name);
     }

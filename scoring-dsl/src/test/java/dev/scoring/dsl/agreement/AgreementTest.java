@@ -133,7 +133,7 @@ class AgreementTest {
     for (String part : plain.world.parts.keySet()) {
       PartResult result = plain.part(unit, part);
       text.append(part).append(' ').append(result.score());
-      text.append(" amount ").append(result.form());
+      text.append(" amount ").append(result.amount());
       text.append(" of ").append(result.available()).append(" without ").append(result.absent());
       text.append(" open ").append(result.open()).append(" zeroed ").append(result.zeroed());
       text.append(' ').append(result.cuts()).append('\n');
@@ -201,7 +201,7 @@ class AgreementTest {
       left = left.minus(cut.amount());
     }
     assertEquals(entry.effective(), left, entry::toString);
-    cuts.values().removeIf(form -> form.signum() == 0);
+    cuts.values().removeIf(amount -> amount.signum() == 0);
     return cuts;
   }
 

@@ -82,8 +82,7 @@ public final class RandomForms {
     Arbitrary<Name> values =
         Arbitraries.oneOf(RandomWords.names(), RandomWords.texts().map(RandomWords::name));
     Arbitrary<Form.Category> categories =
-        Combinators.combine(values.list().ofMinSize(1).ofMaxSize(3), forms)
-            .as(Form.Category::new);
+        Combinators.combine(values.list().ofMinSize(1).ofMaxSize(3), forms).as(Form.Category::new);
     return Combinators.combine(
             RandomWords.names(), categories.list().ofMinSize(1).ofMaxSize(3), forms.optional(0.5))
         .as(
@@ -157,9 +156,7 @@ public final class RandomForms {
                 RandomExpressions.expressions(2)
                     .map(condition -> Clause.ClosedWhen.of(condition, RandomWords.NOWHERE)),
                 Combinators.combine(forms(1), RandomExpressions.expressions(1))
-                    .as(
-                        (form, condition) ->
-                            Clause.But.of(form, condition, RandomWords.NOWHERE)),
+                    .as((form, condition) -> Clause.But.of(form, condition, RandomWords.NOWHERE)),
                 RandomWords.names()
                     .list()
                     .ofMinSize(1)

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The result of a part for a unit.
  *
  * @param score the score
- * @param form what was deducted or added
+ * @param amount what was deducted or added
  * @param available its points without those of what is absent
  * @param absent the blocks that were taken out of them
  * @param open whether its gate is open
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record PartResult(
     Rational score,
-    Rational form,
+    Rational amount,
     Optional<Rational> available,
     List<String> absent,
     boolean open,

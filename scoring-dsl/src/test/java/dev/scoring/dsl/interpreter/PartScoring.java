@@ -116,13 +116,13 @@ final class PartScoring {
       gifts = List.of(new Gift(part.name().text(), (Rational) combined, /* spills= */ false));
     }
     String id = part.name().text();
-    Rational form = through(id, gifts, limit);
+    Rational amount = through(id, gifts, limit);
     settle(gifts);
-    if (!deducts && floor.isPresent() && form.compareTo(least(floor.get(), points, left)) < 0) {
-      cut(id, id, form.minus(least(floor.get(), points, left)));
-      form = least(floor.get(), points, left);
+    if (!deducts && floor.isPresent() && amount.compareTo(least(floor.get(), points, left)) < 0) {
+      cut(id, id, amount.minus(least(floor.get(), points, left)));
+      amount = least(floor.get(), points, left);
     }
-    Rational score = deducts ? left.get().minus(form) : form;
+    Rational score = deducts ? left.get().minus(amount) : amount;
     if (rescales) {
       if (left.get().signum() <= 0) {
         throw new Unworkable("nothing applies");
@@ -146,7 +146,7 @@ final class PartScoring {
               shares.getOrDefault(item, Rational.ONE),
               cutsOf(item)));
     }
-    return new PartResult(score, form, left, absentIds, open, zeroed, cutsOf(id), lines);
+    return new PartResult(score, amount, left, absentIds, open, zeroed, cutsOf(id), lines);
   }
 
   /** What a floor is worth among the points that apply; no more than all of them. */
@@ -158,14 +158,14 @@ final class PartScoring {
     return floor.times(available.get()).dividedBy(points.get()).min(available.get());
   }
 
-  /** Notes what a cap took of an item; a negative form was added. */
-  private void cut(String item, String by, Rational form) {
-    cuts.computeIfAbsent(item, key -> new TreeMap<>()).merge(by, form, Rational::plus);
+  /** Notes what a cap took of an item; a negative amount was added. */
+  private void cut(String item, String by, Rational amount) {
+    cuts.computeIfAbsent(item, key -> new TreeMap<>()).merge(by, amount, Rational::plus);
   }
 
   private Map<String, Rational> cutsOf(String item) {
     Map<String, Rational> known = new TreeMap<>(cuts.getOrDefault(item, Map.of()));
-    known.values().removeIf(form -> form.signum() == 0);
+    known.values().removeIf(amount -> amount.signum() == 0);
     return known;
   }
 

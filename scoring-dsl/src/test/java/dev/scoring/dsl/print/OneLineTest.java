@@ -2,10 +2,10 @@ package dev.scoring.dsl.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.SyntaxTree;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

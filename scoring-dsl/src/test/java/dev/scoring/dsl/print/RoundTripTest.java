@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.dsl.Language;
-import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.RandomExpressions;
 import dev.scoring.dsl.ast.RandomForms;
 import dev.scoring.dsl.ast.SyntaxTree;

@@ -1,0 +1,37 @@
+package dev.scoring.dsl.check;
+
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.ranges.Ranges;
+import dev.scoring.dsl.types.Types;
+import java.util.List;
+
+/** The checks of what a scheme means, once its names and types are right. */
+final class Checks {
+
+  private Checks() {}
+
+  /** Every one of them, for one tree. */
+  static List<Check> of(SyntaxTree tree, Types types, Reporter reporter) {
+    Ranges ranges = new Ranges(tree, types);
+    WritersWords words = new WritersWords(reporter);
+    return List.of(
+        // steps, tiers and categories
+        new StepsInOrder(types, reporter, words),
+        new StepsReachable(ranges, types, reporter),
+        new StepsDiffer(types, reporter, words),
+        new StepsMatter(types, reporter, words),
+        // ratings
+        new BandsCover(ranges, reporter),
+        new BandsMatter(ranges, reporter),
+        // parts, blocks and rules, and their points
+        new GatesDecide(ranges, types, reporter),
+        new PointsAddUp(types, reporter, words),
+        new ItemsMatter(ranges, types, reporter, words),
+        // clauses and figures
+        new ClausesInForce(reporter, words),
+        new WhereClear(reporter, words),
+        new PlainQuotients(types, reporter, words));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.scoring.dsl.ranges;
+
+import dev.scoring.core.model.Interval;
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.types.Types;
+import java.util.Optional;
+
+/** Finds between which numbers forms lie. */
+final class FormRanges implements Form.Visitor<Range> {
+
+  private final Types types;
+  private final Ranges ranges;
+
+  FormRanges(Types types, Ranges ranges) {
+    this.types = types;
+    this.ranges = ranges;
+  }
+
+  /** The values of a form, where it has one. */
+  Range form(Form form) {
+    try {
+      return form.accept(this);
+    } catch (ArithmeticException tooLarge) {
+      return Range.UNKNOWN;
+    }
+  }
+
+  @Override
+  public Range visitFlat(Form.Flat node) {
+    return ranges.figure(node.points());
+  }
+
+  @Override
+  public Range visitFlagged(Form.Flagged node) {
+    return ranges.figure(node.points()).or(Range.ZERO);
+  }
+
+  @Override
+  public Range visitEach(Form.Each node) {
+    Range price = ranges.figure(node.points());
+    if (price.equals(Range.ZERO)) {
+      return price;
+    }
+    Optional<Rational> size =
+        node.size().isEmpty() ? Optional.of(Rational.ONE) : types.constant(node.size().get());
+    Optional<Rational> over =
+        node.over().isEmpty() ? Optional.of(Rational.ZERO) : types.constant(node.over().get());
+    if (size.isEmpty() || over.isEmpty() || size.get().signum() <= 0) {
+      return times(Range.loose(Intervals.FROM_ZERO), price);
+    }
+    Range figure =
+        node.figure() instanceof Expression.Reference reference
+                && types.symbols().tables().containsKey(reference.name().text())
+            ? Range.tight(Intervals.FROM_ZERO)
+            : ranges.figure(node.figure());
+    Optional<Rational> lots = figure.high().map(high -> lots(high, over.get(), size.get()));
+    return times(new Range(fromZero(lots), figure.tight(), false), price);
+  }
+
+  /** The most lots, with one for what is left over. */
+  private static Rational lots(Rational high, Rational over, Rational size) {
+    return high.minus(over).max(Rational.ZERO).dividedBy(size).ceiling();
+  }
+
+  private static Interval fromZero(Optional<Rational> most) {
+    return new Interval(Optional.of(Rational.ZERO), true, most, most.isPresent());
+  }
+
+  /** A number of times, which is 0 or more, a price. */
+  private static Range times(Range times, Range price) {
+    if (!price.isNeverNegative()) {
+      return Range.UNKNOWN;
+    }
+    Optional<Rational> most =
+        times.high().isPresent() && price.high().isPresent()
+            ? Optional.of(times.high().get().times(price.high().get()))
+            : Optional.empty();
+    return new Range(fromZero(most), times.tight() && price.tight(), false);
+  }
+
+  @Override
+  public Range visitSteps(Form.Steps node) {
+    Range range = node.otherwise().map(ranges::figure).orElse(Range.ZERO);
+    for (Form.Step step : node.steps()) {
+      range = range.or(ranges.figure(step.points()));
+    }
+    return range;
+  }
+
+  @Override
+  public Range visitFirst(Form.First node) {
+    Range range = node.otherwise().map(this::form).orElse(Range.ZERO);
+    for (Form.Case each : node.cases()) {
+      range = range.or(form(each.form()));
+    }
+    return range;
+  }
+
+  @Override
+  public Range visitPlus(Form.Plus node) {
+    Range sum = Range.ZERO;
+    for (Form each : node.forms()) {
+      sum = sum.plus(form(each).or(Range.ZERO));
+    }
+    return sum;
+  }
+
+  @Override
+  public Range visitByCategory(Form.ByCategory node) {
+    Optional<Range> range = node.otherwise().map(this::form);
+    for (Form.Category category : node.categories()) {
+      Range each = form(category.form());
+      range = Optional.of(range.map(before -> before.or(each)).orElse(each));
+    }
+    return range.orElse(Range.UNKNOWN);
+  }
+
+  @Override
+  public Range visitTiers(Form.Tiers node) {
+    Range figure = ranges.figure(node.figure());
+    Range sum = Range.ZERO;
+    Rational from = Rational.ZERO;
+    for (Form.Tier tier : node.tiers()) {
+      Optional<Rational> end = tier.upTo().flatMap(types::constant);
+      Optional<Rational> high = Optional.of(figure.high().orElse(Rational.ZERO));
+      if (figure.high().isEmpty()) {
+        high = end;
+      } else if (end.isPresent()) {
+        high = Optional.of(figure.high().get().min(end.get()));
+      }
+      Rational start = from;
+      Rational size = tier.size().flatMap(types::constant).orElse(Rational.ONE);
+      Optional<Rational> lots =
+          size.signum() > 0 ? high.map(top -> lots(top, start, size)) : Optional.empty();
+      Range points =
+          times(new Range(fromZero(lots), figure.tight(), false), ranges.figure(tier.points()));
+      Optional<Rational> cap = tier.cap().flatMap(types::constant);
+      sum = sum.plus(cap.isPresent() ? points.atMost(Range.of(cap.get())) : points);
+      from = end.orElse(from);
+    }
+    return sum;
+  }
+
+  @Override
+  public Range visitMarked(Form.Marked node) {
+    return ranges.figure(Expression.Reference.of(node.mark(), node.mark().span()));
+  }
+}

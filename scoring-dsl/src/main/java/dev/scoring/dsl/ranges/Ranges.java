@@ -1,0 +1,87 @@
+package dev.scoring.dsl.ranges;
+
+import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.types.Types;
+import java.util.Optional;
+
+/**
+ * Finds between which numbers figures and scores lie. What it says holds for certain; what it
+ * cannot tell is as wide as all numbers.
+ */
+public final class Ranges {
+
+  /** How far parameters are followed into each other; what lies deeper is taken as unknown. */
+  static final int MAX_DEPTH = 100;
+
+  private final Types types;
+  private final FigureRanges figures;
+  private final FormRanges forms;
+  private final ScoreRanges scores;
+
+  /** Finds the ranges of a tree whose types are right, each when it is asked for. */
+  public Ranges(SyntaxTree tree, Types types) {
+    this.types = types;
+    this.figures = new FigureRanges(types, this);
+    this.forms = new FormRanges(types, this);
+    this.scores = new ScoreRanges(tree, types, this);
+  }
+
+  /** The values of a part, block, rule or total. */
+  public Range score(String id) {
+    return scores.score(id);
+  }
+
+  /** The values of a figure. */
+  Range figure(Expression expression) {
+    return figures.figure(expression);
+  }
+
+  /** The values of a form, used as a figure. */
+  Range form(Form form) {
+    return forms.form(form);
+  }
+
+  /** The most that a rule gives before its cap; empty where there is no limit or none is known. */
+  public Optional<Rational> mostBeforeCap(Declaration.Rule rule) {
+    return scores.beforeCap(rule).points();
+  }
+
+  /** The values of a figure that steps or lots are counted on; of a quotient, in per cent. */
+  public Range measured(Form.Measure measure, Expression figure) {
+    if (measure == Form.Measure.DATE) {
+      return new Range(Intervals.ALL, false, true);
+    }
+    if (measure == Form.Measure.RATE && types.isRatio(figure)) {
+      return Range.loose(Intervals.times(figure(figure).interval(), Rational.HUNDRED));
+    }
+    return figure(figure);
+  }
+
+  /** What an expression stands for: parameters that are names of other figures are followed. */
+  Expression meant(Expression expression) {
+    Expression at = expression;
+    for (int i = 0; i < MAX_DEPTH && at instanceof Expression.Reference reference; i++) {
+      Declaration.Let let = types.lets().get(reference.name().text());
+      if (let == null) {
+        break;
+      }
+      at = let.value();
+    }
+    return at;
+  }
+
+  /** The id of the score that an expression is, if it is one. */
+  Optional<String> scoreNamed(Expression expression) {
+    if (meant(expression) instanceof Expression.Reference reference) {
+      String name = reference.name().text();
+      if (types.symbols().scores().containsKey(name) && !types.facts().containsKey(name)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+}
