@@ -70,9 +70,12 @@ class PackingTest {
 
   @Test
   void aBitForATruth_twoBytesForWhatIsSmall_andFourForTheRest() {
+    long[] facts = new long[FACTS];
+    for (int i = TRUTHS; i < FACTS; i++) {
+      facts[FACTS - 1 - i] = i < TRUTHS + SMALL ? 0xFFFD : Integer.MAX_VALUE;
+    }
     int bits = 2;
     assertEquals(
-        bits + SMALL + 2 * (FACTS - TRUTHS - SMALL),
-        PACKING.pack(new long[FACTS], PACKING.room()).length);
+        bits + SMALL + 2 * (FACTS - TRUTHS - SMALL), PACKING.pack(facts, PACKING.room()).length);
   }
 }
