@@ -150,7 +150,7 @@ public final class Evaluation {
     }
 
     @Override
-    public Value visitTruth(Operation.Truth operation) {
+    public Value visitFixedTruth(Operation.FixedTruth operation) {
       return values[index];
     }
 

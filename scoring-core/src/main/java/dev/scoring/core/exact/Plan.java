@@ -85,7 +85,7 @@ public final class Plan {
   private static @Nullable Value constant(Operation operation) {
     if (operation instanceof Operation.Constant constant) {
       return Value.of(constant.value());
-    } else if (operation instanceof Operation.Truth truth) {
+    } else if (operation instanceof Operation.FixedTruth truth) {
       return Truth.of(truth.value());
     }
     return operation instanceof Operation.Empty ? Nothing.NOTHING : null;

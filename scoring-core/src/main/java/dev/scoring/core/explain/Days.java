@@ -41,7 +41,7 @@ final class Days implements Operation.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean visitTruth(Operation.Truth operation) {
+  public Boolean visitFixedTruth(Operation.FixedTruth operation) {
     return false;
   }
 

@@ -66,7 +66,7 @@ final class Derivations {
     }
 
     @Override
-    public Optional<Derivation> visitTruth(Operation.Truth operation) {
+    public Optional<Derivation> visitFixedTruth(Operation.FixedTruth operation) {
       return computed();
     }
 

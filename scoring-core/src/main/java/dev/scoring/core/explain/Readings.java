@@ -69,7 +69,7 @@ final class Readings {
     }
 
     @Override
-    public Optional<Reading> visitTruth(Operation.Truth operation) {
+    public Optional<Reading> visitFixedTruth(Operation.FixedTruth operation) {
       return further(operation);
     }
 

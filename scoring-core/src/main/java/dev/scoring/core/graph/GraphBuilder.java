@@ -165,7 +165,7 @@ public final class GraphBuilder {
 
   /** True or false. */
   public Condition truth(boolean value) {
-    return condition(new Operation.Truth(value));
+    return condition(new Operation.FixedTruth(value));
   }
 
   /** The value of a fact that is not a flag. */
@@ -440,7 +440,7 @@ public final class GraphBuilder {
   public boolean needsText(Figure figure) {
     check(figure.index());
     return !texts.containsKey(figure.index())
-        && operations.get(figure.index()).name(facts, tables).isEmpty();
+        && operations.get(figure.index()).accept(new WrittenNames(facts, tables)).isEmpty();
   }
 
   /** Adds a part. */

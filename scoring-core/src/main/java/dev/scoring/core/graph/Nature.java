@@ -93,7 +93,7 @@ public record Nature(Reads reads, Yields yields) {
     }
 
     @Override
-    public Nature visitTruth(Operation.Truth operation) {
+    public Nature visitFixedTruth(Operation.FixedTruth operation) {
       return CONDITION;
     }
 

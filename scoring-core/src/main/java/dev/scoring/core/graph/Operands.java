@@ -17,7 +17,7 @@ final class Operands implements Operation.Visitor<int[]> {
   }
 
   @Override
-  public int[] visitTruth(Operation.Truth operation) {
+  public int[] visitFixedTruth(Operation.FixedTruth operation) {
     return NONE;
   }
 

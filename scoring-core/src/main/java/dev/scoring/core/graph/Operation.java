@@ -2,8 +2,6 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
-import dev.scoring.core.model.FactDefinition;
-import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
@@ -32,16 +30,6 @@ public sealed interface Operation {
   }
 
   /**
-   * What a scheme writes for this: a name or a number; empty for what it works out.
-   *
-   * @param facts the facts of the scheme
-   * @param tables the tables of the scheme
-   */
-  default Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-    return Optional.empty();
-  }
-
-  /**
    * One method for each kind of operation, and none for the others: a new operation does not
    * compile until every pass handles it.
    *
@@ -52,7 +40,7 @@ public sealed interface Operation {
     R visitConstant(Constant operation);
 
     /** True or false, always. */
-    R visitTruth(Truth operation);
+    R visitFixedTruth(FixedTruth operation);
 
     /** No value, always. */
     R visitEmpty(Empty operation);
@@ -139,18 +127,13 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitConstant(this);
     }
-
-    @Override
-    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-      return Optional.of(value.toPlainString());
-    }
   }
 
   /** True or false, always. */
-  record Truth(boolean value) implements Operation {
+  record FixedTruth(boolean value) implements Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.visitTruth(this);
+      return visitor.visitFixedTruth(this);
     }
   }
 
@@ -168,11 +151,6 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFactValue(this);
     }
-
-    @Override
-    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-      return Optional.of(facts.get(fact).name());
-    }
   }
 
   /** The value of a column in the row at hand. */
@@ -180,11 +158,6 @@ public sealed interface Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitColumnValue(this);
-    }
-
-    @Override
-    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-      return Optional.of(tables.get(table).columns().get(column).name());
     }
   }
 
@@ -194,11 +167,6 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitInspectionDate(this);
     }
-
-    @Override
-    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-      return Optional.of("inspection_date");
-    }
   }
 
   /** The points of a part, block, rule or the total, after every cap. */
@@ -206,11 +174,6 @@ public sealed interface Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitScoreOf(this);
-    }
-
-    @Override
-    public Optional<String> name(List<FactDefinition> facts, List<TableDefinition> tables) {
-      return Optional.of(id);
     }
   }
 

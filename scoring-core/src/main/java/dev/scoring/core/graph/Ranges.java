@@ -113,7 +113,7 @@ final class Ranges implements Operation.Visitor<Range> {
   }
 
   @Override
-  public Range visitTruth(Operation.Truth operation) {
+  public Range visitFixedTruth(Operation.FixedTruth operation) {
     return Range.ALL;
   }
 

@@ -42,7 +42,10 @@ final class RuleFigures {
           : FigureModel.of(constant.value());
     }
     String text =
-        operation.name(graph.facts(), graph.tables()).or(() -> graph.textOf(index)).orElse("");
+        operation
+            .accept(new WrittenNames(graph.facts(), graph.tables()))
+            .or(() -> graph.textOf(index))
+            .orElse("");
     return new FigureModel(Optional.empty(), text);
   }
 

@@ -125,7 +125,7 @@ final class RuleReads implements Operation.Visitor<int[]> {
   }
 
   @Override
-  public int[] visitTruth(Operation.Truth operation) {
+  public int[] visitFixedTruth(Operation.FixedTruth operation) {
     return below(operation);
   }
 

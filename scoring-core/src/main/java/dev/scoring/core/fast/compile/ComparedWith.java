@@ -22,7 +22,7 @@ final class ComparedWith implements Operation.Visitor<Optional<List<Integer>>> {
   }
 
   @Override
-  public Optional<List<Integer>> visitTruth(Operation.Truth operation) {
+  public Optional<List<Integer>> visitFixedTruth(Operation.FixedTruth operation) {
     return Optional.empty();
   }
 

@@ -52,7 +52,7 @@ final class OperationCompiler implements Operation.Visitor<Optional<SlotValue>> 
   }
 
   @Override
-  public Optional<SlotValue> visitTruth(Operation.Truth operation) {
+  public Optional<SlotValue> visitFixedTruth(Operation.FixedTruth operation) {
     return Optional.of(fractions.known(program.constant(operation.value() ? 1 : 0)));
   }
 

@@ -25,4 +25,34 @@ public final class ResultSlots {
   public static final int END = 6;
 
   private ResultSlots() {}
+
+  /** The numerator of the total. */
+  public static long totalNumber(long[] slots) {
+    return slots[TOTAL_NUMBER];
+  }
+
+  /** The variable part of the denominator of the total. */
+  public static long totalUnder(long[] slots) {
+    return slots[TOTAL_UNDER];
+  }
+
+  /** The index of the band of each rating, a byte each. */
+  public static long bands(long[] slots) {
+    return slots[BANDS];
+  }
+
+  /** The lists that the unit is on, a bit each. */
+  public static long lists(long[] slots) {
+    return slots[LISTS];
+  }
+
+  /** Whether the slots hold the result; otherwise the unit must be scored the exact way. */
+  public static boolean hold(long[] slots) {
+    return slots[REDO] == 0;
+  }
+
+  /** Whether everything fitted into the ledger. */
+  public static boolean ledgerFits(long[] slots) {
+    return slots[OVERFLOW] == 0;
+  }
 }

@@ -32,32 +32,32 @@ final class GeneratedUnitRun implements UnitRun {
   @Override
   public boolean run(long[] inputs, long[] slots, short[] ledger) {
     code.run(inputs, slots, ledger);
-    return slots[ResultSlots.REDO] == 0;
+    return ResultSlots.hold(slots);
   }
 
   @Override
   public long totalNumber(long[] slots) {
-    return slots[ResultSlots.TOTAL_NUMBER];
+    return ResultSlots.totalNumber(slots);
   }
 
   @Override
   public long totalUnder(long[] slots) {
-    return slots[ResultSlots.TOTAL_UNDER];
+    return ResultSlots.totalUnder(slots);
   }
 
   @Override
   public long bands(long[] slots) {
-    return slots[ResultSlots.BANDS];
+    return ResultSlots.bands(slots);
   }
 
   @Override
   public long lists(long[] slots) {
-    return slots[ResultSlots.LISTS];
+    return ResultSlots.lists(slots);
   }
 
   @Override
   public boolean ledgerFits(long[] slots) {
-    return slots[ResultSlots.OVERFLOW] == 0;
+    return ResultSlots.ledgerFits(slots);
   }
 
   @Override

@@ -26,7 +26,7 @@ enum UnitLoop {
   STEPS_6,
   STEPS_MORE;
 
-  private static final Instruction.Visitor<UnitLoop> CHOICE = new Choice();
+  private static final Instruction.Visitor<UnitLoop> CHOICE = new ByOpcode();
 
   /** The loop that is made for an instruction, which is neither an input nor a constant. */
   static UnitLoop of(Instruction instruction) {
@@ -60,7 +60,7 @@ enum UnitLoop {
     };
   }
 
-  private static final class Choice implements Instruction.Visitor<UnitLoop> {
+  private static final class ByOpcode implements Instruction.Visitor<UnitLoop> {
 
     @Override
     public UnitLoop visitInput(int input) {
