@@ -34,21 +34,25 @@ final class Derivations {
     List<Derivation> told = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     open.push(root);
+    Follow follow = new Follow(open);
     while (!open.isEmpty() && told.size() < MAX_STEPS) {
-      int index = open.pop();
-      plan.operation(index).accept(new Follow(index, open)).ifPresent(told::add);
+      follow.from(open.pop()).ifPresent(told::add);
     }
     return told;
   }
 
   /** Tells what an operation did to the points, and goes on to where they came from. */
   private final class Follow implements Operation.Visitor<Optional<Derivation>> {
-    private final int index;
     private final Deque<Integer> open;
+    private int index;
 
-    Follow(int index, Deque<Integer> open) {
-      this.index = index;
+    Follow(Deque<Integer> open) {
       this.open = open;
+    }
+
+    Optional<Derivation> from(int operation) {
+      index = operation;
+      return plan.operation(operation).accept(this);
     }
 
     private Optional<Derivation> computed() {

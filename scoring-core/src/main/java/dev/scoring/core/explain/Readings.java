@@ -10,6 +10,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Reading;
 import dev.scoring.core.value.Value;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -32,15 +33,18 @@ final class Readings {
 
   /** The facts, columns, scores and other units below some operations, in the graph's order. */
   List<Reading> below(Collection<Integer> roots) {
-    NavigableMap<Integer, Optional<Reading>> seen = new TreeMap<>();
+    BitSet seen = new BitSet();
+    NavigableMap<Integer, Reading> read = new TreeMap<>();
     Deque<Integer> open = new ArrayDeque<>(roots);
+    Look look = new Look(open);
     while (!open.isEmpty()) {
       int index = open.pop();
-      if (!seen.containsKey(index)) {
-        seen.put(index, plan.operation(index).accept(new Look(index, open)));
+      if (!seen.get(index)) {
+        seen.set(index);
+        look.at(index).ifPresent(reading -> read.put(index, reading));
       }
     }
-    return seen.values().stream().flatMap(Optional::stream).toList();
+    return List.copyOf(read.values());
   }
 
   /**
@@ -48,14 +52,20 @@ final class Readings {
    * unit.
    */
   private final class Look implements Operation.Visitor<Optional<Reading>> {
-    private final int index;
-    private final Value value;
     private final Deque<Integer> open;
+    private int index;
 
-    Look(int index, Deque<Integer> open) {
-      this.index = index;
-      this.value = evaluation.value(index);
+    Look(Deque<Integer> open) {
       this.open = open;
+    }
+
+    Optional<Reading> at(int operation) {
+      index = operation;
+      return plan.operation(operation).accept(this);
+    }
+
+    private Value value() {
+      return evaluation.value(index);
     }
 
     private Optional<Reading> further(Operation operation) {
@@ -81,7 +91,7 @@ final class Readings {
     @Override
     public Optional<Reading> visitFactValue(Operation.FactValue operation) {
       FactDefinition fact = plan.graph().facts().get(operation.fact());
-      return Optional.of(new Reading(fact.name(), fact.label(), text(fact, value)));
+      return Optional.of(new Reading(fact.name(), fact.label(), text(fact, value())));
     }
 
     @Override
@@ -91,12 +101,12 @@ final class Readings {
 
     @Override
     public Optional<Reading> visitInspectionDate(Operation.InspectionDate operation) {
-      return Optional.of(new Reading("inspection_date", "", exact(index, value)));
+      return Optional.of(new Reading("inspection_date", "", exact(index, value())));
     }
 
     @Override
     public Optional<Reading> visitScoreOf(Operation.ScoreOf operation) {
-      return Optional.of(new Reading(operation.id(), "", exact(index, value)));
+      return Optional.of(new Reading(operation.id(), "", exact(index, value())));
     }
 
     @Override
@@ -175,7 +185,7 @@ final class Readings {
       TableDefinition table = plan.graph().tables().get(operation.table());
       String owner = table.columns().get(operation.owner()).name();
       String name = plan.graph().textOf(index).orElse(table.name() + "(" + owner + ")");
-      return Optional.of(new Reading(name, table.label(), exact(index, value)));
+      return Optional.of(new Reading(name, table.label(), exact(index, value())));
     }
 
     @Override
@@ -189,7 +199,7 @@ final class Readings {
       operation.group().ifPresent(open::add);
       int count = evaluation.among(index).map(AmongUnits::units).orElse(0);
       String among = " (of " + count + (count == 1 ? " unit)" : " units)");
-      return Optional.of(overUnits(index, operation.value(), exact(index, value) + among));
+      return Optional.of(overUnits(index, operation.value(), exact(index, value()) + among));
     }
 
     @Override
@@ -198,7 +208,7 @@ final class Readings {
       open.add(operation.value());
       operation.group().ifPresent(open::add);
       return Optional.of(
-          overUnits(index, Optional.of(operation.value()), place(index, operation, value)));
+          overUnits(index, Optional.of(operation.value()), place(index, operation, value())));
     }
 
     @Override
