@@ -30,7 +30,7 @@ class SchemeModelTest {
 
   @Test
   void theScheme_saysWhatItHoldsAndNeeds() {
-    assertEquals("scheme guangxi-2019: 2 parts, 102 rules, 112 facts", SCHEME.toString());
+    assertEquals("scheme guangxi-2019 (22 indicators, 102 rules, 112 facts)", SCHEME.toString());
     assertEquals("2019年推进政务数据“聚通用”工作检查指标", SCHEME.label());
     assertEquals("桂数函〔2019〕258号 附件1", SCHEME.source());
     assertTrue(SCHEME.needsDate());

@@ -89,4 +89,10 @@ public final class ColumnScores {
   public boolean isOn(String list, int unit) {
     return results.isOn(list, unit);
   }
+
+  /** Returns whose scores these are. */
+  @Override
+  public String toString() {
+    return "scores in " + columns;
+  }
 }

@@ -29,4 +29,10 @@ public final class Columns {
   ColumnData data() {
     return data;
   }
+
+  /** Returns how many units there are, and the day of the inspection. */
+  @Override
+  public String toString() {
+    return "columns of an " + inspection;
+  }
 }

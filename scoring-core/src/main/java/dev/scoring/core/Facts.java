@@ -1,6 +1,7 @@
 package dev.scoring.core;
 
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.Counted;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -80,5 +81,11 @@ public final class Facts {
 
   Map<String, @Nullable Object> values() {
     return values;
+  }
+
+  /** Returns whose facts these are, and how many. */
+  @Override
+  public String toString() {
+    return Counted.of(values.size(), "fact") + " of " + unit;
   }
 }

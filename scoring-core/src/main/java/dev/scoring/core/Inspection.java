@@ -4,6 +4,7 @@ import dev.scoring.core.engine.Inspected;
 import dev.scoring.core.engine.InspectionReader;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.problem.DataException;
+import dev.scoring.core.text.Counted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class Inspection {
 
   Inspected inspected() {
     return inspected;
+  }
+
+  /** Returns how many units there are, and the day. */
+  @Override
+  public String toString() {
+    return "inspection of "
+        + Counted.of(units().size(), "unit")
+        + date().map(day -> " on " + day).orElse("");
   }
 
   /**
@@ -122,6 +131,12 @@ public final class Inspection {
      */
     public Inspection build() {
       return new Inspection(graph, reader.read());
+    }
+
+    /** Returns what is collected. */
+    @Override
+    public String toString() {
+      return "an inspection that is being collected";
     }
   }
 }

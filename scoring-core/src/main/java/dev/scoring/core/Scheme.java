@@ -232,4 +232,10 @@ public final class Scheme {
       throw new IllegalArgumentException("the inspection was made for another scheme");
     }
   }
+
+  /** Returns what the scheme is called, and how much is in it. */
+  @Override
+  public String toString() {
+    return model().toString();
+  }
 }

@@ -2,6 +2,7 @@ package dev.scoring.dsl;
 
 import dev.scoring.core.Scheme;
 import dev.scoring.core.model.Place;
+import dev.scoring.core.text.Counted;
 import dev.scoring.dsl.diagnostic.Finding;
 import dev.scoring.dsl.diagnostic.Renderer;
 import dev.scoring.dsl.text.SourceText;
@@ -61,5 +62,14 @@ public final class Compilation {
   /** Every diagnostic with its line and a caret under its place; empty if there is none. */
   public String render() {
     return Renderer.render(findings, source);
+  }
+
+  /** Returns the scheme, or that there is none, and how many diagnostics there are. */
+  @Override
+  public String toString() {
+    return "compilation of "
+        + scheme.map(Scheme::toString).orElse("a text with errors")
+        + ", "
+        + Counted.of(diagnostics.size(), "diagnostic");
   }
 }

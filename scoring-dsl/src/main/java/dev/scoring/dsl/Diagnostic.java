@@ -58,6 +58,12 @@ public record Diagnostic(
     return ORDER.compare(this, other);
   }
 
+  /** Returns the code, the place and the message. */
+  @Override
+  public String toString() {
+    return code + " " + place + ": " + message;
+  }
+
   /**
    * Another place that belongs to a diagnostic.
    *

@@ -6,4 +6,11 @@ package dev.scoring.dsl;
  * @param name the name of the file, for diagnostics and places
  * @param text the text of the file
  */
-public record RulesFile(String name, String text) {}
+public record RulesFile(String name, String text) {
+
+  /** Returns the name of the file. */
+  @Override
+  public String toString() {
+    return "file " + name;
+  }
+}

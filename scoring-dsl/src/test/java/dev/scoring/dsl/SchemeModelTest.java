@@ -227,7 +227,7 @@ class SchemeModelTest {
     assertEquals(Optional.of("late"), scheme.ratings().get(0).bands().get(1).when());
     assertEquals("ALL > 80", scheme.lists().get(0).text());
     assertEquals("new", scheme.exclusions().get(0).reason());
-    assertEquals("scheme dust: 2 parts, 3 rules, 4 facts", scheme.toString());
+    assertEquals("scheme dust (1 indicator, 3 rules, 4 facts)", scheme.toString());
     assertEquals("part X deducts from 100", air.toString());
     assertEquals("group G of 10", scheme.item("G").orElseThrow().toString());
     assertEquals("rule S: mark r in [0, 9]", scheme.item("S").orElseThrow().toString());

@@ -4,6 +4,7 @@ import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.text.Counted;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Severity;
 import java.io.IOException;
@@ -74,9 +75,9 @@ final class CheckCommand implements Callable<Integer> {
     terminal.print(
         SchemeFile.name(scheme)
             + ": "
-            + Plural.of(errors, "error")
+            + Counted.of(errors, "error")
             + ", "
-            + Plural.of(warnings, "warning")
+            + Counted.of(warnings, "warning")
             + content
             + "\n");
     if (errors > 0 && exitCode == ExitCode.FINE) {
@@ -88,9 +89,9 @@ final class CheckCommand implements Callable<Integer> {
     long rules = scheme.model().rules().count();
     int tables = scheme.tables().size();
     return "; "
-        + Plural.of(rules, "rule")
+        + Counted.of(rules, "rule")
         + ", "
-        + Plural.of(scheme.facts().size(), "fact")
-        + (tables == 0 ? "" : ", " + Plural.of(tables, "table"));
+        + Counted.of(scheme.facts().size(), "fact")
+        + (tables == 0 ? "" : ", " + Counted.of(tables, "table"));
   }
 }

@@ -5,6 +5,7 @@ import dev.scoring.cli.output.OutputFile;
 import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
+import dev.scoring.core.text.Counted;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.Language;
 import dev.scoring.dsl.Rules;
@@ -94,6 +95,8 @@ final class FormatCommand implements Callable<Integer> {
 
   private CommandFailure errors(int errors) {
     return new CommandFailure(
-        ExitCode.SCHEME, file + " has " + Plural.of(errors, "error") + "; nothing was written", "");
+        ExitCode.SCHEME,
+        file + " has " + Counted.of(errors, "error") + "; nothing was written",
+        "");
   }
 }

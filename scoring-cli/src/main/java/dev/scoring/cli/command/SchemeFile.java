@@ -5,6 +5,7 @@ import dev.scoring.cli.terminal.CommandFailure;
 import dev.scoring.cli.terminal.ExitCode;
 import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.text.Counted;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Rules;
 import dev.scoring.dsl.RulesFile;
@@ -50,7 +51,7 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
         terminal.note(
             name(paths)
                 + " has "
-                + Plural.of(warnings, "warning")
+                + Counted.of(warnings, "warning")
                 + "; `scoring check "
                 + paths.stream().map(Path::toString).collect(Collectors.joining(" --with "))
                 + "` shows "
@@ -111,6 +112,6 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
 
   private static CommandFailure errors(List<Path> paths, long errors, String outcome) {
     return new CommandFailure(
-        ExitCode.SCHEME, name(paths) + " has " + Plural.of(errors, "error") + "; " + outcome, "");
+        ExitCode.SCHEME, name(paths) + " has " + Counted.of(errors, "error") + "; " + outcome, "");
   }
 }

@@ -9,6 +9,7 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Counted;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.core.text.Quoted;
 import dev.scoring.io.row.InspectionReader;
@@ -149,7 +150,7 @@ final class ScoringInput {
   static CommandFailure rejected(RejectedData e, Terminal terminal) {
     terminal.report(ProblemText.of(e.problems(), e.count(), RowLimits.PROBLEMS_SHOWN));
     return new CommandFailure(
-        ExitCode.DATA, Plural.of(e.count(), "problem") + " in the data; nothing was scored", "");
+        ExitCode.DATA, Counted.of(e.count(), "problem") + " in the data; nothing was scored", "");
   }
 
   /** The scheme. */
@@ -174,7 +175,7 @@ final class ScoringInput {
    */
   <T> T evaluate(Supplier<T> work) {
     if (takesLong) {
-      terminal.progress("scoring " + Plural.of(units().size(), "unit"));
+      terminal.progress("scoring " + Counted.of(units().size(), "unit"));
     }
     try {
       return work.get();

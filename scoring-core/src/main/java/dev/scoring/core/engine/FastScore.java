@@ -311,6 +311,6 @@ abstract sealed class FastScore implements Score {
 
   @Override
   public String toString() {
-    return exact().toString();
+    return "score of " + unit() + ": " + total();
   }
 }

@@ -1,6 +1,7 @@
 package dev.scoring.core.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,5 +54,11 @@ public record FactDefinition(
       }
     }
     return -1;
+  }
+
+  /** Returns the name and the type. */
+  @Override
+  public String toString() {
+    return name + ": " + type.name().toLowerCase(Locale.ROOT) + (mayBeEmpty ? " or empty" : "");
   }
 }

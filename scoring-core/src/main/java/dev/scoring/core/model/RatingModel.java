@@ -1,5 +1,6 @@
 package dev.scoring.core.model;
 
+import dev.scoring.core.text.Counted;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ public record RatingModel(
   public RatingModel {
     bands = List.copyOf(bands);
     ceilings = List.copyOf(ceilings);
+  }
+
+  /** Returns what is rated, and how many bands there are. */
+  @Override
+  public String toString() {
+    return "rating of " + of + " (" + Counted.of(bands.size(), "band") + ")";
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.scoring.core.model;
 
+import dev.scoring.core.text.Counted;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -77,12 +80,23 @@ public record SchemeModel(
   /** Returns what the scheme is called, and how much is in it. */
   @Override
   public String toString() {
-    return "scheme"
-        + (id.isEmpty() ? " of " : " " + id + ": ")
-        + Counted.text(parts.size(), "part")
+    return "scheme "
+        + (id.isEmpty() ? "" : id + " ")
+        + "("
+        + Counted.of(indicators(), "indicator")
         + ", "
-        + Counted.text(rules().count(), "rule")
+        + Counted.of(rules().count(), "rule")
         + ", "
-        + Counted.text(facts.size(), "fact");
+        + Counted.of(facts.size(), "fact")
+        + ")";
+  }
+
+  /** How many blocks are no groups and stand in none but groups. */
+  private long indicators() {
+    Set<ItemModel> inside = new HashSet<>();
+    blocks()
+        .filter(block -> !block.heading())
+        .forEach(block -> block.items().skip(1).forEach(inside::add));
+    return blocks().filter(block -> !block.heading() && !inside.contains(block)).count();
   }
 }

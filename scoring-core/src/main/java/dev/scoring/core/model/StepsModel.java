@@ -23,11 +23,29 @@ public record StepsModel(
     steps = List.copyOf(steps);
   }
 
+  /** Returns the steps about as a scheme writes them. */
+  @Override
+  public String toString() {
+    return figure
+        + " "
+        + comparison.symbol()
+        + " "
+        + steps
+        + otherwise.map(points -> " else " + points).orElse("");
+  }
+
   /**
    * A step.
    *
    * @param bound what the figure is compared with
    * @param points what the step gives
    */
-  public record StepModel(FigureModel bound, FigureModel points) {}
+  public record StepModel(FigureModel bound, FigureModel points) {
+
+    /** Returns {@code 30:4}. */
+    @Override
+    public String toString() {
+      return bound + ":" + points;
+    }
+  }
 }

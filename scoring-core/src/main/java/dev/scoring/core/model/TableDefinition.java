@@ -1,5 +1,6 @@
 package dev.scoring.core.model;
 
+import dev.scoring.core.text.Counted;
 import java.util.List;
 
 /**
@@ -25,5 +26,11 @@ public record TableDefinition(String name, String label, List<FactDefinition> co
       }
     }
     return -1;
+  }
+
+  /** Returns the name, and how many columns there are. */
+  @Override
+  public String toString() {
+    return "table " + name + " (" + Counted.of(columns.size(), "column") + ")";
   }
 }

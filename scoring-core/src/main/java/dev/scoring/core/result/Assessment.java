@@ -1,5 +1,6 @@
 package dev.scoring.core.result;
 
+import dev.scoring.core.text.Counted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,5 +33,14 @@ public record Assessment(Optional<LocalDate> date, List<Score> scores, List<NotR
       }
     }
     throw new NoSuchElementException("no unit is called " + unit);
+  }
+
+  /** Returns how many units are scored and not rated, and the day. */
+  @Override
+  public String toString() {
+    return "assessment of "
+        + Counted.of(scores.size(), "unit")
+        + (notRated.isEmpty() ? "" : ", " + notRated.size() + " not rated")
+        + date.map(day -> " on " + day).orElse("");
   }
 }

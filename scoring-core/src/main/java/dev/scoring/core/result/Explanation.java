@@ -28,6 +28,12 @@ public record Explanation(
     reasons = List.copyOf(reasons);
   }
 
+  /** Returns whose score is explained. */
+  @Override
+  public String toString() {
+    return "explanation of the " + score;
+  }
+
   /**
    * A clause that cost points, and how many.
    *
@@ -61,6 +67,12 @@ public record Explanation(
     public Line {
       readings = List.copyOf(readings);
       derivation = List.copyOf(derivation);
+    }
+
+    /** Returns the id of the line, and what it gave. */
+    @Override
+    public String toString() {
+      return entry.id() + ": " + entry.effective();
     }
   }
 }

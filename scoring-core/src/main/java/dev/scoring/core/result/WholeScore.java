@@ -46,4 +46,9 @@ record WholeScore(
   public int hashCode() {
     return unit.hashCode() * 31 + total.hashCode();
   }
+
+  @Override
+  public String toString() {
+    return "score of " + unit + ": " + total;
+  }
 }
