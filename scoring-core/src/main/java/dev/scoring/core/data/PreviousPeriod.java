@@ -24,12 +24,12 @@ final class PreviousPeriod {
 
   private static final String CHINESE = "上期 ";
 
-  private record Place(int unit, int fact) {}
+  private record Given(int unit, int fact) {}
 
   private final List<Form> forms;
   private final Consumer<DataProblem> problems;
   private final Map<String, Map<String, ? extends @Nullable Object>> rows = new LinkedHashMap<>();
-  private final Set<Place> amongFacts = new HashSet<>();
+  private final Set<Given> amongFacts = new HashSet<>();
   private final boolean[] given;
 
   PreviousPeriod(List<Form> forms, Consumer<DataProblem> problems) {
@@ -71,7 +71,7 @@ final class PreviousPeriod {
     boolean isChinese = names.contains(chinese);
     if (isEnglish || isChinese) {
       given[fact] = true;
-      amongFacts.add(new Place(row, fact));
+      amongFacts.add(new Given(row, fact));
     }
     if (isEnglish && isChinese) {
       twice(unit, forms.get(fact).fact());
@@ -125,7 +125,7 @@ final class PreviousPeriod {
             Integer index = units.get(unit);
             if (index == null) {
               return;
-            } else if (amongFacts.contains(new Place(index, fact))) {
+            } else if (amongFacts.contains(new Given(index, fact))) {
               twice(unit, definition);
               return;
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a block or part whose children are summed lets through: its cap, and how much is used. */
 final class Allowance {
 
-  private final Line line;
+  private final LedgerLine line;
   private final @Nullable Rational cap;
   private final @Nullable Allowance outer;
   private Rational let = Rational.ZERO;
@@ -19,13 +19,13 @@ final class Allowance {
    * @param cap the most that it lets through; null for everything
    * @param outer where its points flow next; null where they end here
    */
-  Allowance(Line line, @Nullable Rational cap, @Nullable Allowance outer) {
+  Allowance(LedgerLine line, @Nullable Rational cap, @Nullable Allowance outer) {
     this.line = line;
     this.cap = cap;
     this.outer = outer;
   }
 
-  Line line() {
+  LedgerLine line() {
     return line;
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param spills whether its points went past the block
  * @param full what it gives when it is complete; null if anything above 0 is
  */
-record Child(Item item, Line line, boolean hasValue, boolean spills, @Nullable Rational full) {
+record Child(
+    Item item, LedgerLine line, boolean hasValue, boolean spills, @Nullable Rational full) {
 
   /** Whether the block may take it. */
   boolean isCandidate() {

@@ -104,18 +104,18 @@ final class Combiner {
 
   /** Some of the children in the order of the scheme. */
   private List<Child> inOrder(Collection<Child> some) {
-    Set<Line> lines = lines(some);
+    Set<LedgerLine> lines = lines(some);
     return children.stream().filter(child -> lines.contains(child.line())).toList();
   }
 
-  private static Set<Line> lines(Collection<Child> some) {
-    Set<Line> lines = new HashSet<>();
+  private static Set<LedgerLine> lines(Collection<Child> some) {
+    Set<LedgerLine> lines = new HashSet<>();
     some.forEach(child -> lines.add(child.line()));
     return lines;
   }
 
   private void take(List<Child> candidates, List<Child> taken) {
-    Set<Line> lines = lines(taken);
+    Set<LedgerLine> lines = lines(taken);
     for (Child child : candidates) {
       if (lines.contains(child.line())) {
         child.line().share(Rational.ONE);

@@ -27,7 +27,7 @@ public final class Evaluation {
   private final Data data;
   private final UnitsTable units;
   private final Value[] values;
-  private final Step step = new Step();
+  private final Meaning meaning = new Meaning();
   private final Map<String, Rational> scores = new HashMap<>();
   private int unit;
   private Value @Nullable [] facts;
@@ -68,13 +68,13 @@ public final class Evaluation {
   /** Runs some operations, operands first. */
   public void run(int[] program) {
     for (int index : program) {
-      values[index] = step.run(index);
+      values[index] = meaning.run(index);
     }
   }
 
   /** Runs some operations for a row, operands first. */
   void run(int[] program, Value[] row) {
-    step.row = row;
+    meaning.row = row;
     run(program);
   }
 
@@ -127,7 +127,7 @@ public final class Evaluation {
   }
 
   /** Runs one operation: each kind has its meaning here. */
-  private final class Step implements Operation.Visitor<Value> {
+  private final class Meaning implements Operation.Visitor<Value> {
 
     /** The operation that runs. */
     private int index;

@@ -33,7 +33,7 @@ final class Ledger {
 
   private final Evaluation evaluation;
   private final BiConsumer<String, Failure> problems;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<LedgerLine> lines = new ArrayList<>();
   private boolean deducts;
   private @Nullable Allowance partAllowance;
 
@@ -57,7 +57,7 @@ final class Ledger {
       absences.takeOut(part.children());
     }
     Optional<Rational> available = part.points().map(points -> points.minus(absences.points()));
-    Line line = line(part.id(), Entry.Kind.PART, 0, Status.COUNTED);
+    LedgerLine line = line(part.id(), Entry.Kind.PART, 0, Status.COUNTED);
     fill(part, line, available);
     Rational amount = line.effective();
     Rational score = deducts ? available.orElseThrow().minus(amount) : amount;
@@ -77,7 +77,7 @@ final class Ledger {
     if (zeroed || !gateOpen) {
       score = Rational.ZERO;
     }
-    for (Line each : lines) {
+    for (LedgerLine each : lines) {
       if (!gateOpen && counts(each.status())) {
         each.status(Status.GATE_CLOSED);
       }
@@ -98,7 +98,7 @@ final class Ledger {
   }
 
   /** Scores everything in a part. */
-  private void fill(Part part, Line line, Optional<Rational> available) {
+  private void fill(Part part, LedgerLine line, Optional<Rational> available) {
     // What a point of the score is worth before rescaling.
     Rational scale =
         part.rescalesAbsent() && part.points().orElseThrow().signum() > 0
@@ -166,7 +166,7 @@ final class Ledger {
     Status status = counted ? status(block) : Status.PARENT_NOT_COUNTED;
     Entry.Kind kind =
         block.heading() ? Entry.Kind.GROUP : inIndicator ? Entry.Kind.BLOCK : Entry.Kind.INDICATOR;
-    Line line = line(block.id(), kind, depth, status);
+    LedgerLine line = line(block.id(), kind, depth, status);
     boolean inside = inIndicator || !block.heading();
     boolean hasValue;
     if (status != Status.COUNTED) {
@@ -211,7 +211,7 @@ final class Ledger {
 
   private Child rule(Item.Rule rule, int depth, boolean counted, @Nullable Allowance around) {
     Status status = counted ? status(rule) : Status.PARENT_NOT_COUNTED;
-    Line line = line(rule.id(), Entry.Kind.RULE, depth, status);
+    LedgerLine line = line(rule.id(), Entry.Kind.RULE, depth, status);
     Rational cap = null;
     boolean hasValue = false;
     if (status == Status.COUNTED) {
@@ -255,7 +255,7 @@ final class Ledger {
 
   /** Puts points into a line, holds them between floor and cap, and sends them outwards. */
   private static void give(
-      Line line,
+      LedgerLine line,
       Rational points,
       @Nullable Rational cap,
       @Nullable Rational floor,
@@ -271,8 +271,8 @@ final class Ledger {
     }
   }
 
-  private Line line(String id, Entry.Kind kind, int depth, Status status) {
-    Line line = new Line(id, kind, depth, status);
+  private LedgerLine line(String id, Entry.Kind kind, int depth, Status status) {
+    LedgerLine line = new LedgerLine(id, kind, depth, status);
     lines.add(line);
     return line;
   }

@@ -28,14 +28,14 @@ import java.util.function.IntPredicate;
  */
 final class Relations {
 
-  private record Place(String table, int row, String field) {}
+  private record Cell(String table, int row, String field) {}
 
   private final Plan plan;
   private final ScoringGraph graph;
   private final Data data;
   private final Evaluation evaluation;
   private final List<DataProblem> problems;
-  private final Set<Place> known = new HashSet<>();
+  private final Set<Cell> known = new HashSet<>();
   private final Map<String, Integer> factIndex = new HashMap<>();
 
   /**
@@ -54,7 +54,7 @@ final class Relations {
       factIndex.put(fact.name(), factIndex.size());
     }
     for (DataProblem problem : problems) {
-      known.add(new Place(problem.table(), problem.row(), problem.field()));
+      known.add(new Cell(problem.table(), problem.row(), problem.field()));
     }
   }
 
@@ -133,7 +133,7 @@ final class Relations {
 
   private void required(
       RequiredValue required, Value value, FactDefinition fact, int row, String unit) {
-    if (value != Nothing.NOTHING || known.contains(new Place(required.table(), row, fact.name()))) {
+    if (value != Nothing.NOTHING || known.contains(new Cell(required.table(), row, fact.name()))) {
       return;
     }
     Value holds = evaluation.value(required.when().index());

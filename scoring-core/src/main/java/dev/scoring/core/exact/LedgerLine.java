@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line of the ledger while it is being written: what is not cut of it is effective. */
-final class Line {
+final class LedgerLine {
 
   private final String id;
   private final Entry.Kind kind;
   private final int depth;
   private final List<Cut> cuts = new ArrayList<>(0);
-  private final List<Line> sources = new ArrayList<>(0);
+  private final List<LedgerLine> sources = new ArrayList<>(0);
   private Status status;
   private Rational nominal = Rational.ZERO;
   private Rational effective = Rational.ZERO;
   private Rational share = Rational.ONE;
 
-  Line(String id, Entry.Kind kind, int depth, Status status) {
+  LedgerLine(String id, Entry.Kind kind, int depth, Status status) {
     this.id = id;
     this.kind = kind;
     this.depth = depth;
@@ -52,7 +52,7 @@ final class Line {
   }
 
   /** Says whose points flow through this line: what is taken of them is taken of it too. */
-  void source(Line line) {
+  void source(LedgerLine line) {
     sources.add(line);
   }
 
@@ -79,7 +79,7 @@ final class Line {
     if (effective.signum() != 0) {
       cut(by, effective);
     }
-    for (Line source : sources) {
+    for (LedgerLine source : sources) {
       source.cutAll(by);
     }
   }
