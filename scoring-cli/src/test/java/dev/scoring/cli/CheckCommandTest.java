@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scoring.cli.Workbench.Run;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,5 +65,31 @@ final class CheckCommandTest {
             "one.rules: 0 errors, 0 warnings; 1 rule, 1 fact\n",
             "error: there is no file `none.rules`\n"),
         run);
+  }
+
+  @Test
+  void filesAlone_areReadAsPicocliReadsThem() {
+    Workbench files =
+        new Workbench(directory)
+            .with("one.rules", Workbench.ONE_LINE)
+            .with("bad.rules", "A: each complation\nB: [\n")
+            .with("a b.rules", Workbench.ONE_LINE)
+            .with("check", Workbench.ONE_LINE);
+    for (String[] names :
+        new String[][] {
+          {"%/one.rules"},
+          {"%/one.rules", "%/bad.rules"},
+          {"%/a b.rules"},
+          {"%/none.rules", "%/check"},
+          {"%/one.rules", "%/one.rules"}
+        }) {
+      List<String> alone = new ArrayList<>(List.of("check"));
+      alone.addAll(List.of(names));
+      List<String> behindAnOption = new ArrayList<>(alone);
+      behindAnOption.add(1, "--stacktrace");
+      assertEquals(
+          files.run(behindAnOption.toArray(new String[0])),
+          files.run(alone.toArray(new String[0])));
+    }
   }
 }

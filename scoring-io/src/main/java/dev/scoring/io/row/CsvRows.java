@@ -224,10 +224,10 @@ final class CsvRows {
       } else if (at == filled || block[at] == ',' || block[at] == '\n' || block[at] == '\r') {
         return at;
       } else {
-        return broken("a cell in quotes goes on after its closing quote");
+        return broken("a cell in quotes goes on after its closing quote", begin, at);
       }
     }
-    return ended ? broken("a cell in quotes is not closed") : filled;
+    return ended ? broken("a cell in quotes is not closed", begin, filled) : filled;
   }
 
   private void put(byte each) {
@@ -285,7 +285,11 @@ final class CsvRows {
     return BROKEN;
   }
 
-  private int broken(String message) {
+  /** Refuses a cell in quotes, and one that is far too long as such, whatever else is wrong. */
+  private int broken(String message, int begin, int end) {
+    if (end - begin > UNFINISHED && characters(block, begin, end) > UNFINISHED) {
+      return cellTooLong();
+    }
     problem =
         source.problem(
             line,

@@ -111,4 +111,19 @@ final class CsvFormatTest {
             .forEach(row -> rows.add(row(row)), problem -> {}));
     assertEquals(rows(text.toString()), rows);
   }
+
+  @Test
+  void quoteThatSwallowsVeryMuch_isACellThatIsTooLong() throws IOException {
+    for (int lines : new int[] {100, 200_000, 600_000}) {
+      for (String end : new String[] {"", "\"x\n"}) {
+        List<Problem> problems = new ArrayList<>();
+        String text = "a,b\n1,2\n\"" + "x,y\n".repeat(lines) + end;
+        rowsOf(text.getBytes(StandardCharsets.UTF_8)).forEach(row -> {}, problems::add);
+        FileCode code = lines > 300_000 ? FileCode.TOO_LONG : FileCode.BROKEN_QUOTE;
+        assertEquals(
+            List.of("data.csv:3 " + code),
+            problems.stream().map(problem -> problem.place() + " " + problem.code()).toList());
+      }
+    }
+  }
 }
