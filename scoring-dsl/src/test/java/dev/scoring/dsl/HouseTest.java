@@ -39,7 +39,6 @@ class HouseTest {
         .check(ALL);
   }
 
-  @Disabled("a few words of the graph are shared with the syntax tree")
   @Test
   void theGraph_isMadeInOneRoom() {
     Rooms.isSeenOnlyBy("dev.scoring.core.graph..", "dev.scoring.dsl.lower")

@@ -1,6 +1,6 @@
 package dev.scoring.core.exact;
 
-import dev.scoring.core.graph.Operation.TimeUnit;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.value.Value;

@@ -1,8 +1,8 @@
 package dev.scoring.core.exact;
 
 import dev.scoring.core.graph.Operation;
-import dev.scoring.core.graph.Operation.Rounding;
 import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.Rounding;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.value.Value;

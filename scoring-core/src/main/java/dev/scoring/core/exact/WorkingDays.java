@@ -1,7 +1,7 @@
 package dev.scoring.core.exact;
 
-import dev.scoring.core.graph.WorkCalendar;
-import dev.scoring.core.graph.WorkCalendar.Period;
+import dev.scoring.core.model.WorkCalendar;
+import dev.scoring.core.model.WorkCalendar.Period;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;

@@ -1,6 +1,8 @@
 package dev.scoring.core.graph;
 
-import dev.scoring.core.graph.WorkCalendar.Period;
+import dev.scoring.core.model.TimeUnit;
+import dev.scoring.core.model.WorkCalendar;
+import dev.scoring.core.model.WorkCalendar.Period;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +37,7 @@ final class Calendars {
   /** Whether an operation counts working days. */
   static boolean isNeededBy(Operation operation) {
     return (operation instanceof Operation.Between between
-            && between.unit() == Operation.TimeUnit.WORKING_DAYS)
-        || (operation instanceof Operation.DayAfter after
-            && after.unit() == Operation.TimeUnit.WORKING_DAYS);
+            && between.unit() == TimeUnit.WORKING_DAYS)
+        || (operation instanceof Operation.DayAfter after && after.unit() == TimeUnit.WORKING_DAYS);
   }
 }

@@ -6,8 +6,12 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
+import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
+import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -271,7 +275,7 @@ public final class GraphBuilder {
   }
 
   /** A figure rounded to a multiple. */
-  public Figure round(Figure operand, Operation.Rounding rounding, Rational multiple) {
+  public Figure round(Figure operand, Rounding rounding, Rational multiple) {
     require(multiple.signum() > 0, "a multiple must be above 0: %s", multiple);
     return figure(new Operation.Round(operand.index(), rounding, multiple));
   }
@@ -336,12 +340,12 @@ public final class GraphBuilder {
   }
 
   /** The time from a day to another. */
-  public Figure between(Operation.TimeUnit unit, Figure from, Figure to) {
+  public Figure between(TimeUnit unit, Figure from, Figure to) {
     return figure(new Operation.Between(unit, from.index(), to.index()));
   }
 
   /** The day that lies some time after another. */
-  public Figure dayAfter(Operation.TimeUnit unit, Figure count, Figure from) {
+  public Figure dayAfter(TimeUnit unit, Figure count, Figure from) {
     return figure(new Operation.DayAfter(unit, count.index(), from.index()));
   }
 
@@ -410,7 +414,7 @@ public final class GraphBuilder {
       Optional<Condition> filter,
       Optional<String> groupFact,
       boolean lowestFirst,
-      Operation.Ties ties) {
+      Ties ties) {
     requireNoRow(value.index());
     filter.ifPresent(f -> requireNoRow(f.index()));
     return figure(

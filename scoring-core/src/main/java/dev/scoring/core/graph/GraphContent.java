@@ -2,6 +2,7 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.model.WorkCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

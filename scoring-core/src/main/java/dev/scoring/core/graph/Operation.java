@@ -2,6 +2,9 @@ package dev.scoring.core.graph;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.List;
@@ -256,16 +259,6 @@ public sealed interface Operation {
     }
   }
 
-  /** The ways to round. */
-  enum Rounding {
-    /** To the nearest multiple; halfway away from 0. */
-    HALF_UP,
-    /** Towards positive infinity. */
-    UP,
-    /** Towards negative infinity. */
-    DOWN
-  }
-
   /** {@code operand} rounded to a multiple of {@code multiple}, which is above 0. */
   record Round(int operand, Rounding rounding, Rational multiple) implements Operation {
     @Override
@@ -417,18 +410,6 @@ public sealed interface Operation {
     }
   }
 
-  /** What units of equal value get. */
-  enum Ties {
-    /** The best of their places: 1, 2, 2, 4. */
-    BEST,
-    /** The worst of their places: 1, 3, 3, 4. */
-    WORST,
-    /** The mean of their places: 1, 2.5, 2.5, 4. */
-    MEAN,
-    /** The best, and no place is left out behind them: 1, 2, 2, 3. */
-    DENSE
-  }
-
   /**
    * The place of the unit among the units of the assessment by {@code value}, 1 being the first.
    * Filter and group are as in {@link OverUnits}; empty if the unit is not among them.
@@ -440,18 +421,6 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRank(this);
     }
-  }
-
-  /** What time between two days is counted in. */
-  enum TimeUnit {
-    /** Days of the calendar. */
-    DAYS,
-    /** Days that the {@link WorkCalendar} of the scheme calls working days. */
-    WORKING_DAYS,
-    /** Full months. */
-    MONTHS,
-    /** Full years. */
-    YEARS
   }
 
   /** The time from a day to another; negative if the other is earlier. */

@@ -22,7 +22,9 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
@@ -341,8 +343,7 @@ class GraphBuilderTest {
     Figure ofMeans = meanOfUnits(mean);
     graph.add(adding("A", "", rule("A1", mean)));
     Figure ofScore =
-        graph.rank(
-            graph.scoreOf("A"), Optional.empty(), Optional.of("f"), true, Operation.Ties.BEST);
+        graph.rank(graph.scoreOf("A"), Optional.empty(), Optional.of("f"), true, Ties.BEST);
     graph.add(adding("B", "", rule("B1", ofScore), rule("B2", ofMeans)));
     ScoringGraph built = graph.total(new Total("total", "", graph.scoreOf("B"), "")).build();
     assertTrue(built.readsUnits());
@@ -383,10 +384,10 @@ class GraphBuilderTest {
                 Summary.SUM, Optional.empty(), Optional.empty(), Optional.empty(), Trim.NONE));
     refused(
         "not a group: n",
-        () -> graph.rank(n, Optional.empty(), Optional.of("n"), false, Operation.Ties.BEST));
+        () -> graph.rank(n, Optional.empty(), Optional.of("n"), false, Ties.BEST));
     refused(
         "no fact is called m",
-        () -> graph.rank(n, Optional.empty(), Optional.of("m"), false, Operation.Ties.BEST));
+        () -> graph.rank(n, Optional.empty(), Optional.of("m"), false, Ties.BEST));
     refused(
         "a column outside of its rows",
         () ->
@@ -395,7 +396,7 @@ class GraphBuilderTest {
                 Optional.of(graph.columnFlag("rows", "late")),
                 Optional.empty(),
                 false,
-                Operation.Ties.BEST));
+                Ties.BEST));
   }
 
   @Test
@@ -429,7 +430,7 @@ class GraphBuilderTest {
   @Test
   void numbersThatCannotBe_areRefused() {
     Figure n = graph.factFigure("n");
-    refused("a multiple must be above 0", () -> graph.round(n, Operation.Rounding.UP, number("0")));
+    refused("a multiple must be above 0", () -> graph.round(n, Rounding.UP, number("0")));
     refused("a trim is 0 or more", () -> new Trim(0, -1, 0));
     refused(
         "a count is not trimmed",

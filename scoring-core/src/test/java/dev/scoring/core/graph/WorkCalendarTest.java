@@ -5,6 +5,8 @@ import static dev.scoring.core.Graphs.points;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.model.TimeUnit;
+import dev.scoring.core.model.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +56,7 @@ class WorkCalendarTest {
   @Test
   void workingDays_needACalendar() {
     Figure days =
-        graph.between(
-            Operation.TimeUnit.WORKING_DAYS, graph.inspectionDate(), graph.inspectionDate());
+        graph.between(TimeUnit.WORKING_DAYS, graph.inspectionDate(), graph.inspectionDate());
     refused("working days need a calendar", () -> points(graph, days));
   }
 }

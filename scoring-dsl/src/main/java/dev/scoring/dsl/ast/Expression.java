@@ -1,7 +1,9 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
@@ -521,14 +523,13 @@ public sealed interface Expression extends Node {
     Expression operand();
 
     /** Which way. */
-    Operation.Rounding rounding();
+    Rounding rounding();
 
     /** The multiple. */
     Rational multiple();
 
     /** Makes one. */
-    static Rounded of(
-        Expression operand, Operation.Rounding rounding, Rational multiple, Span span) {
+    static Rounded of(Expression operand, Rounding rounding, Rational multiple, Span span) {
       return ImmutableExpression.Rounded.of(span, operand, rounding, multiple);
     }
 
@@ -580,7 +581,7 @@ public sealed interface Expression extends Node {
     boolean lowestFirst();
 
     /** What units of equal value get. */
-    Optional<Operation.Ties> ties();
+    Optional<Ties> ties();
 
     /** Makes one. */
     static Ranking of(
@@ -589,7 +590,7 @@ public sealed interface Expression extends Node {
         Optional<Name> by,
         Optional<Expression> where,
         boolean lowestFirst,
-        Optional<Operation.Ties> ties,
+        Optional<Ties> ties,
         Span span) {
       return ImmutableExpression.Ranking.of(span, table, column, by, where, lowestFirst, ties);
     }
@@ -604,7 +605,7 @@ public sealed interface Expression extends Node {
   @Value.Immutable
   non-sealed interface Period extends Expression {
     /** What it is counted in. */
-    Operation.TimeUnit unit();
+    TimeUnit unit();
 
     /** The first day, which does not count. */
     Expression from();
@@ -613,7 +614,7 @@ public sealed interface Expression extends Node {
     Expression to();
 
     /** Makes one. */
-    static Period of(Operation.TimeUnit unit, Expression from, Expression to, Span span) {
+    static Period of(TimeUnit unit, Expression from, Expression to, Span span) {
       return ImmutableExpression.Period.of(span, unit, from, to);
     }
 
@@ -627,7 +628,7 @@ public sealed interface Expression extends Node {
   @Value.Immutable
   non-sealed interface DayAfter extends Expression {
     /** What it is counted in. */
-    Operation.TimeUnit unit();
+    TimeUnit unit();
 
     /** How much. */
     Expression count();
@@ -636,7 +637,7 @@ public sealed interface Expression extends Node {
     Expression start();
 
     /** Makes one. */
-    static DayAfter of(Operation.TimeUnit unit, Expression count, Expression start, Span span) {
+    static DayAfter of(TimeUnit unit, Expression count, Expression start, Span span) {
       return ImmutableExpression.DayAfter.of(span, unit, count, start);
     }
 

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.names;
 
-import dev.scoring.core.graph.WorkCalendar;
+import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
@@ -74,12 +75,12 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
 
   @Override
   public Expression visitPeriod(RulesParser.PeriodContext c) {
-    Operation.TimeUnit unit =
+    TimeUnit unit =
         switch (c.unit.getType()) {
-          case RulesLexer.DAYS_FROM -> Operation.TimeUnit.DAYS;
-          case RulesLexer.WORKING_DAYS_FROM -> Operation.TimeUnit.WORKING_DAYS;
-          case RulesLexer.MONTHS_FROM -> Operation.TimeUnit.MONTHS;
-          default -> Operation.TimeUnit.YEARS;
+          case RulesLexer.DAYS_FROM -> TimeUnit.DAYS;
+          case RulesLexer.WORKING_DAYS_FROM -> TimeUnit.WORKING_DAYS;
+          case RulesLexer.MONTHS_FROM -> TimeUnit.MONTHS;
+          default -> TimeUnit.YEARS;
         };
     return Expression.Period.of(
         unit, expressions.primary(c.from), expressions.primary(c.to), offsets.of(c));
@@ -105,15 +106,15 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
   @Override
   public Expression visitRanking(RulesParser.RankingContext c) {
     Target target = target(c.rows(), /* ofColumn= */ true);
-    Optional<Operation.Ties> ties =
+    Optional<Ties> ties =
         c.ties == null
             ? Optional.empty()
             : Optional.of(
                 switch (c.ties.getType()) {
-                  case RulesLexer.TIES_BEST -> Operation.Ties.BEST;
-                  case RulesLexer.TIES_WORST -> Operation.Ties.WORST;
-                  case RulesLexer.TIES_MEAN -> Operation.Ties.MEAN;
-                  default -> Operation.Ties.DENSE;
+                  case RulesLexer.TIES_BEST -> Ties.BEST;
+                  case RulesLexer.TIES_WORST -> Ties.WORST;
+                  case RulesLexer.TIES_MEAN -> Ties.MEAN;
+                  default -> Ties.DENSE;
                 });
     return Expression.Ranking.of(
         target.table(),

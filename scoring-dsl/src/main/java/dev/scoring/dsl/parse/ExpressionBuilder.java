@@ -1,7 +1,8 @@
 package dev.scoring.dsl.parse;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
@@ -196,11 +197,11 @@ final class ExpressionBuilder {
           "`rounded to 1` gives whole numbers, `rounded to 0.01` two places");
       return sum;
     }
-    Operation.Rounding rounding =
+    Rounding rounding =
         switch (c.rounding().direction.getType()) {
-          case RulesLexer.ROUNDED_TO -> Operation.Rounding.HALF_UP;
-          case RulesLexer.ROUNDED_UP_TO -> Operation.Rounding.UP;
-          default -> Operation.Rounding.DOWN;
+          case RulesLexer.ROUNDED_TO -> Rounding.HALF_UP;
+          case RulesLexer.ROUNDED_UP_TO -> Rounding.UP;
+          default -> Rounding.DOWN;
         };
     return Expression.Rounded.of(sum, rounding, multiple, offsets.of(c));
   }
@@ -267,12 +268,12 @@ final class ExpressionBuilder {
     for (int i = last - 1; i >= 0; i--) {
       Expression count = links.get(i).accept(atoms);
       checkCount(links.get(i));
-      Operation.TimeUnit unit =
+      TimeUnit unit =
           switch (c.afterUnit(i).getStart().getType()) {
-            case RulesLexer.DAYS_AFTER -> Operation.TimeUnit.DAYS;
-            case RulesLexer.WORKING_DAYS_AFTER -> Operation.TimeUnit.WORKING_DAYS;
-            case RulesLexer.MONTHS_AFTER -> Operation.TimeUnit.MONTHS;
-            default -> Operation.TimeUnit.YEARS;
+            case RulesLexer.DAYS_AFTER -> TimeUnit.DAYS;
+            case RulesLexer.WORKING_DAYS_AFTER -> TimeUnit.WORKING_DAYS;
+            case RulesLexer.MONTHS_AFTER -> TimeUnit.MONTHS;
+            default -> TimeUnit.YEARS;
           };
       Span span = new Span(offsets.of(links.get(i)).start(), offsets.of(c).end());
       result = Expression.DayAfter.of(unit, count, result, span);

@@ -1,7 +1,7 @@
 package dev.scoring.dsl.print;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.And;
@@ -394,7 +394,7 @@ final class ExpressionPrinter implements Expression.Visitor<Line> {
     return line.keyword(keyword(node.rounding())).word(node.multiple().toPlainString());
   }
 
-  private static Keyword keyword(Operation.Rounding rounding) {
+  private static Keyword keyword(Rounding rounding) {
     return switch (rounding) {
       case HALF_UP -> Keyword.ROUNDED_TO;
       case UP -> Keyword.ROUNDED_UP_TO;

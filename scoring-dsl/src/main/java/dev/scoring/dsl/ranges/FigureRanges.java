@@ -1,16 +1,16 @@
 package dev.scoring.dsl.ranges;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.types.Rounding;
+import dev.scoring.dsl.types.Multiples;
 import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -200,7 +200,7 @@ final class FigureRanges {
         || expression instanceof Expression.DayAfter) {
       return new Range(Intervals.ALL, false, true);
     } else if (expression instanceof Expression.Ranking ranking) {
-      boolean whole = !ranking.ties().equals(Optional.of(Operation.Ties.MEAN));
+      boolean whole = !ranking.ties().equals(Optional.of(Ties.MEAN));
       return new Range(FROM_ONE, false, whole);
     } else if (expression instanceof Expression.PointsForm form) {
       return ranges.form(form.form()).loosely();
@@ -217,9 +217,9 @@ final class FigureRanges {
   private Range rounded(Expression.Rounded node) {
     Range operand = figure(node.operand());
     Rational multiple = node.multiple();
-    Optional<Rational> low = operand.low().map(end -> Rounding.of(end, node.rounding(), multiple));
+    Optional<Rational> low = operand.low().map(end -> Multiples.of(end, node.rounding(), multiple));
     Optional<Rational> high =
-        operand.high().map(end -> Rounding.of(end, node.rounding(), multiple));
+        operand.high().map(end -> Multiples.of(end, node.rounding(), multiple));
     Interval interval = new Interval(low, low.isPresent(), high, high.isPresent());
     return new Range(interval, false, multiple.isWhole());
   }

@@ -69,7 +69,7 @@ public final class Constants {
     } else if (expression instanceof Expression.Rounded rounded
         && rounded.multiple().signum() > 0) {
       return fold(rounded.operand(), lets)
-          .map(value -> Rounding.of(value, rounded.rounding(), rounded.multiple()));
+          .map(value -> Multiples.of(value, rounded.rounding(), rounded.multiple()));
     } else if (expression instanceof Expression.ListFigure list && list.trim().equals(Trim.NONE)) {
       return list(list, lets);
     }

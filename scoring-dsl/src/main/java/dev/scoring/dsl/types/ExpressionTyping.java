@@ -1,6 +1,6 @@
 package dev.scoring.dsl.types;
 
-import dev.scoring.core.graph.Operation.TimeUnit;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Node;

@@ -6,6 +6,9 @@ import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Counting;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.dsl.Compilation;
 import dev.scoring.dsl.Lowered;
 import dev.scoring.dsl.Rules;
@@ -151,10 +154,10 @@ class RandomSchemeTest {
     assertAll(List.of(Comparison.values()), WAYS);
     assertAll(List.of(Operation.Arithmetic.values()), WAYS);
     assertAll(List.of(Counting.values()), WAYS);
-    assertAll(List.of(Operation.Rounding.values()), WAYS);
+    assertAll(List.of(Rounding.values()), WAYS);
     assertAll(List.of(Operation.Summary.values()), WAYS);
-    assertAll(List.of(Operation.Ties.values()), WAYS);
-    assertAll(List.of(Operation.TimeUnit.values()), WAYS);
+    assertAll(List.of(Ties.values()), WAYS);
+    assertAll(List.of(TimeUnit.values()), WAYS);
   }
 
   @Test

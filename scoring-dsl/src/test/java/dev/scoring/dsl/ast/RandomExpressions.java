@@ -1,7 +1,9 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
@@ -104,16 +106,16 @@ public final class RandomExpressions {
     kinds.add(
         Combinators.combine(
                 operands,
-                Arbitraries.of(Operation.Rounding.class),
+                Arbitraries.of(Rounding.class),
                 RandomWords.decimals().filter(RandomExpressions::above0))
             .as(
                 (operand, rounding, multiple) ->
                     Expression.Rounded.of(operand, rounding, multiple, RandomWords.NOWHERE)));
     kinds.add(
-        Combinators.combine(Arbitraries.of(Operation.TimeUnit.class), operands, operands)
+        Combinators.combine(Arbitraries.of(TimeUnit.class), operands, operands)
             .as((unit, from, to) -> Expression.Period.of(unit, from, to, RandomWords.NOWHERE)));
     kinds.add(
-        Combinators.combine(Arbitraries.of(Operation.TimeUnit.class), operands, operands)
+        Combinators.combine(Arbitraries.of(TimeUnit.class), operands, operands)
             .as(
                 (unit, count, start) ->
                     Expression.DayAfter.of(unit, count, start, RandomWords.NOWHERE)));
@@ -227,7 +229,7 @@ public final class RandomExpressions {
             RandomWords.names().optional(0.5),
             operands.optional(0.5),
             Arbitraries.of(true, false),
-            Arbitraries.of(Operation.Ties.class).optional(0.8))
+            Arbitraries.of(Ties.class).optional(0.8))
         .as(
             (table, column, by, where, lowestFirst, ties) ->
                 Expression.Ranking.of(

@@ -1,6 +1,6 @@
 package dev.scoring.dsl.interpreter;
 
-import dev.scoring.core.graph.Operation.TimeUnit;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.number.Rational;
 import java.time.LocalDate;
 

@@ -1,8 +1,9 @@
 package dev.scoring.dsl.interpreter;
 
-import dev.scoring.core.graph.Operation;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Interval;
+import dev.scoring.core.model.Rounding;
+import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
@@ -86,7 +87,7 @@ final class Sums {
   }
 
   /** The place of {@code own} among {@code all}, itself included. */
-  static Rational rank(Object own, List<Object> all, boolean lowestFirst, Operation.Ties ties) {
+  static Rational rank(Object own, List<Object> all, boolean lowestFirst, Ties ties) {
     List<Object> better = new ArrayList<>();
     int equal = 0;
     for (Object each : all) {
@@ -113,7 +114,7 @@ final class Sums {
     };
   }
 
-  static Rational rounded(Rational value, Operation.Rounding rounding, Rational multiple) {
+  static Rational rounded(Rational value, Rounding rounding, Rational multiple) {
     Rational times = value.dividedBy(multiple);
     Rational half = Rational.of(1, 2);
     Rational whole =

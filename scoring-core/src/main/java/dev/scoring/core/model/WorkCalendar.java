@@ -1,4 +1,4 @@
-package dev.scoring.core.graph;
+package dev.scoring.core.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,17 +1,17 @@
 package dev.scoring.dsl.types;
 
-import dev.scoring.core.graph.Operation;
+import dev.scoring.core.model.Rounding;
 import dev.scoring.core.number.Rational;
 
 /** Rounds fixed numbers as the evaluation does. */
-public final class Rounding {
+public final class Multiples {
 
   private static final Rational TWO = Rational.of(2);
 
-  private Rounding() {}
+  private Multiples() {}
 
   /** A number rounded to a multiple of {@code multiple}, which is above 0. */
-  public static Rational of(Rational value, Operation.Rounding rounding, Rational multiple) {
+  public static Rational of(Rational value, Rounding rounding, Rational multiple) {
     Rational times = value.dividedBy(multiple);
     Rational whole =
         switch (rounding) {
