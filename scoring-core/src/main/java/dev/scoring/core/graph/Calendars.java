@@ -1,6 +1,5 @@
 package dev.scoring.core.graph;
 
-import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.core.model.WorkCalendar.Period;
 import java.time.LocalDate;
@@ -32,12 +31,5 @@ final class Calendars {
     for (LocalDate day : calendar.working()) {
       GraphBuilder.require(calendar.covers(day), "a working day outside of the calendar: %s", day);
     }
-  }
-
-  /** Whether an operation counts working days. */
-  static boolean isNeededBy(Operation operation) {
-    return (operation instanceof Operation.Between between
-            && between.unit() == TimeUnit.WORKING_DAYS)
-        || (operation instanceof Operation.DayAfter after && after.unit() == TimeUnit.WORKING_DAYS);
   }
 }

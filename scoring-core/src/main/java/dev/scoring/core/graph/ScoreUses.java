@@ -55,22 +55,36 @@ final class ScoreUses {
         used.add(guard.condition().index());
       }
       use(item.weight(), "a weight below 0: %s", item);
-      if (item instanceof Item.Rule rule) {
-        used.add(rule.points().index());
-        use(rule.cap(), "a cap below 0: %s", rule);
-        use(rule.floor(), "a floor below 0: %s", rule);
-        GraphBuilder.require(
-            !rule.fullForAbsent() || rule.cap().isPresent(), "full without a cap: %s", rule.id());
-      } else if (item instanceof Item.Block block) {
-        notNegative(block.points(), "points below 0: %s", block);
-        notNegative(block.floor(), "a floor below 0: %s", block);
-        block.zero().ifPresent(zero -> used.add(zero.condition().index()));
-        GraphBuilder.require(
-            !block.fullForAbsent() || block.points().isPresent(),
-            "full without points: %s",
-            block.id());
-        items(block.children(), depth + 1);
+      List<Item> inside = item.accept(new InItem());
+      if (!inside.isEmpty()) {
+        items(inside, depth + 1);
       }
+    }
+  }
+
+  /** Notes what an item needs beside what all of them do; returns what is in it. */
+  private final class InItem implements Item.Visitor<List<Item>> {
+
+    @Override
+    public List<Item> visitRule(Item.Rule rule) {
+      used.add(rule.points().index());
+      use(rule.cap(), "a cap below 0: %s", rule);
+      use(rule.floor(), "a floor below 0: %s", rule);
+      GraphBuilder.require(
+          !rule.fullForAbsent() || rule.cap().isPresent(), "full without a cap: %s", rule.id());
+      return List.of();
+    }
+
+    @Override
+    public List<Item> visitBlock(Item.Block block) {
+      notNegative(block.points(), "points below 0: %s", block);
+      notNegative(block.floor(), "a floor below 0: %s", block);
+      block.zero().ifPresent(zero -> used.add(zero.condition().index()));
+      GraphBuilder.require(
+          !block.fullForAbsent() || block.points().isPresent(),
+          "full without points: %s",
+          block.id());
+      return block.children();
     }
   }
 
