@@ -127,7 +127,7 @@ public final class Rules {
                     new RulesException(
                         Renderer.render(reporter.findings(), source),
                         Compilation.diagnostics(reporter.findings(), source)));
-    String formatted = Printer.print(tree, language);
+    String formatted = Printer.print(tree, language.vocabulary());
     Optional<SyntaxTree> again = Parser.parse(new Reporter(new SourceText("formatted", formatted)));
     return again.equals(Optional.of(tree)) ? formatted : text;
   }

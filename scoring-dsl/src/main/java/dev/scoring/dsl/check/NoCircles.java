@@ -13,6 +13,7 @@ import dev.scoring.dsl.names.Items;
 import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.ranges.Reach;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.KnownName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -124,7 +125,7 @@ final class NoCircles {
       if (owner != null) {
         List<String> way = new ArrayList<>(score.via());
         if (score.ofAllUnits()) {
-          way.add(Symbols.UNITS + "." + score.id());
+          way.add(KnownName.UNITS.english() + "." + score.id());
         } else if (!score.id().equals(owner)) {
           way.add(score.id());
         }
@@ -155,7 +156,7 @@ final class NoCircles {
               read(start, owners.get(1)).place(),
               "scores depend on each other in a circle: "
                   + String.join(" → ", way.stream().map(name -> "`" + name + "`").toList()),
-              way.stream().anyMatch(name -> name.startsWith(Symbols.UNITS + "."))
+              way.stream().anyMatch(name -> name.startsWith(KnownName.UNITS.english() + "."))
                   ? "a score that compares units must stand in a part of its own, behind what it"
                       + " compares"
                   : "a part may read only scores that do not need it");

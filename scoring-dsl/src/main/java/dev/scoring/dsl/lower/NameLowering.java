@@ -5,8 +5,8 @@ import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.KnownName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class NameLowering {
       return expressions.figure(derived.get().value());
     } else if (column(name).isPresent()) {
       return graph.columnFigure(rows.orElseThrow().name().text(), name);
-    } else if (Symbols.isInspectionDate(name)) {
+    } else if (KnownName.INSPECTION_DATE.isSpelled(name)) {
       return graph.inspectionDate();
     }
     Declaration.Let let = types.lets().get(name);

@@ -6,6 +6,7 @@ import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
+import dev.scoring.dsl.words.KnownName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ final class Names {
   }
 
   private boolean take(Name name) {
-    if (Symbols.isInspectionDate(name.text())) {
+    if (KnownName.INSPECTION_DATE.isSpelled(name.text())) {
       reporter.report(
           Code.NAMES_ONCE,
           name.span(),

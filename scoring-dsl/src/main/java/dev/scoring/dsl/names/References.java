@@ -5,6 +5,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Operands;
+import dev.scoring.dsl.words.KnownName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,7 +56,7 @@ public record References(List<Looked> names, Set<String> tables, boolean units) 
         }
       } else if (at.expression() instanceof Expression.Rows node) {
         Optional<Declaration.Table> table = Optional.ofNullable(tables.get(node.table().text()));
-        boolean ofUnits = table.isEmpty() && Symbols.namesUnits(node.table().text());
+        boolean ofUnits = table.isEmpty() && KnownName.UNITS.isSpelled(node.table().text());
         table.ifPresent(each -> read.add(each.name().text()));
         inside = table.isPresent() ? table : inside;
         units |= ofUnits;

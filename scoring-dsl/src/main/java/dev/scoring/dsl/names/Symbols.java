@@ -3,6 +3,7 @@ package dev.scoring.dsl.names;
 import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.words.KnownName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,36 +35,15 @@ public record Symbols(
     boolean declaresTotal,
     boolean declaresCalendar) {
 
-  /** The table that is always there: a row for each unit that is rated. */
-  public static final String UNITS = "units";
-
-  /** The Chinese spelling of {@link #UNITS}. */
-  public static final String UNITS_CHINESE = "全体单位";
-
   /** The id of the part of a file that declares none. */
   public static final String IMPLICIT_PART = "points";
 
   /** The id of the total of a file that declares none. */
   public static final String IMPLICIT_TOTAL = "total";
 
-  /** The name by which rules read the day of the inspection. */
-  public static final String INSPECTION_DATE = "inspection_date";
-
-  /** The Chinese spelling of {@link #INSPECTION_DATE}. */
-  public static final String INSPECTION_DATE_CHINESE = "检查日期";
-
-  /** Whether a name means the day of the inspection. */
-  public static boolean isInspectionDate(String name) {
-    return name.equals(INSPECTION_DATE) || name.equals(INSPECTION_DATE_CHINESE);
-  }
-
-  static boolean namesUnits(String table) {
-    return table.equals(UNITS) || table.equals(UNITS_CHINESE);
-  }
-
   /** Whether a table is that of all units, and not a declared one of that name. */
   public boolean isUnits(String table) {
-    return namesUnits(table) && !tables.containsKey(table);
+    return KnownName.UNITS.isSpelled(table) && !tables.containsKey(table);
   }
 
   /** Whether a name means the total of a file that declares none. */

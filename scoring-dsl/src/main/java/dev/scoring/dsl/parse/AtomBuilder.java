@@ -11,13 +11,15 @@ import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.grammar.RulesParser;
 import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
+import dev.scoring.dsl.words.KnownName;
 import java.util.List;
 import java.util.Optional;
 
 /** Builds the trees of what figures are made of: literals, names, aggregates, times. */
 final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
 
-  private static final List<String> UNITS = List.of("units.", "全体单位.");
+  private static final List<String> UNITS =
+      KnownName.UNITS.spellings().stream().map(name -> name + ".").toList();
 
   private final Offsets offsets;
   private final Literals literals;

@@ -127,7 +127,7 @@ final class LikelyMistakes {
               "`" + found.getText() + "` stands behind a number only",
               "the language has no remainder; `each full 20 of n` counts full lots");
     }
-    if (type == RulesLexer.COLON && Words.CLAUSES.contains(typeBefore)) {
+    if (type == RulesLexer.COLON && Words.beginsClause(typeBefore)) {
       return mistake(
           found,
           "`" + word + "` begins a clause, and no colon stands behind it",

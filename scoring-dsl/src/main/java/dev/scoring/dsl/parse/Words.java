@@ -1,12 +1,15 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.dsl.grammar.RulesLexer;
+import dev.scoring.dsl.words.Keyword;
+import dev.scoring.dsl.words.KeywordGroups;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the language as messages show them. */
 final class Words {
@@ -34,38 +37,12 @@ final class Words {
           Map.entry(RulesLexer.PERCENT, "%"),
           Map.entry(RulesLexer.ELLIPSIS, ".."));
 
-  /** The words that go on with a rule. */
-  static final Set<Integer> CLAUSES =
-      Set.of(
-          RulesLexer.WHEN,
-          RulesLexer.BUT,
-          RulesLexer.FOR,
-          RulesLexer.SINCE,
-          RulesLexer.AFTER,
-          RulesLexer.UNTIL,
-          RulesLexer.CAP,
-          RulesLexer.FLOOR,
-          RulesLexer.NO_FLOOR,
-          RulesLexer.ZERO_WHEN,
-          RulesLexer.TAKES_MEAN,
-          RulesLexer.TAKES_HIGHEST,
-          RulesLexer.TAKES_LOWEST,
-          RulesLexer.TAKES_FIRST,
-          RulesLexer.TAKES_LEVELS,
-          RulesLexer.WEIGHT,
-          RulesLexer.SPILLS,
-          RulesLexer.FULL_FOR_ABSENT,
-          RulesLexer.SOURCE,
-          RulesLexer.SIC,
-          RulesLexer.PLUS_,
-          RulesLexer.AND,
-          RulesLexer.OR,
-          RulesLexer.BY,
-          RulesLexer.WHERE);
-
-  /** The words that a form begins with. */
-  static final Set<Integer> FORMS =
-      Set.of(RulesLexer.FLAG, RulesLexer.EACH, RulesLexer.FIRST, RulesLexer.TIERS, RulesLexer.MARK);
+  /** The keyword of each type of token; nothing where it is none. */
+  private static final List<Optional<Keyword>> KEYWORDS =
+      IntStream.rangeClosed(0, RulesLexer.VOCABULARY.getMaxTokenType())
+          .mapToObj(RulesLexer.VOCABULARY::getSymbolicName)
+          .map(Words::named)
+          .toList();
 
   /** Words that begin a loop in other languages. */
   static final Set<String> LOOPS = Set.of("while", "repeat", "loop", "foreach", "循环", "重复");
@@ -78,18 +55,11 @@ final class Words {
       "a score is worked out in one pass, so that it ends and can be shown: `each` counts lots,"
           + " `sum of` adds up rows, `takes levels` goes from level to level";
 
-  /** The words of {@link #CLAUSES} in English, for suggestions. */
-  static final List<String> CLAUSE_WORDS =
-      List.of(
-          "when", "but", "for", "since", "after", "until", "cap", "floor", "weight", "spills",
-          "takes", "source", "sic", "plus", "and", "or", "by", "where");
+  /** The words with which clauses begin in English, for suggestions. */
+  static final List<String> CLAUSE_WORDS = KeywordGroups.clauseWords();
 
   /** Chinese keywords behind which a writer easily forgets the space. */
-  private static final List<String> CHINESE =
-      List.of(
-          "每", "是非", "比率", "计数", "数额", "日期", "依次", "否则", "另加", "当", "改为", "适用于", "起于", "晚于", "止于",
-          "截至", "封顶", "保底", "权重", "清零当", "取平均", "取最高", "取最低", "分段", "上期", "不参评", "方案", "依据", "部分",
-          "总分", "等级", "榜单", "设");
+  private static final List<String> CHINESE = KeywordGroups.withoutSpace();
 
   private Words() {}
 
@@ -111,10 +81,30 @@ final class Words {
     if (mark != null) {
       return Optional.of(mark);
     }
-    // The symbolic names of the keywords are their English words.
-    String name = type >= 0 ? RulesLexer.VOCABULARY.getSymbolicName(type) : null;
-    return name == null || type > RulesLexer.RANK
-        ? Optional.empty()
-        : Optional.of(name.toLowerCase(Locale.ROOT).replaceAll("_$", "").replace('_', ' '));
+    return keyword(type).map(Keyword::english);
+  }
+
+  /** The mark {@code +} is called as the keyword would be, which has an underscore therefore. */
+  private static Optional<Keyword> named(@Nullable String token) {
+    return token == null || token.equals("PLUS") ? Optional.empty() : Keyword.ofToken(token);
+  }
+
+  /** The keyword that a token of this type is. */
+  private static Optional<Keyword> keyword(int type) {
+    return type >= 0 && type < KEYWORDS.size() ? KEYWORDS.get(type) : Optional.empty();
+  }
+
+  /** Whether it goes on with a rule. */
+  static boolean beginsClause(int type) {
+    return keyword(type)
+        .filter(
+            word ->
+                KeywordGroups.CLAUSES.contains(word) || KeywordGroups.OTHER_CLAUSES.contains(word))
+        .isPresent();
+  }
+
+  /** Whether it begins a form. */
+  static boolean beginsForm(int type) {
+    return keyword(type).filter(KeywordGroups.FORMS::contains).isPresent();
   }
 }

@@ -132,14 +132,14 @@ final class WritersErrors extends DefaultErrorStrategy {
     Token start = e.getOffendingToken();
     if (e instanceof NoViableAltException none) {
       start = none.getStartToken();
-    } else if (!endsItems(context) || !Words.CLAUSES.contains(start.getType())) {
+    } else if (!endsItems(context) || !Words.beginsClause(start.getType())) {
       start = context instanceof RulesParser.BlockContext block ? block.getStart() : null;
     }
     boolean word =
         start != null
             && (start.getType() == RulesLexer.NAME
-                || Words.CLAUSES.contains(start.getType())
-                || Words.FORMS.contains(start.getType()));
+                || Words.beginsClause(start.getType())
+                || Words.beginsForm(start.getType()));
     if (start == null || !word) {
       return Optional.empty();
     }
@@ -170,7 +170,7 @@ final class WritersErrors extends DefaultErrorStrategy {
   }
 
   private void reportMisread(Token word) {
-    if (Words.FORMS.contains(word.getType())) {
+    if (Words.beginsForm(word.getType())) {
       reporter.report(
           Code.FOLLOWS_GRAMMAR,
           offsets.of(word),
@@ -178,7 +178,7 @@ final class WritersErrors extends DefaultErrorStrategy {
           "join them with `plus`, or begin a new rule on a new line");
       return;
     }
-    boolean clause = Words.CLAUSES.contains(word.getType());
+    boolean clause = Words.beginsClause(word.getType());
     reporter.report(
         Code.FOLLOWS_GRAMMAR,
         offsets.of(word),

@@ -7,6 +7,7 @@ import dev.scoring.dsl.ast.Expression.Ranking;
 import dev.scoring.dsl.ast.Expression.Rows;
 import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.words.Keyword;
 import java.util.Optional;
 
 /** Prints figures made of rows, of lists and of all units. */
@@ -59,7 +60,7 @@ final class AggregatePrinter {
       Binding filter,
       boolean trimmed) {
     line.word(table.text() + column.map(name -> "." + name.text()).orElse(""));
-    by.ifPresent(name -> line.word(Keyword.byColumn(line.language())).name(name));
+    by.ifPresent(name -> line.word(line.vocabulary().byColumn()).name(name));
     where.ifPresent(
         condition -> {
           line.keyword(Keyword.WHERE);

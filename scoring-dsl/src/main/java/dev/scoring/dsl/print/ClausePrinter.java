@@ -19,6 +19,7 @@ import dev.scoring.dsl.ast.Clause.ZeroWhen;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.Negation;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.words.Keyword;
 import java.util.List;
 
 /** Prints clauses. */

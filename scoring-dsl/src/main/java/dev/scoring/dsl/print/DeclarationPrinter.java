@@ -1,7 +1,6 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.core.model.Comparison;
-import dev.scoring.dsl.Language;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Declaration.BandNode;
@@ -29,6 +28,8 @@ import dev.scoring.dsl.ast.Declaration.Weights;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Trivia;
+import dev.scoring.dsl.words.Keyword;
+import dev.scoring.dsl.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,12 +44,12 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
   private static final int FORM_INDENT = 4;
   private static final String BRACKETS = "[(［（【";
 
-  private final Language language;
+  private final Vocabulary vocabulary;
   private final StringBuilder out = new StringBuilder();
   private int indent;
 
-  DeclarationPrinter(Language language) {
-    this.language = language;
+  DeclarationPrinter(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /** Prints a whole file. */
@@ -325,7 +326,7 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
   }
 
   private Line line() {
-    return Line.indented(language, indent);
+    return Line.indented(vocabulary, indent);
   }
 
   private static void label(Line line, Optional<String> label) {

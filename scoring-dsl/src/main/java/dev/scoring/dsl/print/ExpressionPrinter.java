@@ -36,6 +36,7 @@ import dev.scoring.dsl.ast.Expression.TruthLiteral;
 import dev.scoring.dsl.ast.Expression.Within;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.words.Keyword;
 import java.util.List;
 
 /** Prints figures and conditions, with parentheses where the grammar or the reader needs them. */

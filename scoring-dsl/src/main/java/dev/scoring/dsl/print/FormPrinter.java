@@ -22,6 +22,7 @@ import dev.scoring.dsl.ast.Form.Steps;
 import dev.scoring.dsl.ast.Form.Tier;
 import dev.scoring.dsl.ast.Form.Tiers;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.words.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -178,7 +179,7 @@ final class FormPrinter implements Form.Visitor<Line> {
     }
     node.otherwise().ifPresent(otherwise -> entries.add(() -> otherwise(otherwise)));
     boolean broken = isBroken(node, entries);
-    line.word(Keyword.byColumn(line.language())).name(node.choice());
+    line.word(line.vocabulary().byColumn()).name(node.choice());
     return list(entries, broken);
   }
 
@@ -236,7 +237,7 @@ final class FormPrinter implements Form.Visitor<Line> {
   }
 
   private boolean fits(Form node) {
-    Line whole = Line.single(line.language());
+    Line whole = Line.single(line.vocabulary());
     new FormPrinter(whole).print(node);
     return 1 + Widths.columns(whole.text()) <= line.room();
   }

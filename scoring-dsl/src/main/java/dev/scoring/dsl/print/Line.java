@@ -1,8 +1,9 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.core.text.Widths;
-import dev.scoring.dsl.Language;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.words.Keyword;
+import dev.scoring.dsl.words.Vocabulary;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,10 @@ final class Line {
   private static final Set<String> PHRASES =
       Arrays.stream(Keyword.values())
           .filter(Keyword::isPhrase)
-          .map(keyword -> keyword.in(Language.ENGLISH))
+          .flatMap(keyword -> keyword.spellings(Vocabulary.ENGLISH).stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Language language;
+  private final Vocabulary vocabulary;
   private final boolean single;
   private final StringBuilder text = new StringBuilder();
   private int indent;
@@ -36,8 +37,8 @@ final class Line {
   private String last = "";
   private String beforeLast = "";
 
-  private Line(Language language, boolean single, int indent) {
-    this.language = language;
+  private Line(Vocabulary vocabulary, boolean single, int indent) {
+    this.vocabulary = vocabulary;
     this.single = single;
     this.indent = indent;
     if (indent > 0) {
@@ -46,18 +47,18 @@ final class Line {
   }
 
   /** A line that starts {@code indent} spaces from the margin. */
-  static Line indented(Language language, int indent) {
-    return new Line(language, false, indent);
+  static Line indented(Vocabulary vocabulary, int indent) {
+    return new Line(vocabulary, false, indent);
   }
 
   /** A line that never breaks. */
-  static Line single(Language language) {
-    return new Line(language, true, 0);
+  static Line single(Vocabulary vocabulary) {
+    return new Line(vocabulary, true, 0);
   }
 
   /** The keywords that this line is printed with. */
-  Language language() {
-    return language;
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Whether this line never breaks. */
@@ -93,7 +94,7 @@ final class Line {
 
   /** Adds a keyword. */
   Line keyword(Keyword keyword) {
-    word(keyword.in(language));
+    word(vocabulary.of(keyword));
     if (keyword.isPhrase()) {
       last = ""; // a whole phrase does not begin another
     }

@@ -1,7 +1,8 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.core.text.Widths;
-import dev.scoring.dsl.Language;
+import dev.scoring.dsl.words.Keyword;
+import dev.scoring.dsl.words.Vocabulary;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class Quotes {
   private static final Set<String> PHRASES =
       Arrays.stream(Keyword.values())
           .filter(Keyword::isPhrase)
-          .map(keyword -> keyword.in(Language.CHINESE))
+          .flatMap(keyword -> keyword.spellings(Vocabulary.CHINESE).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private Quotes() {}

@@ -11,6 +11,7 @@ import dev.scoring.dsl.names.LetOrder;
 import dev.scoring.dsl.names.Scope;
 import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.types.FactTypes.Use;
+import dev.scoring.dsl.words.KnownName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ final class NameTyping {
       used.add(columnKey(table, text));
       return derived.getOrDefault(table.name().text(), Map.of()).getOrDefault(text, Type.ERROR);
     }
-    if (Symbols.isInspectionDate(text)) {
+    if (KnownName.INSPECTION_DATE.isSpelled(text)) {
       return Type.DATE;
     }
     if (symbols.lets().containsKey(text)) {
@@ -155,7 +156,7 @@ final class NameTyping {
     String text = name.text();
     String column = scope.table().isPresent() && isColumn(text, scope) ? "a column" : "";
     String what =
-        Symbols.isInspectionDate(text)
+        KnownName.INSPECTION_DATE.isSpelled(text)
             ? "the day of the inspection"
             : symbols.lets().containsKey(text)
                 ? "a parameter"
@@ -228,7 +229,7 @@ final class NameTyping {
         scope.column(name).or(() -> Optional.ofNullable(symbols.facts().get(name)));
     return fact.isPresent()
         ? fact.get().type().type() == FactType.DATE
-        : Symbols.isInspectionDate(name) || lets.get(name) == Type.DATE;
+        : KnownName.INSPECTION_DATE.isSpelled(name) || lets.get(name) == Type.DATE;
   }
 
   private List<String> known(Scope scope) {

@@ -11,6 +11,7 @@ import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.names.Scope;
 import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.types.FactTypes.Use;
+import dev.scoring.dsl.words.KnownName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -247,7 +248,7 @@ final class RowsTyping {
     Declaration.Table table = symbols.tables().get(name.text());
     if (table == null) {
       List<String> known = new ArrayList<>(symbols.tables().keySet());
-      known.add(Symbols.UNITS);
+      known.add(KnownName.UNITS.english());
       int dot = name.text().indexOf('.');
       String before = dot < 0 ? "" : name.text().substring(0, dot);
       reporter.report(

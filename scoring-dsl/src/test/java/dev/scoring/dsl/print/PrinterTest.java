@@ -2,7 +2,7 @@ package dev.scoring.dsl.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scoring.dsl.Language;
+import dev.scoring.dsl.words.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** The canonical layout, construct by construct. */
@@ -140,20 +140,20 @@ final class PrinterTest {
 
   @Test
   void canonicalText_staysAsItIs() {
-    assertEquals(WHOLE, format(WHOLE, Language.ENGLISH));
-    assertEquals(WHOLE_IN_CHINESE, format(WHOLE_IN_CHINESE, Language.CHINESE));
+    assertEquals(WHOLE, format(WHOLE, Vocabulary.ENGLISH));
+    assertEquals(WHOLE_IN_CHINESE, format(WHOLE_IN_CHINESE, Vocabulary.CHINESE));
   }
 
   @Test
   void oneLanguage_isTurnedIntoTheOther() {
-    assertEquals(WHOLE_IN_CHINESE, format(WHOLE, Language.CHINESE));
-    assertEquals(WHOLE, format(WHOLE_IN_CHINESE, Language.ENGLISH));
+    assertEquals(WHOLE_IN_CHINESE, format(WHOLE, Vocabulary.CHINESE));
+    assertEquals(WHOLE, format(WHOLE_IN_CHINESE, Vocabulary.ENGLISH));
   }
 
   @Test
   void emptyText_staysEmpty() {
-    assertEquals("", format("\n\n", Language.ENGLISH));
-    assertEquals("# only this\n", format("\n#only this", Language.ENGLISH));
+    assertEquals("", format("\n\n", Vocabulary.ENGLISH));
+    assertEquals("# only this\n", format("\n#only this", Vocabulary.ENGLISH));
   }
 
   @Test
@@ -176,7 +176,7 @@ final class PrinterTest {
         format(
             "\uFEFFlet a＝1\r\nlet b=2\n A1“x” ：flag   late\n1,when c A2:0.50\n\n\n"
                 + "B{\n\n\nB1:1\n\n\n\nB2:2\n\n}",
-            Language.ENGLISH));
+            Vocabulary.ENGLISH));
   }
 
   @Test
@@ -195,7 +195,7 @@ final class PrinterTest {
             "A1 \"list\": first [list_is_missing: 3, the_special_cause_is_unexplained and not"
                 + " the_list_is_missing: each findings 2 plus 1, else: 0] cap 3\n"
                 + "A2: first [list_is_missing: 3, else: 0]",
-            Language.ENGLISH));
+            Vocabulary.ENGLISH));
   }
 
   @Test
@@ -203,7 +203,7 @@ final class PrinterTest {
     String text =
         "A1: first [a_rather_long_name_of_a_condition and another_rather_long_name_of_a_condition:"
             + " each occurrences_of_something 2]\n";
-    assertEquals(text, format(text, Language.ENGLISH));
+    assertEquals(text, format(text, Vocabulary.ENGLISH));
   }
 
   @Test
@@ -241,7 +241,7 @@ final class PrinterTest {
             } # behind the brace
             # end
             """,
-            Language.ENGLISH));
+            Vocabulary.ENGLISH));
   }
 
   @Test
@@ -340,9 +340,9 @@ final class PrinterTest {
           最高评为 "not a name" 当 q
         }
         """;
-    assertEquals(english, format(english, Language.ENGLISH));
-    assertEquals(chinese, format(english, Language.CHINESE));
-    assertEquals(english, format(chinese, Language.ENGLISH));
+    assertEquals(english, format(english, Vocabulary.ENGLISH));
+    assertEquals(chinese, format(english, Vocabulary.CHINESE));
+    assertEquals(english, format(chinese, Vocabulary.ENGLISH));
   }
 
   @Test
@@ -362,7 +362,7 @@ final class PrinterTest {
         format(
             "weights { A1: 1, # first\nA2: 2}\n"
                 + "calendar 2019-01-01 to 2019-12-31 {off 2019-05-01, working 2019-05-05}",
-            Language.ENGLISH));
+            Vocabulary.ENGLISH));
   }
 
   @Test
@@ -386,7 +386,7 @@ final class PrinterTest {
               else: 1 per 1000
             ] cap 3
         """;
-    assertEquals(text, format(text, Language.ENGLISH));
+    assertEquals(text, format(text, Vocabulary.ENGLISH));
   }
 
   @Test
@@ -401,12 +401,12 @@ final class PrinterTest {
         B: 1 for one or
             empty
         """;
-    assertEquals(text, format(text, Language.ENGLISH));
+    assertEquals(text, format(text, Vocabulary.ENGLISH));
   }
 
-  private static String format(String text, Language language) {
-    String formatted = Printer.print(Texts.parse(text), language);
-    assertEquals(formatted, Printer.print(Texts.parse(formatted), language), "formatted twice");
+  private static String format(String text, Vocabulary vocabulary) {
+    String formatted = Printer.print(Texts.parse(text), vocabulary);
+    assertEquals(formatted, Printer.print(Texts.parse(formatted), vocabulary), "formatted twice");
     assertEquals(
         Texts.parse(text).declarations(), Texts.parse(formatted).declarations(), formatted);
     return formatted;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scoring.dsl.Language;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -14,6 +13,7 @@ import dev.scoring.dsl.ast.RandomForms;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Trees;
 import dev.scoring.dsl.ast.Trivia;
+import dev.scoring.dsl.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,33 +50,33 @@ final class RoundTripTest {
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void whatIsPrinted_isReadAsTheSameTree(
-      @ForAll("trees") SyntaxTree tree, @ForAll Language language) {
-    String text = Printer.print(tree, language);
+      @ForAll("trees") SyntaxTree tree, @ForAll Vocabulary vocabulary) {
+    String text = Printer.print(tree, vocabulary);
     SyntaxTree again = Texts.parse(text);
     if (!again.declarations().equals(tree.declarations())) {
       // Two texts are easier to compare than two trees.
-      assertEquals(text, Printer.print(again, language));
+      assertEquals(text, Printer.print(again, vocabulary));
       assertEquals(tree.declarations(), again.declarations(), text);
     }
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-  void printedTwice_isTheSameText(@ForAll("trees") SyntaxTree tree, @ForAll Language language) {
-    String text = Printer.print(tree, language);
-    assertEquals(text, Printer.print(Texts.parse(text), language));
+  void printedTwice_isTheSameText(@ForAll("trees") SyntaxTree tree, @ForAll Vocabulary vocabulary) {
+    String text = Printer.print(tree, vocabulary);
+    assertEquals(text, Printer.print(Texts.parse(text), vocabulary));
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void everyComment_comesBackWhereItWas(
-      @ForAll("trees") SyntaxTree tree, @ForAll Language language) {
-    String text = Printer.print(tree, language);
+      @ForAll("trees") SyntaxTree tree, @ForAll Vocabulary vocabulary) {
+    String text = Printer.print(tree, vocabulary);
     SyntaxTree again = Texts.parse(text);
     assertEquals(comments(tree), comments(again), text);
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void textEndsInOneLineBreak_andNoLineEndsInASpace(@ForAll("trees") SyntaxTree tree) {
-    String text = Printer.print(tree, Language.ENGLISH);
+    String text = Printer.print(tree, Vocabulary.ENGLISH);
     if (!text.isEmpty()) {
       assertTrue(text.endsWith("\n"), text);
       assertFalse(text.endsWith("\n\n"), text);

@@ -1,12 +1,22 @@
-package dev.scoring.dsl.print;
+package dev.scoring.dsl.words;
 
-import dev.scoring.dsl.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Every keyword in its two spellings. The constants are called as the tokens of the lexer, less the
- * underscore at the end that some of those have; a test holds the two against each other.
+ * Every keyword with its spellings: the list from which the printer, messages and suggestions
+ * follow, and against which a test holds the lexer. The constants are called as the tokens of the
+ * lexer, less the underscore at the end that some of those have.
+ *
+ * <p>Of several spellings in one language the first is printed and shown, and all are read. Another
+ * spelling of a keyword is one more text here and one more alternative in its line of the lexer.
  */
-enum Keyword {
+@SuppressWarnings("ImmutableEnumChecker") // the lists are copies that cannot be changed
+public enum Keyword {
   DEDUCT_FROM("deduct from", "扣分自"),
   ADD_UP_TO("add up to", "加分至"),
   RESCALE_ABSENT("rescale absent", "缺项折算"),
@@ -65,7 +75,7 @@ enum Keyword {
   SINCE("since", "起于"),
   AFTER("after", "晚于"),
   UNTIL("until", "止于"),
-  BY("by", "截至"),
+  BY("by", "截至", "按"),
   CAP("cap", "封顶"),
   SIC("sic", "原文如此"),
   FLAG("flag", "是非"),
@@ -112,36 +122,56 @@ enum Keyword {
   MARK("mark", "评分"),
   RANK("rank", "名次");
 
-  private final String english;
-  private final String chinese;
+  private static final Map<String, Keyword> BY_TOKEN =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Keyword::name, each -> each));
 
-  Keyword(String english, String chinese) {
-    this.english = english;
-    this.chinese = chinese;
+  private final List<String> english;
+  private final List<String> chinese;
+
+  /** Takes the first spelling of each language, then others, whose letters tell the language. */
+  Keyword(String english, String chinese, String... others) {
+    List<String> inEnglish = new ArrayList<>(List.of(english));
+    List<String> inChinese = new ArrayList<>(List.of(chinese));
+    for (String other : others) {
+      (other.charAt(0) < 128 ? inEnglish : inChinese).add(other);
+    }
+    this.english = List.copyOf(inEnglish);
+    this.chinese = List.copyOf(inChinese);
   }
 
-  /** The spelling in {@code language}. */
-  String in(Language language) {
-    return switch (language) {
+  /** The keyword that a token of the lexer is, by the name of the token. */
+  public static Optional<Keyword> ofToken(String name) {
+    return Optional.ofNullable(
+        BY_TOKEN.get(name.endsWith("_") ? name.substring(0, name.length() - 1) : name));
+  }
+
+  /** The first spelling in English, as messages use it. */
+  public String english() {
+    return english.get(0);
+  }
+
+  /** All spellings in a language; the first is the one that is printed. */
+  public List<String> spellings(Vocabulary vocabulary) {
+    return switch (vocabulary) {
       case ENGLISH -> english;
       case CHINESE -> chinese;
     };
   }
 
-  /** The spelling of {@code by} before a column: Chinese has another word for it there. */
-  static String byColumn(Language language) {
-    return language == Language.CHINESE ? "按" : BY.in(language);
+  /** All spellings in both languages. */
+  public List<String> spellings() {
+    List<String> all = new ArrayList<>(english);
+    all.addAll(chinese);
+    return all;
   }
 
   /** Whether the English spelling has several words; unlike a single one it is never a name. */
-  boolean isPhrase() {
-    return english.indexOf(' ') >= 0;
+  public boolean isPhrase() {
+    return english().indexOf(' ') >= 0;
   }
 
   /** Whether {@code name} is a spelling of this keyword. */
-  boolean isSpelled(String name) {
-    return name.equals(english)
-        || name.equals(chinese)
-        || (this == BY && name.equals(byColumn(Language.CHINESE)));
+  public boolean isSpelled(String name) {
+    return english.contains(name) || chinese.contains(name);
   }
 }
