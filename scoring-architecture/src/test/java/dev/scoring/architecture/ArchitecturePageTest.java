@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +26,6 @@ class ArchitecturePageTest {
   private static final Pattern IN_JAVA =
       Pattern.compile("((?:[a-z]+\\.)*)([A-Z]\\w*)((?:\\.\\w+)*)");
 
-  @Disabled("rooms are being made; the page is redrawn when they are")
   @Test
   void whatTheTablesName_exists() throws IOException {
     List<Path> files = Repository.files();

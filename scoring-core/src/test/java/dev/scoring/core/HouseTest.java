@@ -9,7 +9,6 @@ import dev.scoring.architecture.Rooms;
 import dev.scoring.architecture.SourceFiles;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the engine: what each may know, and what it shows. */
@@ -74,19 +73,16 @@ class HouseTest {
         .check(CLASSES);
   }
 
-  @Disabled("rooms are being made")
   @Test
   void whatIsPublic_isNeededOutside() {
     Rooms.nothingIsPublicInVain().check(CLASSES);
   }
 
-  @Disabled("rooms are being made")
   @Test
   void noTwoTypes_haveOneName() {
     Names.eachMeansOneThing().check(CLASSES);
   }
 
-  @Disabled("three files are being divided")
   @Test
   void noFile_isTooLong() throws IOException {
     assertEquals(List.of(), SourceFiles.tooLong());

@@ -2,6 +2,7 @@ package dev.scoring.dsl;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,7 +25,7 @@ class HouseTest {
   /** What ANTLR writes follows its own rules. */
   private static final JavaClasses CLASSES = ALL.that(not(resideInAPackage(GRAMMAR)));
 
-  @Disabled("diagnostics are about to have a room of their own")
+  @Disabled("the printer takes the language from the front door until words have a room")
   @Test
   void packages_areInNoCircle() {
     Rooms.noCircle().check(CLASSES);
@@ -46,19 +47,18 @@ class HouseTest {
         .check(ALL);
   }
 
-  @Disabled("rooms are being made")
   @Test
   void whatIsPublic_isNeededOutside() {
-    Rooms.nothingIsPublicInVain().check(CLASSES);
+    // The tests of the reference hold its limits against those of the parser.
+    Rooms.nothingIsPublicInVain().check(CLASSES.that(not(simpleName("Limits"))));
   }
 
-  @Disabled("rooms are being made")
   @Test
   void noTwoTypes_haveOneName() {
     Names.eachMeansOneThing().check(CLASSES);
   }
 
-  @Disabled("files are being divided")
+  @Disabled("two files of the syntax tree are being divided")
   @Test
   void noFile_isTooLong() throws IOException {
     assertEquals(List.of(), SourceFiles.tooLong());

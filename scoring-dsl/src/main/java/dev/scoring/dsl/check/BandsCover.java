@@ -7,7 +7,6 @@ import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
-import dev.scoring.dsl.names.Bands;
 import dev.scoring.dsl.ranges.Intervals;
 import dev.scoring.dsl.ranges.Range;
 import dev.scoring.dsl.ranges.Ranges;
@@ -22,19 +21,19 @@ record BandsCover(Ranges ranges, Reporter reporter) implements Check {
   @Override
   public void declaration(Declaration declaration) {
     if (declaration instanceof Declaration.Rating rating) {
-      new Bands(rating, ranges.score(rating.of().text()), reporter).check();
+      new Coverage(rating, ranges.score(rating.of().text()), reporter).check();
     }
   }
 
   /** The bands of one rating. */
-  private static final class Bands {
+  private static final class Coverage {
     private final Declaration.Rating rating;
     private final Range range;
     private final Reporter reporter;
     private final WritersWords words;
     private final String score;
 
-    Bands(Declaration.Rating rating, Range range, Reporter reporter) {
+    Coverage(Declaration.Rating rating, Range range, Reporter reporter) {
       this.rating = rating;
       this.range = range;
       this.reporter = reporter;

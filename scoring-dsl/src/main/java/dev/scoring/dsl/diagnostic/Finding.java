@@ -17,7 +17,7 @@ import java.util.List;
  *     be
  */
 public record Finding(
-    Code code, Span span, String message, String help, List<Related> related, boolean isAnswered)
+    Code code, Span span, String message, String help, List<OtherPlace> related, boolean isAnswered)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -31,7 +31,7 @@ public record Finding(
    * @param span where it is
    * @param message what is there
    */
-  public record Related(Span span, String message) {}
+  public record OtherPlace(Span span, String message) {}
 
   /** Whether the scheme cannot be used. */
   public boolean isError() {

@@ -37,13 +37,13 @@ public final class Renderer {
         .append(OneLine.of(finding.message()))
         .append('\n');
     int width = Integer.toString(place.line()).length();
-    for (Finding.Related related : finding.related()) {
+    for (Finding.OtherPlace related : finding.related()) {
       width = Math.max(width, Integer.toString(source.place(related.span()).line()).length());
     }
     String gutter = " ".repeat(width + 1);
     out.append(gutter).append("--> ").append(place).append('\n');
     excerpt(place, source, gutter, width, '^', "", out);
-    for (Finding.Related related : finding.related()) {
+    for (Finding.OtherPlace related : finding.related()) {
       out.append(gutter).append("::: ").append(source.place(related.span())).append('\n');
       excerpt(source.place(related.span()), source, gutter, width, '-', related.message(), out);
     }

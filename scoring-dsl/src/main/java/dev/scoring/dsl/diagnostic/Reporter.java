@@ -70,11 +70,11 @@ public final class Reporter {
   /** Reports something with another place that belongs to it. */
   public void report(
       Code code, Span span, String message, String help, Span other, String otherMessage) {
-    report(code, span, message, help, List.of(new Finding.Related(other, otherMessage)));
+    report(code, span, message, help, List.of(new Finding.OtherPlace(other, otherMessage)));
   }
 
   private void report(
-      Code code, Span span, String message, String help, List<Finding.Related> related) {
+      Code code, Span span, String message, String help, List<Finding.OtherPlace> related) {
     boolean answered = code.isWarning() && isAnswered(span);
     Finding finding = new Finding(code, span, message, answered ? "" : help, related, answered);
     if (finding.isError()) {

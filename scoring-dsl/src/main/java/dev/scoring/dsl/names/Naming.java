@@ -21,7 +21,7 @@ public final class Naming {
         names.lets,
         names.scores,
         items,
-        Weights.collect(tree, items, reporter),
+        WeightList.collect(tree, items, reporter),
         Calendars.build(tree, reporter),
         names.declaresFacts,
         names.declaresTotal,

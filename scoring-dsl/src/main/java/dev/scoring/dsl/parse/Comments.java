@@ -5,7 +5,6 @@ import dev.scoring.dsl.grammar.RulesLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -24,7 +23,7 @@ final class Comments {
 
   Comments(ReadTokens read) {
     this.tokens = read.getTokens();
-    this.free = new TreeSet<>(read.comments());
+    this.free = read.comments();
   }
 
   /** What stands around a declaration without braces. */
@@ -100,9 +99,12 @@ final class Comments {
   }
 
   private void take(int from, int to, List<String> into) {
-    NavigableSet<Integer> between = free.subSet(from, true, to, true);
-    between.forEach(comment -> into.add(content(tokens.get(comment))));
-    between.clear();
+    Integer comment = free.ceiling(from);
+    while (comment != null && comment <= to) {
+      into.add(content(tokens.get(comment)));
+      free.remove(comment);
+      comment = free.higher(comment);
+    }
   }
 
   private static String content(Token token) {

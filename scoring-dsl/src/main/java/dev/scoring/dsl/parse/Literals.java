@@ -116,7 +116,7 @@ final class Literals {
           offsets.of(token),
           "`" + token.getText() + "` is not a day of the calendar",
           "");
-      return LocalDate.EPOCH;
+      return LocalDate.ofEpochDay(0);
     }
   }
 

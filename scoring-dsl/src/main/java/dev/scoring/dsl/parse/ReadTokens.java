@@ -1,7 +1,6 @@
 package dev.scoring.dsl.parse;
 
 import dev.scoring.dsl.grammar.RulesLexer;
-import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -12,7 +11,7 @@ import org.antlr.v4.runtime.WritableToken;
 /** Words that are all read before they are parsed. */
 final class ReadTokens extends CommonTokenStream {
 
-  private final NavigableSet<Integer> comments = new TreeSet<>();
+  private final TreeSet<Integer> comments = new TreeSet<>();
 
   /** Makes a stream without words, for those of {@code lexer}. */
   ReadTokens(TokenSource lexer) {
@@ -30,8 +29,8 @@ final class ReadTokens extends CommonTokenStream {
     tokens.add(token);
   }
 
-  /** Where the comments stand among the words. */
+  /** Where the comments stand among the words, in a set that the caller may change. */
   NavigableSet<Integer> comments() {
-    return Collections.unmodifiableNavigableSet(comments);
+    return new TreeSet<>(comments);
   }
 }

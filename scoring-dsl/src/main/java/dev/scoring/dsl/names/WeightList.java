@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the weights of a file, each once, and checks that each belongs to a child of a mean. */
-public final class Weights {
+final class WeightList {
 
   private final Reporter reporter;
   private final Map<String, Expression> weights = new LinkedHashMap<>();
   private final Map<String, Name> written = new HashMap<>();
   private final Map<String, Item> items = new LinkedHashMap<>();
 
-  private Weights(Reporter reporter) {
+  private WeightList(Reporter reporter) {
     this.reporter = reporter;
   }
 
   static Map<String, Expression> collect(SyntaxTree tree, List<Item> items, Reporter reporter) {
-    Weights weights = new Weights(reporter);
+    WeightList weights = new WeightList(reporter);
     for (Item item : items) {
       weights.item(item);
     }
@@ -58,7 +58,7 @@ public final class Weights {
     if (item == null) {
       List<String> children = new ArrayList<>();
       items.values().stream()
-          .filter(Weights::isInMean)
+          .filter(WeightList::isInMean)
           .forEach(child -> children.add(child.name().text()));
       reporter.report(
           Code.IN_PLACE,
