@@ -83,6 +83,8 @@ class ReadmeTest {
     String code =
         """
         import dev.scoring.core.*;
+        import dev.scoring.core.json.Json;
+        import dev.scoring.core.model.*;
         import dev.scoring.core.number.Rational;
         import dev.scoring.core.result.*;
         import dev.scoring.dsl.Rules;
@@ -90,7 +92,8 @@ class ReadmeTest {
         public class Embed {
           public static String run() {
         %s
-            return five + " " + half + " " + why.score().total() + " " + Json.of(why).isEmpty();
+            return five + " " + half + " " + why.score().total() + " " + Json.of(why).isEmpty()
+                + " " + most.toPlainString();
           }
         }
         """
@@ -111,7 +114,7 @@ class ReadmeTest {
     assertEquals(0, exit, messages.toString(StandardCharsets.UTF_8));
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Object result = loader.loadClass("Embed").getMethod("run").invoke(null);
-      assertEquals("5 1/2 4 false", result);
+      assertEquals("5 1/2 4 false 5", result);
     }
   }
 
