@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Runs a program without code made from it. Instructions of one form run together in one loop:
+ * Runs a program without code made from it. Instructions of one kind run together in one loop:
  * which loop comes next is the same for every unit, so that a processor learns it, and within a
  * loop nothing branches. Immutable and thread-safe; what changes is the array of slots that a
  * caller owns.
