@@ -15,6 +15,5 @@ module dev.scoring.core {
       dev.scoring.io;
   exports dev.scoring.core.text to
       dev.scoring.dsl,
-      dev.scoring.io,
-      dev.scoring.cli;
+      dev.scoring.io;
 }
