@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a writer most likely meant. */
-public final class Spelling {
+final class Spelling {
 
   private static final int LONGEST = 80;
 
@@ -16,7 +16,7 @@ public final class Spelling {
    * characters inserted, deleted, replaced or swapped with a neighbour. Case and the difference of
    * {@code -}, {@code _} and {@code .} do not count. Of equally near candidates, the first.
    */
-  public static Optional<String> nearest(String word, Collection<String> candidates) {
+  static Optional<String> nearest(String word, Collection<String> candidates) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
