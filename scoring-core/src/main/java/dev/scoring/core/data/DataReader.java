@@ -133,7 +133,7 @@ public final class DataReader {
       Fields fields,
       Map<String, ? extends @Nullable Object> values) {
     for (String name : values.keySet()) {
-      if (!fields.index().containsKey(PreviousPeriod.canonical(name))) {
+      if (!fields.index().containsKey(FactDefinition.canonical(name))) {
         problem(
             Code.UNKNOWN,
             table,

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviousPeriod {
 
-  private static final String CHINESE = "上期 ";
-
   private record Given(int unit, int fact) {}
 
   private final List<Form> forms;
@@ -48,35 +46,31 @@ final class PreviousPeriod {
     }
   }
 
-  /** The name of a fact as the scheme has it, where data write it in Chinese. */
-  static String canonical(String name) {
-    return name.startsWith(CHINESE)
-        ? FactDefinition.PREVIOUS + name.substring(CHINESE.length())
-        : name;
-  }
-
   /** The name of the fact or score of which a fact is the previous value. */
   private static String plain(FactDefinition fact) {
-    return fact.name().substring(FactDefinition.PREVIOUS.length());
+    return FactDefinition.current(fact.name());
   }
 
   /**
-   * Under which of its two names a value stands among the facts of a unit, if under any; refuses it
+   * Under which of its names a value stands among the facts of a unit, if under any; refuses it
    * where it stands there twice.
    */
   String nameAmong(Set<String> names, int fact, int row, String unit) {
-    String english = forms.get(fact).fact().name();
-    String chinese = CHINESE + plain(forms.get(fact).fact());
-    boolean isEnglish = names.contains(english);
-    boolean isChinese = names.contains(chinese);
-    if (isEnglish || isChinese) {
-      given[fact] = true;
-      amongFacts.add(new Given(row, fact));
+    String found = "";
+    for (String spelling : FactDefinition.spellings(forms.get(fact).fact().name())) {
+      if (names.contains(spelling)) {
+        if (!found.isEmpty()) {
+          twice(unit, forms.get(fact).fact());
+        }
+        found = spelling;
+      }
     }
-    if (isEnglish && isChinese) {
-      twice(unit, forms.get(fact).fact());
+    if (found.isEmpty()) {
+      return forms.get(fact).fact().name();
     }
-    return isChinese ? chinese : english;
+    given[fact] = true;
+    amongFacts.add(new Given(row, fact));
+    return found;
   }
 
   /**

@@ -104,7 +104,7 @@ final class RuleReads implements Operation.Visitor<int[]> {
   }
 
   private static String previous(FactDefinition fact) {
-    return fact.name().substring(FactDefinition.PREVIOUS.length());
+    return FactDefinition.current(fact.name());
   }
 
   private static int[] below(Operation operation) {

@@ -22,11 +22,11 @@ public record FactDefinition(
     List<Choice> choices,
     Optional<Interval> domain) {
 
-  /**
-   * What the name of a fact of the previous period begins with; behind it stands the name of the
-   * fact, or the id of the score, that it is the previous value of.
-   */
-  public static final String PREVIOUS = "previous ";
+  /** The words before a name that make it one of the previous period; data may use any of them. */
+  public static final List<String> PREVIOUS_WORDS = List.of("previous", "上期");
+
+  /** What the name of a fact of the previous period begins with. */
+  private static final String PREVIOUS = PREVIOUS_WORDS.get(0) + " ";
 
   /** Copies the list. */
   public FactDefinition {
@@ -41,9 +41,42 @@ public record FactDefinition(
     return new FactDefinition(name, "", type, false, List.of(), Optional.empty());
   }
 
+  /** Returns the name of the previous value of the fact or score {@code name}. */
+  public static String previous(String name) {
+    return PREVIOUS + name;
+  }
+
+  /** Whether this is the name of a value of the previous period. */
+  public static boolean isPrevious(String name) {
+    return name.startsWith(PREVIOUS);
+  }
+
+  /** Returns the name of the fact or score of which {@code name} is the previous value. */
+  public static String current(String name) {
+    return isPrevious(name) ? name.substring(PREVIOUS.length()) : name;
+  }
+
+  /**
+   * Returns a name as schemes have it, where data may write one of the previous period otherwise.
+   */
+  public static String canonical(String name) {
+    for (int i = 1; i < PREVIOUS_WORDS.size(); i++) {
+      String word = PREVIOUS_WORDS.get(i);
+      if (name.startsWith(word) && name.startsWith(" ", word.length())) {
+        return previous(name.substring(word.length() + 1));
+      }
+    }
+    return name;
+  }
+
+  /** Returns the names under which data may have a value of the previous period, its own first. */
+  public static List<String> spellings(String previous) {
+    return PREVIOUS_WORDS.stream().map(word -> word + " " + current(previous)).toList();
+  }
+
   /** Whether this is a value of the previous period. */
   public boolean isPrevious() {
-    return name.startsWith(PREVIOUS);
+    return isPrevious(name);
   }
 
   /** Returns the index of {@code value} among the choices, or −1. */

@@ -192,7 +192,9 @@ class PreviousPeriodTest {
   void aFactOfThePreviousPeriod_isKnownByItsName() {
     assertTrue(maybe("previous x", FactType.COUNT).isPrevious());
     assertFalse(maybe("previously", FactType.COUNT).isPrevious());
-    assertEquals("previous ", FactDefinition.PREVIOUS);
+    assertEquals("previous x", FactDefinition.previous("x"));
+    assertEquals("previous x", FactDefinition.canonical("上期 x"));
+    assertEquals("x", FactDefinition.current("previous x"));
     GraphBuilder graph = graph();
     assertThrows(
         IllegalArgumentException.class,

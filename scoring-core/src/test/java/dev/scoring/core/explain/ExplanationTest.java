@@ -282,7 +282,7 @@ class ExplanationTest {
   @Test
   void thePreviousPeriodAndDays_areReadAsWhatTheyAre() {
     graph.declare(fact("due", FactType.DATE));
-    graph.declare(maybe(FactDefinition.PREVIOUS + "done", FactType.AMOUNT));
+    graph.declare(maybe(FactDefinition.previous("done"), FactType.AMOUNT));
     graph.declare(
         new TableDefinition(
             "visits", "Visits", List.of(fact("unit", FactType.UNIT), fact("on", FactType.DATE))));
@@ -303,7 +303,7 @@ class ExplanationTest {
                 "P",
                 "",
                 rule("late", late),
-                rule("before", graph.factFigure(FactDefinition.PREVIOUS + "done"))));
+                rule("before", graph.factFigure(FactDefinition.previous("done")))));
     Inspection inspection =
         scheme
             .inspection()

@@ -75,7 +75,7 @@ final class ChoiceLowering {
     if (value instanceof Expression.TextLiteral literal) {
       return literal.text();
     } else if (value instanceof Expression.Previous previous) {
-      return FactDefinition.PREVIOUS + previous.name().text();
+      return FactDefinition.previous(previous.name().text());
     }
     return ((Expression.Reference) value).name().text();
   }

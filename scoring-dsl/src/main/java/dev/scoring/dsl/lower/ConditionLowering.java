@@ -47,7 +47,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
 
   @Override
   public Condition visitPrevious(Expression.Previous node) {
-    return graph.flag(FactDefinition.PREVIOUS + node.name().text());
+    return graph.flag(FactDefinition.previous(node.name().text()));
   }
 
   @Override
@@ -81,7 +81,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
     if (operand instanceof Expression.Reference reference) {
       return names.isEmpty(reference.name().text());
     } else if (operand instanceof Expression.Previous previous) {
-      return graph.factIsEmpty(FactDefinition.PREVIOUS + previous.name().text());
+      return graph.factIsEmpty(FactDefinition.previous(previous.name().text()));
     }
     return graph.isEmpty(expressions.figure(operand));
   }

@@ -121,7 +121,7 @@ final class FigureLowering extends FiguresOnly<Figure> {
 
   @Override
   public Figure visitPrevious(Expression.Previous node) {
-    return graph.factFigure(FactDefinition.PREVIOUS + node.name().text());
+    return graph.factFigure(FactDefinition.previous(node.name().text()));
   }
 
   @Override

@@ -194,7 +194,7 @@ final class FigureRanges {
     } else if (expression instanceof Expression.ListFigure list) {
       return list(list);
     } else if (expression instanceof Expression.Previous previous) {
-      FactDefinition fact = types.facts().get(FactDefinition.PREVIOUS + previous.name().text());
+      FactDefinition fact = types.facts().get(FactDefinition.previous(previous.name().text()));
       return fact == null ? Range.UNKNOWN : fact(fact.type(), fact.domain());
     } else if (expression instanceof Expression.Period
         || expression instanceof Expression.DayAfter) {

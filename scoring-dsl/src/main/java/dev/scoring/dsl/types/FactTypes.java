@@ -227,7 +227,7 @@ final class FactTypes {
   private static FactDefinition previous(
       String name, String label, FactType type, List<Choice> choices) {
     return new FactDefinition(
-        FactDefinition.PREVIOUS + name,
+        FactDefinition.previous(name),
         label,
         type,
         /* mayBeEmpty= */ true,

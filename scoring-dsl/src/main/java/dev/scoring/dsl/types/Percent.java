@@ -74,7 +74,7 @@ public final class Percent {
       return list.function() != Expression.RowsFunction.COUNT
           && list.figures().stream().anyMatch(this::isPercent);
     } else if (expression instanceof Expression.Previous previous) {
-      return isRate(types.facts().get(FactDefinition.PREVIOUS + previous.name().text()));
+      return isRate(types.facts().get(FactDefinition.previous(previous.name().text())));
     } else if (expression instanceof Expression.DatedValues dated) {
       return dated.values().stream().allMatch(each -> isPercent(each.value()));
     } else if (expression instanceof Expression.Rows node) {

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What was found of the things that names mean: their types, and the values that are fixed. Facts
  * as they were in the previous period are facts whose names begin with {@link
- * FactDefinition#PREVIOUS}. Not changed once everything has its type.
+ * FactDefinition#previous}. Not changed once everything has its type.
  *
  * @param symbols what the names mean
  * @param facts the facts by name: the declared ones in the order of the file, then those that are

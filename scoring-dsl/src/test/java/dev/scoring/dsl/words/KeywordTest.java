@@ -3,6 +3,7 @@ package dev.scoring.dsl.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.dsl.grammar.RulesLexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,11 @@ final class KeywordTest {
     }
     assertEquals(
         keyword.spellings(), read.stream().map(each -> each.replaceAll(" +", " ")).toList());
+  }
+
+  @Test
+  void theWordsBeforeNamesOfThePreviousPeriod_areThoseOfTheData() {
+    assertEquals(FactDefinition.PREVIOUS_WORDS, Keyword.PREVIOUS.spellings());
   }
 
   @Test

@@ -22,7 +22,8 @@ public final class Header {
   /** What results put behind the name of a score for the column of its exact value. */
   private static final String EXACT = "_exact";
 
-  private static final Pattern PREVIOUS = Pattern.compile("^(?:previous|上期)\\s+(?=\\S)");
+  private static final Pattern PREVIOUS =
+      Pattern.compile("^(?:" + String.join("|", FactDefinition.PREVIOUS_WORDS) + ")\\s+(?=\\S)");
   private static final Map<String, String> SEPARATORS =
       Map.of(";", "`;`", "\t", "tabs", "，", "`，`", "|", "`|`");
 
@@ -134,7 +135,7 @@ public final class Header {
   private static String name(String cell) {
     return PREVIOUS
         .matcher(Widths.toHalf(cell).strip())
-        .replaceFirst(Matcher.quoteReplacement(FactDefinition.PREVIOUS));
+        .replaceFirst(Matcher.quoteReplacement(FactDefinition.previous("")));
   }
 
   /**

@@ -119,7 +119,7 @@ public final class InspectionReader {
         .map(
             fact ->
                 new FactDefinition(
-                    fact.name().substring(FactDefinition.PREVIOUS.length()),
+                    FactDefinition.current(fact.name()),
                     fact.label(),
                     fact.type(),
                     true,

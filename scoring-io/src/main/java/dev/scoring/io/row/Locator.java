@@ -90,8 +90,7 @@ public final class Locator {
   /** Whether a problem is one of the file of the previous period. */
   private boolean ofPreviousPeriod(DataProblem problem) {
     boolean previous =
-        problem.field().startsWith(FactDefinition.PREVIOUS)
-            || problem.code() == Code.DUPLICATE_UNIT;
+        FactDefinition.isPrevious(problem.field()) || problem.code() == Code.DUPLICATE_UNIT;
     return previous && problem.row() < 0 && sheets.containsKey(PREVIOUS);
   }
 
@@ -105,7 +104,7 @@ public final class Locator {
     int column =
         problem.code() == Code.DUPLICATE_UNIT
             ? header.key()
-            : header.indexOf(problem.field().substring(FactDefinition.PREVIOUS.length()));
+            : header.indexOf(FactDefinition.current(problem.field()));
     target.accept(
         data.source()
             .problem(
