@@ -32,11 +32,6 @@ public final class Quoted {
             : text);
   }
 
-  /** Several words of any length: as {@link #phraseWithoutMarks} shows them. */
-  public static String phrase(String text) {
-    return of(phraseWithoutMarks(text));
-  }
-
   /**
    * Several words of any length on one line, for a place that has backticks already: white space is
    * one space, and behind 60 characters stands {@code …}.

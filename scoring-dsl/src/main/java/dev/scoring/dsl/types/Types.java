@@ -55,11 +55,6 @@ public record Types(
     return column(table, column).map(Derived::let);
   }
 
-  /** Whether a column is worked out and is a condition. */
-  public boolean isConditionColumn(String table, String column) {
-    return column(table, column).map(Derived::condition).orElse(false);
-  }
-
   private Optional<Derived> column(String table, String column) {
     return Optional.ofNullable(derived.getOrDefault(table, Map.of()).get(column));
   }
@@ -119,15 +114,8 @@ public record Types(
 
   /**
    * Whether an expression is per cent: a number with a percent sign, a rate, a share, or a sum with
-   * one of these in it. A quotient that meets it is taken as per cent too.
-   */
-  public boolean isPercent(Expression expression) {
-    return isPercent(expression, Optional.empty());
-  }
-
-  /**
-   * The same for an expression that stands among the columns of {@code rows}, if there are any:
-   * names are looked up there first.
+   * one of these in it. A quotient that meets it is taken as per cent too. Names are looked up
+   * among the columns of {@code rows} first, if there are any.
    */
   public boolean isPercent(Expression expression, Optional<Declaration.Table> rows) {
     return percent(rows).isPercent(expression);

@@ -187,11 +187,6 @@ public final class Header {
     return cells.get(column).isEmpty();
   }
 
-  /** The name of a column as the file has it. */
-  String name(int column) {
-    return cells.get(column);
-  }
-
   /** The index of the column of a fact, or −1. */
   public int indexOf(String fact) {
     return columns.getOrDefault(fact, -1);
