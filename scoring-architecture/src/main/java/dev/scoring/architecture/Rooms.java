@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Packages as the rooms of a house: which may know which, and what each shows to the others. */
 public final class Rooms {
@@ -118,7 +119,8 @@ public final class Rooms {
     return new ArchCondition<>("be used by another package") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        if (type.getDirectDependenciesToSelf().stream()
+        if (withNested(type)
+            .flatMap(each -> each.getDirectDependenciesToSelf().stream())
             .noneMatch(
                 use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()))) {
           events.add(
@@ -127,6 +129,12 @@ public final class Rooms {
         }
       }
     };
+  }
+
+  /** A type and the types in it: who uses one of these uses what it stands in. */
+  private static Stream<JavaClass> withNested(JavaClass type) {
+    return type.getPackage().getClasses().stream()
+        .filter(each -> each.equals(type) || each.getName().startsWith(type.getName() + "$"));
   }
 
   private static Set<String> exported(Path moduleInfo) {

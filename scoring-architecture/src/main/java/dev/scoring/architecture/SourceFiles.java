@@ -15,18 +15,13 @@ public final class SourceFiles {
 
   private SourceFiles() {}
 
-  /**
-   * The files of main code and tests that are too long to be read at once, with their lines.
-   *
-   * @param but names of files that may be longer
-   */
-  public static List<String> tooLong(String... but) throws IOException {
-    List<String> allowed = List.of(but);
+  /** The files of main code and tests that are too long to be read at once, with their lines. */
+  public static List<String> tooLong() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : (Iterable<Path>) files.filter(SourceFiles::isSource).sorted()::iterator) {
         int lines = Files.readAllLines(file).size();
-        if (lines > MOST_LINES && !allowed.contains(file.getFileName().toString())) {
+        if (lines > MOST_LINES) {
           found.add("%s has %d lines, more than %d".formatted(file, lines, MOST_LINES));
         }
       }

@@ -58,7 +58,6 @@ class HouseTest {
 
   @Test
   void noFile_isTooLong() throws IOException {
-    // The kinds of a sealed type stand together: small types all alike, and the visitor of them.
-    assertEquals(List.of(), SourceFiles.tooLong("Declaration.java", "Expression.java"));
+    assertEquals(List.of(), SourceFiles.tooLong());
   }
 }

@@ -1,8 +1,5 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.model.Comparison;
-import dev.scoring.core.model.FactType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -11,56 +8,26 @@ import org.immutables.value.Value;
 @SuppressWarnings(
     "immutables:subtype") // the order is safe: only the `of` of each kind calls the constructor
 @Value.Enclosing
-public sealed interface Declaration extends Node {
+public sealed interface Declaration extends Node
+    permits Calendar,
+        Declaration.Scheme,
+        Declaration.SourceNote,
+        Declaration.Let,
+        Declaration.Fact,
+        Declaration.Facts,
+        Declaration.Table,
+        Declaration.Part,
+        Declaration.Block,
+        Declaration.Rule,
+        Declaration.Total,
+        Declaration.Rating,
+        Declaration.Listing,
+        Declaration.NotRated,
+        Declaration.Weights {
 
   /** What stands around it. */
   @Value.Auxiliary
   Trivia trivia();
-
-  /** How a part comes to its score. */
-  enum Mode {
-    /** It deducts from its points. */
-    DEDUCT_FROM,
-    /** It adds up to its points. */
-    ADD_UP_TO,
-    /** It adds without limit. */
-    ADD
-  }
-
-  /**
-   * A type as written.
-   *
-   * @param type the type
-   * @param choices the values of a choice with their labels
-   */
-  record TypeNode(FactType type, List<ChoiceNode> choices) {}
-
-  /**
-   * A value of a choice.
-   *
-   * @param value the value
-   * @param label what it is called
-   */
-  record ChoiceNode(Name value, Optional<String> label) {}
-
-  /**
-   * A relation of a fact to a figure.
-   *
-   * @param comparison {@code AT_MOST} or {@code AT_LEAST}
-   * @param figure the figure
-   */
-  record Relation(Comparison comparison, Expression figure) {}
-
-  /**
-   * A band of a rating.
-   *
-   * @param id its id; the label where none is written
-   * @param label what it is called
-   * @param interval the scores that fall in it
-   * @param when what else must be true
-   */
-  record BandNode(
-      Name id, Optional<String> label, IntervalNode interval, Optional<Expression> when) {}
 
   /** Calls the method of {@code visitor} for this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -481,55 +448,6 @@ public sealed interface Declaration extends Node {
     }
   }
 
-  /** A weight. */
-  @Value.Immutable
-  interface WeightNode extends Node {
-    /** The part, block or rule. */
-    Name id();
-
-    /** Its weight. */
-    Expression weight();
-
-    /** What stands around it. */
-    @Value.Auxiliary
-    Trivia trivia();
-
-    /** Makes one. */
-    static WeightNode of(Name id, Expression weight, Span span, Trivia trivia) {
-      return ImmutableDeclaration.WeightNode.of(span, id, weight, trivia);
-    }
-  }
-
-  /** Days of a calendar. */
-  @Value.Immutable
-  interface DayRange extends Node {
-    /** Whether they are working days; otherwise they are off. */
-    boolean working();
-
-    /** The first day. */
-    LocalDate first();
-
-    /** The last day. */
-    LocalDate last();
-
-    /** What stands around them. */
-    @Value.Auxiliary
-    Trivia trivia();
-
-    /** Makes one. */
-    static DayRange of(boolean working, LocalDate first, LocalDate last, Span span, Trivia trivia) {
-      return ImmutableDeclaration.DayRange.of(span, working, first, last, trivia);
-    }
-  }
-
-  /**
-   * A ceiling of a rating.
-   *
-   * @param band the highest band that is left
-   * @param condition when it is in effect
-   */
-  record CeilingNode(Name band, Expression condition) {}
-
   /** Units that are not rated. */
   @Value.Immutable
   non-sealed interface NotRated extends Declaration {
@@ -575,42 +493,6 @@ public sealed interface Declaration extends Node {
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitWeights(this);
-    }
-  }
-
-  /** The working days of a period. */
-  @Value.Immutable
-  non-sealed interface Calendar extends Declaration {
-    /** What it is called. */
-    Optional<String> label();
-
-    /** The first day that it covers. */
-    LocalDate first();
-
-    /** The last day that it covers. */
-    LocalDate last();
-
-    /** Where it was published. */
-    Optional<String> source();
-
-    /** The days that differ from the usual week. */
-    List<DayRange> ranges();
-
-    /** Makes one. */
-    static Calendar of(
-        Optional<String> label,
-        LocalDate first,
-        LocalDate last,
-        Optional<String> source,
-        List<DayRange> ranges,
-        Span span,
-        Trivia trivia) {
-      return ImmutableDeclaration.Calendar.of(span, trivia, label, first, last, source, ranges);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitCalendar(this);
     }
   }
 }

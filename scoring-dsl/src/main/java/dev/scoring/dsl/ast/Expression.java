@@ -1,6 +1,5 @@
 package dev.scoring.dsl.ast;
 
-import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.TimeUnit;
@@ -15,7 +14,24 @@ import org.immutables.value.Value;
 @SuppressWarnings(
     "immutables:subtype") // the order is safe: only the `of` of each kind calls the constructor
 @Value.Enclosing
-public sealed interface Expression extends Node {
+public sealed interface Expression extends Node
+    permits ConditionNode,
+        Expression.NumberLiteral,
+        Expression.DateLiteral,
+        Expression.TextLiteral,
+        Expression.Reference,
+        Expression.Sum,
+        Expression.Product,
+        Expression.Negation,
+        Expression.Rows,
+        Expression.DatedValues,
+        Expression.Rounded,
+        Expression.ListFigure,
+        Expression.Ranking,
+        Expression.Period,
+        Expression.DayAfter,
+        Expression.Previous,
+        Expression.PointsForm {
 
   /** The two signs of a term. */
   enum Sign {
@@ -33,42 +49,6 @@ public sealed interface Expression extends Node {
     DIVIDED_BY
   }
 
-  /** What is made of rows. */
-  enum RowsFunction {
-    /** How many there are. */
-    COUNT,
-    /** The sum of a column. */
-    SUM,
-    /** The smallest value of a column. */
-    MIN,
-    /** The largest value of a column. */
-    MAX,
-    /** The mean of a column. */
-    MEAN,
-    /** The share, in per cent, of the rows for which the condition holds. */
-    SHARE,
-    /** Whether the condition holds for at least one. */
-    ANY,
-    /** Whether the condition holds for each. */
-    ALL
-  }
-
-  /**
-   * A term of a sum.
-   *
-   * @param sign whether it is added or taken away
-   * @param operand the term
-   */
-  record Term(Sign sign, Expression operand) {}
-
-  /**
-   * A factor of a product.
-   *
-   * @param operator whether it multiplies or divides
-   * @param operand the factor
-   */
-  record Factor(Operator operator, Expression operand) {}
-
   /** Calls the method of {@code visitor} for this kind. */
   <R> R accept(Visitor<R> visitor);
 
@@ -84,7 +64,7 @@ public sealed interface Expression extends Node {
     R visitTextLiteral(TextLiteral node);
 
     /** True or false. */
-    R visitTruthLiteral(TruthLiteral node);
+    R visitTruthLiteral(ConditionNode.TruthLiteral node);
 
     /** A name: a fact, a column, a parameter, a score, a value of a choice. */
     R visitReference(Reference node);
@@ -99,28 +79,28 @@ public sealed interface Expression extends Node {
     R visitNegation(Negation node);
 
     /** A comparison. */
-    R visitComparing(Comparing node);
+    R visitComparing(ConditionNode.Comparing node);
 
     /** A day on or before another and not after the inspection. */
-    R visitDoneBy(DoneBy node);
+    R visitDoneBy(ConditionNode.DoneBy node);
 
     /** Whether a value is empty, or is not. */
-    R visitEmptiness(Emptiness node);
+    R visitEmptiness(ConditionNode.Emptiness node);
 
     /** Whether a figure lies in an interval. */
-    R visitWithin(Within node);
+    R visitWithin(ConditionNode.Within node);
 
     /** Whether a day lies in the month of another. */
-    R visitSameMonth(SameMonth node);
+    R visitSameMonth(ConditionNode.SameMonth node);
 
     /** The opposite of a condition. */
-    R visitNot(Not node);
+    R visitNot(ConditionNode.Not node);
 
     /** Conditions that must all hold. */
-    R visitAnd(And node);
+    R visitAnd(ConditionNode.And node);
 
     /** Conditions of which one must hold. */
-    R visitOr(Or node);
+    R visitOr(ConditionNode.Or node);
 
     /** Something made of the rows of a table that belong to the unit. */
     R visitRows(Rows node);
@@ -204,23 +184,6 @@ public sealed interface Expression extends Node {
     }
   }
 
-  /** True or false. */
-  @Value.Immutable
-  non-sealed interface TruthLiteral extends Expression {
-    /** Which of the two. */
-    boolean value();
-
-    /** Makes one. */
-    static TruthLiteral of(boolean value, Span span) {
-      return ImmutableExpression.TruthLiteral.of(span, value);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitTruthLiteral(this);
-    }
-  }
-
   /** A name: a fact, a column, a parameter, a score, a value of a choice. */
   @Value.Immutable
   non-sealed interface Reference extends Expression {
@@ -298,160 +261,6 @@ public sealed interface Expression extends Node {
     }
   }
 
-  /** A comparison. */
-  @Value.Immutable
-  non-sealed interface Comparing extends Expression {
-    /** Which. */
-    Comparison comparison();
-
-    /** The left side. */
-    Expression left();
-
-    /** The right side. */
-    Expression right();
-
-    /** Makes one. */
-    static Comparing of(Comparison comparison, Expression left, Expression right, Span span) {
-      return ImmutableExpression.Comparing.of(span, comparison, left, right);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitComparing(this);
-    }
-  }
-
-  /** A day on or before another and not after the inspection. */
-  @Value.Immutable
-  non-sealed interface DoneBy extends Expression {
-    /** The day on which it was done. */
-    Expression day();
-
-    /** The last day. */
-    Expression deadline();
-
-    /** Makes one. */
-    static DoneBy of(Expression day, Expression deadline, Span span) {
-      return ImmutableExpression.DoneBy.of(span, day, deadline);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitDoneBy(this);
-    }
-  }
-
-  /** Whether a value is empty, or is not. */
-  @Value.Immutable
-  non-sealed interface Emptiness extends Expression {
-    /** The value. */
-    Expression operand();
-
-    /** Whether it must not be empty. */
-    boolean negated();
-
-    /** Makes one. */
-    static Emptiness of(Expression operand, boolean negated, Span span) {
-      return ImmutableExpression.Emptiness.of(span, operand, negated);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitEmptiness(this);
-    }
-  }
-
-  /** Whether a figure lies in an interval. */
-  @Value.Immutable
-  non-sealed interface Within extends Expression {
-    /** The figure. */
-    Expression operand();
-
-    /** The interval. */
-    IntervalNode interval();
-
-    /** Makes one. */
-    static Within of(Expression operand, IntervalNode interval, Span span) {
-      return ImmutableExpression.Within.of(span, operand, interval);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitWithin(this);
-    }
-  }
-
-  /** Whether a day lies in the month of another. */
-  @Value.Immutable
-  non-sealed interface SameMonth extends Expression {
-    /** The day. */
-    Expression left();
-
-    /** A day of the month. */
-    Expression right();
-
-    /** Makes one. */
-    static SameMonth of(Expression left, Expression right, Span span) {
-      return ImmutableExpression.SameMonth.of(span, left, right);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitSameMonth(this);
-    }
-  }
-
-  /** The opposite of a condition. */
-  @Value.Immutable
-  non-sealed interface Not extends Expression {
-    /** The condition. */
-    Expression operand();
-
-    /** Makes one. */
-    static Not of(Expression operand, Span span) {
-      return ImmutableExpression.Not.of(span, operand);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitNot(this);
-    }
-  }
-
-  /** Conditions that must all hold. */
-  @Value.Immutable
-  non-sealed interface And extends Expression {
-    /** Two or more. */
-    List<Expression> operands();
-
-    /** Makes one. */
-    static And of(List<Expression> operands, Span span) {
-      return ImmutableExpression.And.of(span, operands);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitAnd(this);
-    }
-  }
-
-  /** Conditions of which one must hold. */
-  @Value.Immutable
-  non-sealed interface Or extends Expression {
-    /** Two or more. */
-    List<Expression> operands();
-
-    /** Makes one. */
-    static Or of(List<Expression> operands, Span span) {
-      return ImmutableExpression.Or.of(span, operands);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitOr(this);
-    }
-  }
-
   /** Something made of the rows of a table that belong to the unit. */
   @Value.Immutable
   non-sealed interface Rows extends Expression {
@@ -490,14 +299,6 @@ public sealed interface Expression extends Node {
       return visitor.visitRows(this);
     }
   }
-
-  /**
-   * A value of a parameter with its dates.
-   *
-   * @param value the value
-   * @param dates the dates between which it holds; one or more
-   */
-  record DatedValue(Expression value, List<Clause.Dated> dates) {}
 
   /** Values of a parameter that hold at different times; only directly in a {@code let}. */
   @Value.Immutable

@@ -26,7 +26,7 @@ public final class Operands implements Expression.Visitor<List<Expression>> {
   }
 
   @Override
-  public List<Expression> visitTruthLiteral(Expression.TruthLiteral node) {
+  public List<Expression> visitTruthLiteral(ConditionNode.TruthLiteral node) {
     return List.of();
   }
 
@@ -39,7 +39,7 @@ public final class Operands implements Expression.Visitor<List<Expression>> {
   public List<Expression> visitSum(Expression.Sum node) {
     List<Expression> operands = new ArrayList<>();
     operands.add(node.first());
-    for (Expression.Term term : node.rest()) {
+    for (Term term : node.rest()) {
       operands.add(term.operand());
     }
     return operands;
@@ -49,7 +49,7 @@ public final class Operands implements Expression.Visitor<List<Expression>> {
   public List<Expression> visitProduct(Expression.Product node) {
     List<Expression> operands = new ArrayList<>();
     operands.add(node.first());
-    for (Expression.Factor factor : node.rest()) {
+    for (Factor factor : node.rest()) {
       operands.add(factor.operand());
     }
     return operands;
@@ -61,42 +61,42 @@ public final class Operands implements Expression.Visitor<List<Expression>> {
   }
 
   @Override
-  public List<Expression> visitComparing(Expression.Comparing node) {
+  public List<Expression> visitComparing(ConditionNode.Comparing node) {
     return List.of(node.left(), node.right());
   }
 
   @Override
-  public List<Expression> visitDoneBy(Expression.DoneBy node) {
+  public List<Expression> visitDoneBy(ConditionNode.DoneBy node) {
     return List.of(node.day(), node.deadline());
   }
 
   @Override
-  public List<Expression> visitEmptiness(Expression.Emptiness node) {
+  public List<Expression> visitEmptiness(ConditionNode.Emptiness node) {
     return List.of(node.operand());
   }
 
   @Override
-  public List<Expression> visitWithin(Expression.Within node) {
+  public List<Expression> visitWithin(ConditionNode.Within node) {
     return List.of(node.operand());
   }
 
   @Override
-  public List<Expression> visitSameMonth(Expression.SameMonth node) {
+  public List<Expression> visitSameMonth(ConditionNode.SameMonth node) {
     return List.of(node.left(), node.right());
   }
 
   @Override
-  public List<Expression> visitNot(Expression.Not node) {
+  public List<Expression> visitNot(ConditionNode.Not node) {
     return List.of(node.operand());
   }
 
   @Override
-  public List<Expression> visitAnd(Expression.And node) {
+  public List<Expression> visitAnd(ConditionNode.And node) {
     return node.operands();
   }
 
   @Override
-  public List<Expression> visitOr(Expression.Or node) {
+  public List<Expression> visitOr(ConditionNode.Or node) {
     return node.operands();
   }
 
@@ -107,7 +107,7 @@ public final class Operands implements Expression.Visitor<List<Expression>> {
 
   @Override
   public List<Expression> visitDatedValues(Expression.DatedValues node) {
-    return node.values().stream().map(Expression.DatedValue::value).toList();
+    return node.values().stream().map(DatedValue::value).toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.diagnostic.Code;
@@ -43,7 +44,7 @@ record BandsCover(Ranges ranges, Reporter reporter) implements Check {
 
     void check() {
       List<IntervalNode> bands = new ArrayList<>();
-      for (Declaration.BandNode band : rating.bands()) {
+      for (BandNode band : rating.bands()) {
         if (!band.interval().interval().isEmpty()) {
           bands.add(band.interval());
         }
@@ -58,7 +59,7 @@ record BandsCover(Ranges ranges, Reporter reporter) implements Check {
     }
 
     private void empties() {
-      for (Declaration.BandNode band : rating.bands()) {
+      for (BandNode band : rating.bands()) {
         if (band.interval().interval().isEmpty()) {
           boolean point =
               band.interval().interval().low().equals(band.interval().interval().high());

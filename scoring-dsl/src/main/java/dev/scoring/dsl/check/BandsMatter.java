@@ -1,6 +1,8 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Interval;
+import dev.scoring.dsl.ast.BandNode;
+import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -16,7 +18,7 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
   public void declaration(Declaration declaration) {
     if (declaration instanceof Declaration.Rating rating) {
       Interval range = ranges.score(rating.of().text()).interval();
-      for (Declaration.BandNode band : rating.bands()) {
+      for (BandNode band : rating.bands()) {
         Interval interval = band.interval().interval();
         if (!interval.isEmpty()
             && Intervals.meet(range, interval).isEmpty()
@@ -34,7 +36,7 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
   }
 
   /** Whether a condition or a ceiling may put a unit of a higher score in a band. */
-  private static boolean isFallenTo(Declaration.Rating rating, Declaration.BandNode band) {
+  private static boolean isFallenTo(Declaration.Rating rating, BandNode band) {
     return rating.ceilings().stream()
             .anyMatch(ceiling -> Bands.named(rating, ceiling.band()).equals(Optional.of(band)))
         || rating.bands().stream()
@@ -42,8 +44,8 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
   }
 
   private void ceilings(Declaration.Rating rating) {
-    Optional<Declaration.BandNode> highest = highest(rating);
-    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+    Optional<BandNode> highest = highest(rating);
+    for (CeilingNode ceiling : rating.ceilings()) {
       if (highest.isPresent() && highest.equals(Bands.named(rating, ceiling.band()))) {
         reporter.report(
             Code.ITEMS_MATTER,
@@ -56,16 +58,16 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
   }
 
   /** The band above all others. */
-  private static Optional<Declaration.BandNode> highest(Declaration.Rating rating) {
+  private static Optional<BandNode> highest(Declaration.Rating rating) {
     return rating.bands().stream().max(BandsMatter::compare);
   }
 
   /** Whether a band is for lower scores than another. */
-  private static boolean isBelow(Declaration.BandNode band, Declaration.BandNode other) {
+  private static boolean isBelow(BandNode band, BandNode other) {
     return compare(band, other) < 0;
   }
 
-  private static int compare(Declaration.BandNode band, Declaration.BandNode other) {
+  private static int compare(BandNode band, BandNode other) {
     return Intervals.BY_HIGH.compare(band.interval().interval(), other.interval().interval());
   }
 }

@@ -2,6 +2,7 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -47,7 +48,7 @@ final class BeforeScores {
 
   private void facts(List<Declaration.Fact> facts, Optional<Declaration.Table> rows) {
     for (Declaration.Fact fact : facts) {
-      for (Declaration.Relation relation : fact.relations()) {
+      for (Relation relation : fact.relations()) {
         check(
             relation.figure(),
             rows,

@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.diagnostic.Code;
@@ -27,9 +28,9 @@ record ClausesInForce(Reporter reporter, WritersWords words) implements Check {
   }
 
   /** The values of a parameter, of which the first whose dates hold counts. */
-  private void values(String name, List<Expression.DatedValue> values) {
+  private void values(String name, List<DatedValue> values) {
     List<Days> before = new ArrayList<>();
-    for (Expression.DatedValue value : values) {
+    for (DatedValue value : values) {
       String what = "%s of `%s`".formatted(words.quoted(value.value()), name);
       Days days = new Days();
       if (check(what, days, value.dates())) {

@@ -3,6 +3,7 @@ package dev.scoring.dsl.check;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Span;
@@ -52,7 +53,7 @@ record GatesDecide(Ranges ranges, Types types, Reporter reporter) implements Che
   private static Expression all(List<Expression> conditions) {
     return conditions.size() == 1
         ? conditions.get(0)
-        : Expression.And.of(
+        : ConditionNode.And.of(
             conditions, conditions.get(0).span().to(conditions.get(conditions.size() - 1).span()));
   }
 

@@ -4,6 +4,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -95,7 +96,7 @@ record ItemsMatter(Ranges ranges, Types types, Reporter reporter, WritersWords w
   /** A floor above what an item can give leaves nothing to score. */
   private void floor(Item item, Clause.Floor floor) {
     boolean deducts =
-        item.node() instanceof Declaration.Part part && part.mode() == Declaration.Mode.DEDUCT_FROM;
+        item.node() instanceof Declaration.Part part && part.mode() == Mode.DEDUCT_FROM;
     if (floor.points().isEmpty()) {
       if (!deducts) {
         reporter.report(

@@ -1,8 +1,10 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Operands;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
@@ -20,7 +22,7 @@ record PlainQuotients(Types types, Reporter reporter, WritersWords words) implem
   @Override
   public void expression(Walk.Placed<Expression> placed) {
     Percent percent = types.percent(placed.rows());
-    if (placed.node() instanceof Expression.Comparing comparing) {
+    if (placed.node() instanceof ConditionNode.Comparing comparing) {
       meet(List.of(comparing.left(), comparing.right()), percent);
     } else if (placed.node() instanceof Expression.Sum sum) {
       meet(sum.accept(Operands.VISITOR), percent);
@@ -77,7 +79,7 @@ record PlainQuotients(Types types, Reporter reporter, WritersWords words) implem
       }
       inside(rounded.operand(), true, percent);
     } else if (figure instanceof Expression.ListFigure list
-        && list.function() != Expression.RowsFunction.COUNT) {
+        && list.function() != RowsFunction.COUNT) {
       for (Expression each : list.figures()) {
         if (percent.isRatio(each)) {
           report(each, each);

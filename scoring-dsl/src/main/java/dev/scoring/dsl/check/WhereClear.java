@@ -1,6 +1,7 @@
 package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Trim;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Operands;
 import dev.scoring.dsl.diagnostic.Code;
@@ -17,7 +18,7 @@ record WhereClear(Reporter reporter, WritersWords words) implements Check {
 
   @Override
   public void expression(Walk.Placed<Expression> placed) {
-    if (placed.node() instanceof Expression.Or or) {
+    if (placed.node() instanceof ConditionNode.Or or) {
       for (int i = 0; i + 1 < or.operands().size(); i++) {
         Expression next = or.operands().get(i + 1);
         Optional<Expression.Rows> rows = lastRows(or.operands().get(i));
@@ -43,8 +44,8 @@ record WhereClear(Reporter reporter, WritersWords words) implements Check {
         return last ? Optional.of(rows) : Optional.empty();
       }
       boolean endsOtherwise =
-          at instanceof Expression.Emptiness
-              || at instanceof Expression.Within
+          at instanceof ConditionNode.Emptiness
+              || at instanceof ConditionNode.Within
               || at instanceof Expression.Rounded
               || at instanceof Expression.ListFigure
               || at instanceof Expression.Ranking

@@ -7,6 +7,7 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ChoiceLowering {
   }
 
   /** The comparison, if one of its sides is a choice. */
-  Optional<Condition> comparison(Expression.Comparing node) {
+  Optional<Condition> comparison(ConditionNode.Comparing node) {
     Optional<FactDefinition> left = choice(node.left());
     Optional<FactDefinition> right = choice(node.right());
     if (left.isEmpty() && right.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitTruthLiteral(Expression.TruthLiteral node) {
+  public Condition visitTruthLiteral(ConditionNode.TruthLiteral node) {
     return graph.truth(node.value());
   }
 
@@ -51,7 +52,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitComparing(Expression.Comparing node) {
+  public Condition visitComparing(ConditionNode.Comparing node) {
     Optional<Condition> choice = choices.comparison(node);
     if (choice.isPresent()) {
       return choice.get();
@@ -64,7 +65,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitDoneBy(Expression.DoneBy node) {
+  public Condition visitDoneBy(ConditionNode.DoneBy node) {
     Figure day = expressions.figure(node.day());
     return graph.and(
         graph.compare(Comparison.AT_MOST, day, expressions.figure(node.deadline())),
@@ -72,7 +73,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitEmptiness(Expression.Emptiness node) {
+  public Condition visitEmptiness(ConditionNode.Emptiness node) {
     Condition empty = empty(node.operand());
     return node.negated() ? graph.not(empty) : empty;
   }
@@ -87,7 +88,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitWithin(Expression.Within node) {
+  public Condition visitWithin(ConditionNode.Within node) {
     Interval interval = node.interval().interval();
     Figure figure = expressions.figure(node.operand());
     Comparison above = interval.lowIncluded() ? Comparison.AT_LEAST : Comparison.GREATER;
@@ -104,17 +105,17 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitSameMonth(Expression.SameMonth node) {
+  public Condition visitSameMonth(ConditionNode.SameMonth node) {
     return graph.sameMonth(expressions.figure(node.left()), expressions.figure(node.right()));
   }
 
   @Override
-  public Condition visitNot(Expression.Not node) {
+  public Condition visitNot(ConditionNode.Not node) {
     return graph.not(expressions.condition(node.operand()));
   }
 
   @Override
-  public Condition visitAnd(Expression.And node) {
+  public Condition visitAnd(ConditionNode.And node) {
     Condition all = expressions.condition(node.operands().get(0));
     for (Expression operand : node.operands().subList(1, node.operands().size())) {
       all = graph.and(all, expressions.condition(operand));
@@ -123,7 +124,7 @@ final class ConditionLowering extends ConditionsOnly<Condition> {
   }
 
   @Override
-  public Condition visitOr(Expression.Or node) {
+  public Condition visitOr(ConditionNode.Or node) {
     Condition any = expressions.condition(node.operands().get(0));
     for (Expression operand : node.operands().subList(1, node.operands().size())) {
       any = graph.or(any, expressions.condition(operand));

@@ -6,6 +6,7 @@ import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.Expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class DateLowering {
   Figure values(Expression.DatedValues node) {
     List<Condition> conditions = new ArrayList<>();
     List<Figure> values = new ArrayList<>();
-    for (Expression.DatedValue value : node.values()) {
+    for (DatedValue value : node.values()) {
       conditions.add(
           value.dates().stream()
               .map(this::inForce)

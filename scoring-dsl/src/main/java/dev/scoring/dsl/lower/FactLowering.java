@@ -8,6 +8,7 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
 
@@ -50,7 +51,7 @@ final class FactLowering {
     }
   }
 
-  private void relation(Declaration.Fact fact, Declaration.Relation relation) {
+  private void relation(Declaration.Fact fact, Relation relation) {
     String words = relation.comparison() == Comparison.AT_MOST ? "at most " : "at least ";
     Figure value = graph.factFigure(fact.name().text());
     graph.constrain(

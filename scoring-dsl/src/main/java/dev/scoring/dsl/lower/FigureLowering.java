@@ -6,6 +6,8 @@ import dev.scoring.core.graph.Operation.Arithmetic;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
+import dev.scoring.dsl.ast.Term;
 
 /** Lowers expressions that yield a figure. */
 final class FigureLowering extends FiguresOnly<Figure> {
@@ -51,7 +53,7 @@ final class FigureLowering extends FiguresOnly<Figure> {
   public Figure visitSum(Expression.Sum node) {
     boolean percent = expressions.isPercent(node);
     Figure sum = expressions.figure(node.first(), percent);
-    for (Expression.Term term : node.rest()) {
+    for (Term term : node.rest()) {
       sum =
           graph.compute(
               term.sign() == Expression.Sign.PLUS ? Arithmetic.PLUS : Arithmetic.MINUS,
@@ -65,7 +67,7 @@ final class FigureLowering extends FiguresOnly<Figure> {
   public Figure visitProduct(Expression.Product node) {
     Arithmetic division = node.orEmpty() ? Arithmetic.DIVIDED_BY_OR_EMPTY : Arithmetic.DIVIDED_BY;
     Figure product = expressions.figure(node.first());
-    for (Expression.Factor factor : node.rest()) {
+    for (Factor factor : node.rest()) {
       product =
           graph.compute(
               factor.operator() == Expression.Operator.TIMES ? Arithmetic.TIMES : division,

@@ -1,5 +1,6 @@
 package dev.scoring.dsl.lower;
 
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 
 /** What lowers figures: a condition in their place is a bug of the checks. */
@@ -11,47 +12,47 @@ abstract class FiguresOnly<R> implements Expression.Visitor<R> {
   }
 
   @Override
-  public final R visitTruthLiteral(Expression.TruthLiteral node) {
+  public final R visitTruthLiteral(ConditionNode.TruthLiteral node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitComparing(Expression.Comparing node) {
+  public final R visitComparing(ConditionNode.Comparing node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitDoneBy(Expression.DoneBy node) {
+  public final R visitDoneBy(ConditionNode.DoneBy node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitEmptiness(Expression.Emptiness node) {
+  public final R visitEmptiness(ConditionNode.Emptiness node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitWithin(Expression.Within node) {
+  public final R visitWithin(ConditionNode.Within node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitSameMonth(Expression.SameMonth node) {
+  public final R visitSameMonth(ConditionNode.SameMonth node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitNot(Expression.Not node) {
+  public final R visitNot(ConditionNode.Not node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitAnd(Expression.And node) {
+  public final R visitAnd(ConditionNode.And node) {
     throw notAFigure(node);
   }
 
   @Override
-  public final R visitOr(Expression.Or node) {
+  public final R visitOr(ConditionNode.Or node) {
     throw notAFigure(node);
   }
 

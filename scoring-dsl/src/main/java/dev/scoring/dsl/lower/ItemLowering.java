@@ -11,6 +11,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ItemLowering {
 
   Part part(Declaration.Part part) {
     Clauses clauses = new Clauses(part.clauses());
-    boolean deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
+    boolean deducts = part.mode() == Mode.DEDUCT_FROM;
     boolean full = clauses.has(Clause.FullForAbsent.class);
     return new Part(
         part.name().text(),

@@ -2,6 +2,7 @@ package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Rating;
+import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.print.Printer;
@@ -34,7 +35,7 @@ final class RatingLowering {
             .toList());
   }
 
-  private Rating.Band band(Declaration.BandNode band) {
+  private Rating.Band band(BandNode band) {
     return new Rating.Band(
         band.id().text(),
         band.label().orElse(""),
@@ -47,7 +48,7 @@ final class RatingLowering {
   }
 
   /** The id of the band that a ceiling names by its id, or else by its label. */
-  private static String band(String name, List<Declaration.BandNode> bands) {
+  private static String band(String name, List<BandNode> bands) {
     if (bands.stream().anyMatch(band -> band.id().text().equals(name))) {
       return name;
     }

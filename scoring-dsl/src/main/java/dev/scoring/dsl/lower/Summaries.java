@@ -3,7 +3,7 @@ package dev.scoring.dsl.lower;
 import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Expression.RowsFunction;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.print.Printer;
 import java.util.Optional;
 

@@ -8,8 +8,8 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.print.Printer;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.scoring.dsl.names;
 
 import dev.scoring.core.model.WorkCalendar;
+import dev.scoring.dsl.ast.Calendar;
+import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.ast.SyntaxTree;
@@ -35,7 +37,7 @@ final class Calendars {
   static Optional<WorkCalendar> build(SyntaxTree tree, Reporter reporter) {
     Calendars calendars = new Calendars(reporter);
     for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof Declaration.Calendar calendar) {
+      if (declaration instanceof Calendar calendar) {
         calendars.add(calendar);
       }
     }
@@ -44,7 +46,7 @@ final class Calendars {
         : Optional.of(new WorkCalendar(calendars.periods, calendars.off, calendars.working));
   }
 
-  private void add(Declaration.Calendar calendar) {
+  private void add(Calendar calendar) {
     if (calendar.last().isBefore(calendar.first())) {
       report(
           calendar.span(),
@@ -77,14 +79,11 @@ final class Calendars {
     }
     periods.add(period);
     written.add(calendar.span());
-    Map<LocalDate, Declaration.DayRange> said = new HashMap<>();
+    Map<LocalDate, DayRange> said = new HashMap<>();
     calendar.ranges().forEach(range -> range(range, calendar, said));
   }
 
-  private void range(
-      Declaration.DayRange range,
-      Declaration.Calendar calendar,
-      Map<LocalDate, Declaration.DayRange> said) {
+  private void range(DayRange range, Calendar calendar, Map<LocalDate, DayRange> said) {
     if (range.last().isBefore(range.first())) {
       report(
           range.span(),
@@ -103,7 +102,7 @@ final class Calendars {
     }
     boolean disagrees = false;
     for (LocalDate day = range.first(); !day.isAfter(range.last()); day = day.plusDays(1)) {
-      Declaration.DayRange before = said.putIfAbsent(day, range);
+      DayRange before = said.putIfAbsent(day, range);
       if (before != null && before.working() != range.working() && !disagrees) {
         disagrees = true;
         reporter.report(

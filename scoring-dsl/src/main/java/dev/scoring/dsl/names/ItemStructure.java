@@ -3,6 +3,7 @@ package dev.scoring.dsl.names;
 import dev.scoring.core.model.Combination;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -78,7 +79,7 @@ final class ItemStructure {
           "`closed when` says one side of a gate, and the other is missing",
           "add `when …`, or write only `when …` with the opposite condition");
     }
-    boolean deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
+    boolean deducts = part.mode() == Mode.DEDUCT_FROM;
     Optional<Clause.Takes> takes = Clause.first(part.clauses(), Clause.Takes.class);
     takes.ifPresent(each -> takes(each, part.items()));
     if (takes.isPresent() && rescales) {

@@ -1,5 +1,8 @@
 package dev.scoring.dsl.names;
 
+import dev.scoring.dsl.ast.BandNode;
+import dev.scoring.dsl.ast.Calendar;
+import dev.scoring.dsl.ast.ChoiceNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Span;
@@ -70,12 +73,12 @@ final class Names {
         declaresTotal |= score(total.name(), total);
       } else if (declaration instanceof Declaration.Rating rating) {
         Map<String, Span> bands = new HashMap<>();
-        for (Declaration.BandNode band : rating.bands()) {
+        for (BandNode band : rating.bands()) {
           unique(bands, band.id(), "band");
         }
       } else if (declaration instanceof Declaration.Listing list) {
         unique(lists, list.name(), "list");
-      } else if (declaration instanceof Declaration.Calendar) {
+      } else if (declaration instanceof Calendar) {
         hasCalendar = true;
       }
     }
@@ -102,7 +105,7 @@ final class Names {
 
   private void uniqueChoices(Declaration.Fact fact) {
     Set<String> values = new HashSet<>();
-    for (Declaration.ChoiceNode choice : fact.type().choices()) {
+    for (ChoiceNode choice : fact.type().choices()) {
       if (!values.add(choice.value().text())) {
         reporter.report(
             Code.NAMES_ONCE,

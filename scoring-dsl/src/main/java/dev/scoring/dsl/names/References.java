@@ -1,6 +1,7 @@
 package dev.scoring.dsl.names;
 
 import dev.scoring.core.model.FactType;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
@@ -83,7 +84,7 @@ public record References(List<Looked> names, Set<String> tables, boolean units) 
       Expression expression,
       Optional<Declaration.Table> rows,
       Map<String, Declaration.Fact> facts) {
-    if (expression instanceof Expression.Comparing comparing) {
+    if (expression instanceof ConditionNode.Comparing comparing) {
       if (isChoice(comparing.left(), rows, facts)) {
         return List.of(comparing.left());
       } else if (isChoice(comparing.right(), rows, facts)) {

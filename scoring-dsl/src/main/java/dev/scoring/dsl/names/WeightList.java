@@ -7,6 +7,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.WeightNode;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class WeightList {
     }
   }
 
-  private void apart(Declaration.WeightNode node) {
+  private void apart(WeightNode node) {
     String id = node.id().text();
     Item item = items.get(id);
     if (item == null) {

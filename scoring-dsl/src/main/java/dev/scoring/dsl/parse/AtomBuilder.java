@@ -3,8 +3,10 @@ package dev.scoring.dsl.parse;
 import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -52,7 +54,7 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
 
   @Override
   public Expression visitTruthValue(RulesParser.TruthValueContext c) {
-    return Expression.TruthLiteral.of(c.truth.getType() == RulesLexer.TRUE, offsets.of(c));
+    return ConditionNode.TruthLiteral.of(c.truth.getType() == RulesLexer.TRUE, offsets.of(c));
   }
 
   @Override
@@ -90,13 +92,13 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
 
   @Override
   public Expression visitRowsFigure(RulesParser.RowsFigureContext c) {
-    Expression.RowsFunction function = function(c.function.getType());
+    RowsFunction function = function(c.function.getType());
     return rows(function, c.rows(), trim(function, c.trim()), offsets.of(c));
   }
 
   @Override
   public Expression visitListFigure(RulesParser.ListFigureContext c) {
-    Expression.RowsFunction function = function(c.function.getType());
+    RowsFunction function = function(c.function.getType());
     expressions.checkChain(c.listItem());
     return Expression.ListFigure.of(
         function,
@@ -128,30 +130,29 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
         offsets.of(c));
   }
 
-  private static Expression.RowsFunction function(int type) {
+  private static RowsFunction function(int type) {
     return switch (type) {
-      case RulesLexer.COUNT -> Expression.RowsFunction.COUNT;
-      case RulesLexer.SUM -> Expression.RowsFunction.SUM;
-      case RulesLexer.MIN -> Expression.RowsFunction.MIN;
-      case RulesLexer.MAX -> Expression.RowsFunction.MAX;
-      case RulesLexer.MEAN -> Expression.RowsFunction.MEAN;
-      default -> Expression.RowsFunction.SHARE;
+      case RulesLexer.COUNT -> RowsFunction.COUNT;
+      case RulesLexer.SUM -> RowsFunction.SUM;
+      case RulesLexer.MIN -> RowsFunction.MIN;
+      case RulesLexer.MAX -> RowsFunction.MAX;
+      case RulesLexer.MEAN -> RowsFunction.MEAN;
+      default -> RowsFunction.SHARE;
     };
   }
 
   /** Something made of rows, all of which count. */
-  Expression rows(Expression.RowsFunction function, RulesParser.RowsContext c, Span span) {
+  Expression rows(RowsFunction function, RulesParser.RowsContext c, Span span) {
     return rows(function, c, Trim.NONE, span);
   }
 
-  private Expression rows(
-      Expression.RowsFunction function, RulesParser.RowsContext c, Trim trim, Span span) {
+  private Expression rows(RowsFunction function, RulesParser.RowsContext c, Trim trim, Span span) {
     Target target = target(c, isOfColumn(function));
     return Expression.Rows.of(
         function, target.table(), target.column(), by(c), where(c), trim, span);
   }
 
-  private static boolean isOfColumn(Expression.RowsFunction function) {
+  private static boolean isOfColumn(RowsFunction function) {
     return switch (function) {
       case SUM, MIN, MAX, MEAN -> true;
       case COUNT, SHARE, ANY, ALL -> false;
@@ -182,7 +183,7 @@ final class AtomBuilder extends RulesParserBaseVisitor<Expression> {
         : Optional.ofNullable(c.conjunction()).map(expressions::conjunction);
   }
 
-  private Trim trim(Expression.RowsFunction function, List<RulesParser.TrimContext> trims) {
+  private Trim trim(RowsFunction function, List<RulesParser.TrimContext> trims) {
     if (!trims.isEmpty() && !isOfColumn(function)) {
       reporter.report(
           Code.IN_PLACE,

@@ -4,10 +4,14 @@ import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.ast.Span;
+import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
@@ -69,7 +73,7 @@ final class ExpressionBuilder {
       return conjunction(c.conjunction(0));
     }
     checkChain(c.conjunction());
-    return Expression.Or.of(
+    return ConditionNode.Or.of(
         c.conjunction().stream().map(this::conjunction).toList(), offsets.of(c));
   }
 
@@ -82,7 +86,7 @@ final class ExpressionBuilder {
       return negation(c.negation(0));
     }
     checkChain(c.negation());
-    return Expression.And.of(c.negation().stream().map(this::negation).toList(), offsets.of(c));
+    return ConditionNode.And.of(c.negation().stream().map(this::negation).toList(), offsets.of(c));
   }
 
   private Expression negation(RulesParser.NegationContext c) {
@@ -99,7 +103,7 @@ final class ExpressionBuilder {
     Span span = offsets.of(c);
     for (int i = nots.size() - 1; i >= 0; i--) {
       result =
-          Expression.Not.of(
+          ConditionNode.Not.of(
               result, new Span(offsets.of(nots.get(i).getSymbol()).start(), span.end()));
     }
     return result;
@@ -109,41 +113,39 @@ final class ExpressionBuilder {
       new RulesParserBaseVisitor<>() {
         @Override
         public Expression visitComparing(RulesParser.ComparingContext c) {
-          return Expression.Comparing.of(
+          return ConditionNode.Comparing.of(
               comparison(c.comparison()), left(c), sum(c.sum()), whole(c));
         }
 
         @Override
         public Expression visitDoneBy(RulesParser.DoneByContext c) {
-          return Expression.DoneBy.of(left(c), sum(c.sum()), whole(c));
+          return ConditionNode.DoneBy.of(left(c), sum(c.sum()), whole(c));
         }
 
         @Override
         public Expression visitIsEmpty(RulesParser.IsEmptyContext c) {
-          return Expression.Emptiness.of(left(c), /* negated= */ false, whole(c));
+          return ConditionNode.Emptiness.of(left(c), /* negated= */ false, whole(c));
         }
 
         @Override
         public Expression visitIsNotEmpty(RulesParser.IsNotEmptyContext c) {
-          return Expression.Emptiness.of(left(c), /* negated= */ true, whole(c));
+          return ConditionNode.Emptiness.of(left(c), /* negated= */ true, whole(c));
         }
 
         @Override
         public Expression visitWithin(RulesParser.WithinContext c) {
-          return Expression.Within.of(left(c), literals.interval(c.interval()), whole(c));
+          return ConditionNode.Within.of(left(c), literals.interval(c.interval()), whole(c));
         }
 
         @Override
         public Expression visitSameMonth(RulesParser.SameMonthContext c) {
-          return Expression.SameMonth.of(left(c), sum(c.sum()), whole(c));
+          return ConditionNode.SameMonth.of(left(c), sum(c.sum()), whole(c));
         }
 
         @Override
         public Expression visitRowsCondition(RulesParser.RowsConditionContext c) {
           return atoms.rows(
-              c.function.getType() == RulesLexer.ANY
-                  ? Expression.RowsFunction.ANY
-                  : Expression.RowsFunction.ALL,
+              c.function.getType() == RulesLexer.ANY ? RowsFunction.ANY : RowsFunction.ALL,
               c.rows(),
               offsets.of(c));
         }
@@ -212,13 +214,12 @@ final class ExpressionBuilder {
       return product(products.get(0));
     }
     checkChain(products);
-    List<Expression.Term> rest = new ArrayList<>();
+    List<Term> rest = new ArrayList<>();
     int sign = 1;
     for (int i = 1; i < products.size(); i++) {
       boolean plus = ((TerminalNode) c.getChild(sign)).getSymbol().getType() == RulesLexer.PLUS;
       rest.add(
-          new Expression.Term(
-              plus ? Expression.Sign.PLUS : Expression.Sign.MINUS, product(products.get(i))));
+          new Term(plus ? Expression.Sign.PLUS : Expression.Sign.MINUS, product(products.get(i))));
       sign += 2;
     }
     Span span =
@@ -233,13 +234,13 @@ final class ExpressionBuilder {
       return unary(factors.get(0));
     }
     checkChain(factors);
-    List<Expression.Factor> rest = new ArrayList<>();
+    List<Factor> rest = new ArrayList<>();
     int operator = 1;
     for (int i = 1; i < factors.size(); i++) {
       boolean times =
           ((TerminalNode) c.getChild(operator)).getSymbol().getType() == RulesLexer.TIMES;
       rest.add(
-          new Expression.Factor(
+          new Factor(
               times ? Expression.Operator.TIMES : Expression.Operator.DIVIDED_BY,
               unary(factors.get(i))));
       operator += 2;
@@ -331,6 +332,6 @@ final class ExpressionBuilder {
     if (c.BY() == null && c.WHERE() == null) {
       return Expression.Reference.of(literals.name(c.word()), offsets.of(c));
     }
-    return atoms.rows(Expression.RowsFunction.COUNT, c, offsets.of(c));
+    return atoms.rows(RowsFunction.COUNT, c, offsets.of(c));
   }
 }

@@ -2,10 +2,13 @@ package dev.scoring.dsl.parse;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.FactType;
+import dev.scoring.dsl.ast.ChoiceNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.Relation;
+import dev.scoring.dsl.ast.TypeNode;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesLexer;
@@ -60,15 +63,14 @@ final class FactBuilder {
 
   Declaration.Fact fact(RulesParser.FactContext c) {
     boolean orEmpty = false;
-    List<Declaration.Relation> relations = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
     Optional<IntervalNode> domain = Optional.empty();
     Optional<Expression> requiredWhen = Optional.empty();
     for (RulesParser.FactClauseContext clause : c.factClause()) {
       if (clause instanceof RulesParser.RelationAtMostContext atMost) {
-        relations.add(new Declaration.Relation(Comparison.AT_MOST, expressions.sum(atMost.sum())));
+        relations.add(new Relation(Comparison.AT_MOST, expressions.sum(atMost.sum())));
       } else if (clause instanceof RulesParser.RelationAtLeastContext atLeast) {
-        relations.add(
-            new Declaration.Relation(Comparison.AT_LEAST, expressions.sum(atLeast.sum())));
+        relations.add(new Relation(Comparison.AT_LEAST, expressions.sum(atLeast.sum())));
       } else if (clause instanceof RulesParser.DomainContext in) {
         domain = Optional.of(literals.interval(in.interval()));
       } else if (clause instanceof RulesParser.RequiredContext required) {
@@ -96,14 +98,14 @@ final class FactBuilder {
         comments.around(c));
   }
 
-  private Declaration.TypeNode type(RulesParser.TypeContext c) {
-    List<Declaration.ChoiceNode> choices = new ArrayList<>();
+  private TypeNode type(RulesParser.TypeContext c) {
+    List<ChoiceNode> choices = new ArrayList<>();
     for (RulesParser.ChoiceContext choice : c.choice()) {
       Name value =
           choice.name() != null
               ? literals.name(choice.name())
               : Name.of(literals.text(choice.STRING()), offsets.of(choice));
-      choices.add(new Declaration.ChoiceNode(value, literals.label(choice.label())));
+      choices.add(new ChoiceNode(value, literals.label(choice.label())));
     }
     FactType type =
         switch (c.getStart().getType()) {
@@ -116,6 +118,6 @@ final class FactBuilder {
           case RulesLexer.UNIT -> FactType.UNIT;
           default -> FactType.CHOICE;
         };
-    return new Declaration.TypeNode(type, choices);
+    return new TypeNode(type, choices);
   }
 }

@@ -1,10 +1,17 @@
 package dev.scoring.dsl.parse;
 
+import dev.scoring.dsl.ast.BandNode;
+import dev.scoring.dsl.ast.Calendar;
+import dev.scoring.dsl.ast.CeilingNode;
+import dev.scoring.dsl.ast.DatedValue;
+import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.WeightNode;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesParser;
@@ -175,7 +182,7 @@ final class TreeBuilder {
 
         @Override
         public Declaration visitCalendarDeclaration(RulesParser.CalendarDeclarationContext c) {
-          return Declaration.Calendar.of(
+          return Calendar.of(
               literals.label(c.label()),
               literals.day(c.first),
               literals.day(c.last),
@@ -222,10 +229,10 @@ final class TreeBuilder {
     return items;
   }
 
-  private Declaration.Mode mode(RulesParser.@Nullable PartModeContext c) {
+  private Mode mode(RulesParser.@Nullable PartModeContext c) {
     return c == null || c.fixed() == null
-        ? Declaration.Mode.ADD
-        : c.DEDUCT_FROM() != null ? Declaration.Mode.DEDUCT_FROM : Declaration.Mode.ADD_UP_TO;
+        ? Mode.ADD
+        : c.DEDUCT_FROM() != null ? Mode.DEDUCT_FROM : Mode.ADD_UP_TO;
   }
 
   private Optional<String> assumed(RulesParser.@Nullable AssumedContext c) {
@@ -239,7 +246,7 @@ final class TreeBuilder {
     if (contexts.size() == 1 && contexts.get(0).dated().isEmpty()) {
       return expressions.expression(contexts.get(0).expression());
     }
-    List<Expression.DatedValue> values = new ArrayList<>();
+    List<DatedValue> values = new ArrayList<>();
     for (RulesParser.DatedValueContext each : contexts) {
       if (each.dated().isEmpty()) {
         reporter.report(
@@ -249,15 +256,15 @@ final class TreeBuilder {
             "write `since 2019-01-01` or `until …` behind it; a number has no comma inside");
       }
       values.add(
-          new Expression.DatedValue(
+          new DatedValue(
               expressions.expression(each.expression()),
               each.dated().stream().map(literals::dated).toList()));
     }
     return Expression.DatedValues.of(values, offsets.of(c));
   }
 
-  private List<Declaration.BandNode> bands(List<RulesParser.BandContext> contexts) {
-    List<Declaration.BandNode> bands = new ArrayList<>();
+  private List<BandNode> bands(List<RulesParser.BandContext> contexts) {
+    List<BandNode> bands = new ArrayList<>();
     for (RulesParser.BandContext band : contexts) {
       IntervalNode interval = literals.interval(band.interval());
       Optional<String> label = literals.onlyLabel(band.label());
@@ -266,7 +273,7 @@ final class TreeBuilder {
               ? literals.name(band.name())
               : Name.of(label.orElse(interval.interval().toString()), offsets.of(band));
       bands.add(
-          new Declaration.BandNode(
+          new BandNode(
               id,
               label,
               interval,
@@ -275,19 +282,18 @@ final class TreeBuilder {
     return bands;
   }
 
-  private Declaration.CeilingNode ceiling(RulesParser.CeilingContext c) {
-    return new Declaration.CeilingNode(
-        literals.value(c.value()), expressions.expression(c.expression()));
+  private CeilingNode ceiling(RulesParser.CeilingContext c) {
+    return new CeilingNode(literals.value(c.value()), expressions.expression(c.expression()));
   }
 
-  private Declaration.WeightNode weight(RulesParser.WeightContext c) {
-    return Declaration.WeightNode.of(
+  private WeightNode weight(RulesParser.WeightContext c) {
+    return WeightNode.of(
         literals.id(c.id()), expressions.points(c.points()), offsets.of(c), comments.around(c));
   }
 
-  private Declaration.DayRange dayRange(RulesParser.DayRangeContext c) {
+  private DayRange dayRange(RulesParser.DayRangeContext c) {
     LocalDate first = literals.day(c.first);
-    return Declaration.DayRange.of(
+    return DayRange.of(
         c.WORKING() != null,
         first,
         c.last == null ? first : literals.day(c.last),

@@ -5,8 +5,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Expression.ListFigure;
 import dev.scoring.dsl.ast.Expression.Ranking;
 import dev.scoring.dsl.ast.Expression.Rows;
-import dev.scoring.dsl.ast.Expression.RowsFunction;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.words.Keyword;
 import java.util.Optional;
 

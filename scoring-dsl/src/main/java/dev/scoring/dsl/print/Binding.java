@@ -1,18 +1,21 @@
 package dev.scoring.dsl.print;
 
+import dev.scoring.dsl.ast.ConditionNode.And;
+import dev.scoring.dsl.ast.ConditionNode.Comparing;
+import dev.scoring.dsl.ast.ConditionNode.DoneBy;
+import dev.scoring.dsl.ast.ConditionNode.Emptiness;
+import dev.scoring.dsl.ast.ConditionNode.Not;
+import dev.scoring.dsl.ast.ConditionNode.Or;
+import dev.scoring.dsl.ast.ConditionNode.SameMonth;
+import dev.scoring.dsl.ast.ConditionNode.TruthLiteral;
+import dev.scoring.dsl.ast.ConditionNode.Within;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.ast.Expression.And;
-import dev.scoring.dsl.ast.Expression.Comparing;
 import dev.scoring.dsl.ast.Expression.DateLiteral;
 import dev.scoring.dsl.ast.Expression.DatedValues;
 import dev.scoring.dsl.ast.Expression.DayAfter;
-import dev.scoring.dsl.ast.Expression.DoneBy;
-import dev.scoring.dsl.ast.Expression.Emptiness;
 import dev.scoring.dsl.ast.Expression.ListFigure;
 import dev.scoring.dsl.ast.Expression.Negation;
-import dev.scoring.dsl.ast.Expression.Not;
 import dev.scoring.dsl.ast.Expression.NumberLiteral;
-import dev.scoring.dsl.ast.Expression.Or;
 import dev.scoring.dsl.ast.Expression.Period;
 import dev.scoring.dsl.ast.Expression.PointsForm;
 import dev.scoring.dsl.ast.Expression.Previous;
@@ -21,11 +24,8 @@ import dev.scoring.dsl.ast.Expression.Ranking;
 import dev.scoring.dsl.ast.Expression.Reference;
 import dev.scoring.dsl.ast.Expression.Rounded;
 import dev.scoring.dsl.ast.Expression.Rows;
-import dev.scoring.dsl.ast.Expression.SameMonth;
 import dev.scoring.dsl.ast.Expression.Sum;
 import dev.scoring.dsl.ast.Expression.TextLiteral;
-import dev.scoring.dsl.ast.Expression.TruthLiteral;
-import dev.scoring.dsl.ast.Expression.Within;
 import dev.scoring.dsl.ast.Form;
 
 /** How tightly an expression holds together, from the loosest; the grammar's levels. */

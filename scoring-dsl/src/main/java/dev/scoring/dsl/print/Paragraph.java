@@ -1,8 +1,8 @@
 package dev.scoring.dsl.print;
 
+import dev.scoring.dsl.ast.Calendar;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Declaration.Block;
-import dev.scoring.dsl.ast.Declaration.Calendar;
 import dev.scoring.dsl.ast.Declaration.Fact;
 import dev.scoring.dsl.ast.Declaration.Facts;
 import dev.scoring.dsl.ast.Declaration.Let;

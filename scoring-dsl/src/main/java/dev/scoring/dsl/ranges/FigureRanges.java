@@ -9,7 +9,11 @@ import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.Relation;
+import dev.scoring.dsl.ast.RowsFunction;
+import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.types.Multiples;
 import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
@@ -92,7 +96,7 @@ final class FigureRanges {
       } else if (expression instanceof Expression.Sum sum) {
         Sources terms = new Sources();
         terms.add(linear(sum.first()), Rational.ONE);
-        for (Expression.Term term : sum.rest()) {
+        for (Term term : sum.rest()) {
           terms.add(
               linear(term.operand()),
               term.sign() == Expression.Sign.PLUS ? Rational.ONE : Rational.of(-1));
@@ -110,7 +114,7 @@ final class FigureRanges {
   private Linear product(Expression.Product product) {
     Linear result = linear(product.first());
     Expression left = product.first();
-    for (Expression.Factor factor : product.rest()) {
+    for (Factor factor : product.rest()) {
       Linear operand = linear(factor.operand());
       boolean divided = factor.operator() == Expression.Operator.DIVIDED_BY;
       if (operand.sources().isEmpty() && !(divided && operand.constant().signum() == 0)) {
@@ -138,7 +142,7 @@ final class FigureRanges {
     }
     Declaration.Fact declared = types.symbols().facts().get(reference.name().text());
     if (declared != null) {
-      for (Declaration.Relation relation : declared.relations()) {
+      for (Relation relation : declared.relations()) {
         if (relation.comparison() == Comparison.AT_MOST
             && ranges.meant(relation.figure()).equals(ranges.meant(whole))) {
           return true;
@@ -248,7 +252,7 @@ final class FigureRanges {
       if (!mayBeEmpty(node.figures().get(i))) {
         Interval known = each.get(i).interval();
         Interval bound =
-            node.function() == Expression.RowsFunction.MIN
+            node.function() == RowsFunction.MIN
                 ? Intervals.from(Intervals.ALL, known)
                 : Intervals.from(known, Intervals.ALL);
         result = new Range(Intervals.meet(result.interval(), bound), false, result.whole());

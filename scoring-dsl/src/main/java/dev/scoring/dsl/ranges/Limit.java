@@ -4,6 +4,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.types.Types;
 import java.util.List;
@@ -39,8 +40,7 @@ public record Limit(Rational value, Expression written, Item item) {
 
   /** What a part can deduct of its points: what is above its floor. */
   private static Optional<Rational> left(Item item, Rational points, Types types) {
-    if (item.node() instanceof Declaration.Part part
-        && part.mode() == Declaration.Mode.DEDUCT_FROM) {
+    if (item.node() instanceof Declaration.Part part && part.mode() == Mode.DEDUCT_FROM) {
       Optional<Clause.Floor> floor = item.clause(Clause.Floor.class);
       if (floor.isPresent()) {
         return floor.get().points().flatMap(types::constant).map(points::minus);

@@ -2,6 +2,7 @@ package dev.scoring.dsl.ranges;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
@@ -36,19 +37,19 @@ public final class ScoreCondition {
 
   /** Whether a condition is about the score, and about nothing else. */
   public boolean understands(Expression condition) {
-    if (condition instanceof Expression.And and) {
+    if (condition instanceof ConditionNode.And and) {
       return and.operands().stream().allMatch(this::understands);
-    } else if (condition instanceof Expression.Or or) {
+    } else if (condition instanceof ConditionNode.Or or) {
       return or.operands().stream().allMatch(this::understands);
-    } else if (condition instanceof Expression.Not not) {
+    } else if (condition instanceof ConditionNode.Not not) {
       return understands(not.operand());
-    } else if (condition instanceof Expression.TruthLiteral) {
+    } else if (condition instanceof ConditionNode.TruthLiteral) {
       return true;
-    } else if (condition instanceof Expression.Within within) {
+    } else if (condition instanceof ConditionNode.Within within) {
       within.interval().interval().low().ifPresent(constants::add);
       within.interval().interval().high().ifPresent(constants::add);
       return isScore(within.operand());
-    } else if (condition instanceof Expression.Comparing comparing) {
+    } else if (condition instanceof ConditionNode.Comparing comparing) {
       Optional<Rational> left = types.constant(comparing.left());
       Optional<Rational> right = types.constant(comparing.right());
       left.ifPresent(constants::add);
@@ -69,17 +70,17 @@ public final class ScoreCondition {
 
   /** Whether a condition that is {@linkplain #understands understood} holds for a score. */
   public boolean holds(Expression condition, Rational value) {
-    if (condition instanceof Expression.And and) {
+    if (condition instanceof ConditionNode.And and) {
       return and.operands().stream().allMatch(operand -> holds(operand, value));
-    } else if (condition instanceof Expression.Or or) {
+    } else if (condition instanceof ConditionNode.Or or) {
       return or.operands().stream().anyMatch(operand -> holds(operand, value));
-    } else if (condition instanceof Expression.Not not) {
+    } else if (condition instanceof ConditionNode.Not not) {
       return !holds(not.operand(), value);
-    } else if (condition instanceof Expression.TruthLiteral truth) {
+    } else if (condition instanceof ConditionNode.TruthLiteral truth) {
       return truth.value();
-    } else if (condition instanceof Expression.Within within) {
+    } else if (condition instanceof ConditionNode.Within within) {
       return within.interval().interval().contains(value);
-    } else if (condition instanceof Expression.Comparing comparing) {
+    } else if (condition instanceof ConditionNode.Comparing comparing) {
       Comparison comparison = comparing.comparison();
       Optional<Rational> right = types.constant(comparing.right());
       return right.isPresent()

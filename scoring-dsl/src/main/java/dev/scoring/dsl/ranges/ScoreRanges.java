@@ -5,6 +5,7 @@ import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.types.Types;
@@ -149,9 +150,9 @@ final class ScoreRanges {
     Optional<Clause.Floor> floor = Clause.first(part.clauses(), Clause.Floor.class);
     Optional<Rational> least = floor.flatMap(Clause.Floor::points).flatMap(types::constant);
     Range range;
-    if (part.mode() == Declaration.Mode.ADD) {
+    if (part.mode() == Mode.ADD) {
       range = given.range();
-    } else if (part.mode() == Declaration.Mode.ADD_UP_TO) {
+    } else if (part.mode() == Mode.ADD_UP_TO) {
       range = new Most(points, points.isPresent()).range();
     } else if (points.isEmpty()) {
       return Range.UNKNOWN;
@@ -162,7 +163,7 @@ final class ScoreRanges {
       range =
           Range.tight(Interval.closed(least.orElse(Rational.ZERO).min(points.get()), points.get()));
     }
-    if (part.mode() != Declaration.Mode.DEDUCT_FROM && least.isPresent()) {
+    if (part.mode() != Mode.DEDUCT_FROM && least.isPresent()) {
       range = range.atLeast(Range.of(least.get()));
     }
     return canBeNothing(part.clauses()) ? range.or(Range.ZERO) : range;

@@ -2,6 +2,7 @@ package dev.scoring.dsl.types;
 
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.diagnostic.Code;
@@ -28,7 +29,7 @@ final class ComparisonTyping {
   }
 
   /** Both sides must be numbers, or dates, or a choice and one of its values. */
-  void compare(Expression.Comparing node, Scope scope) {
+  void compare(ConditionNode.Comparing node, Scope scope) {
     Optional<Declaration.Fact> left = references.choice(node.left(), scope);
     Optional<Declaration.Fact> right = references.choice(node.right(), scope);
     if (left.isPresent() || right.isPresent()) {
@@ -67,7 +68,7 @@ final class ComparisonTyping {
   }
 
   private void compareChoice(
-      Expression.Comparing node,
+      ConditionNode.Comparing node,
       Scope scope,
       Declaration.Fact fact,
       Expression factSide,

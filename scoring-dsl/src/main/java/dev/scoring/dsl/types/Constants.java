@@ -3,6 +3,8 @@ package dev.scoring.dsl.types;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
+import dev.scoring.dsl.ast.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class Constants {
       return fold(negation.operand(), lets).map(Rational::negated);
     } else if (expression instanceof Expression.Sum sum) {
       Optional<Rational> result = fold(sum.first(), lets);
-      for (Expression.Term term : sum.rest()) {
+      for (Term term : sum.rest()) {
         Optional<Rational> operand = fold(term.operand(), lets);
         result =
             result.flatMap(
@@ -52,7 +54,7 @@ public final class Constants {
       return result;
     } else if (expression instanceof Expression.Product product) {
       Optional<Rational> result = fold(product.first(), lets);
-      for (Expression.Factor factor : product.rest()) {
+      for (Factor factor : product.rest()) {
         Optional<Rational> operand = fold(factor.operand(), lets);
         if (result.isEmpty() || operand.isEmpty()) {
           return Optional.empty();

@@ -1,9 +1,13 @@
 package dev.scoring.dsl.types;
 
 import dev.scoring.core.model.TimeUnit;
+import dev.scoring.dsl.ast.ConditionNode;
+import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Node;
+import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
@@ -152,7 +156,7 @@ final class ExpressionTyping {
     }
 
     @Override
-    public Type visitTruthLiteral(Expression.TruthLiteral node) {
+    public Type visitTruthLiteral(ConditionNode.TruthLiteral node) {
       return Type.CONDITION;
     }
 
@@ -169,7 +173,7 @@ final class ExpressionTyping {
     @Override
     public Type visitSum(Expression.Sum node) {
       Type result = number(node.first());
-      for (Expression.Term term : node.rest()) {
+      for (Term term : node.rest()) {
         Type type = number(term.operand());
         result = result == Type.ERROR || type == Type.NUMBER ? result : type;
       }
@@ -189,7 +193,7 @@ final class ExpressionTyping {
       }
       Use operands = use == Use.RATE && divides ? Use.COUNT : Use.NUMBER;
       Type result = ExpressionTyping.this.number(node.first(), scope, operands);
-      for (Expression.Factor factor : node.rest()) {
+      for (Factor factor : node.rest()) {
         Type type = ExpressionTyping.this.number(factor.operand(), scope, operands);
         result = type == Type.ERROR ? type : result == Type.ERROR ? result : Type.NUMBER;
       }
@@ -261,7 +265,7 @@ final class ExpressionTyping {
       boolean dates =
           node.values().stream().anyMatch(each -> references.isDate(each.value(), scope));
       Type result = dates ? Type.DATE : Type.PERCENT;
-      for (Expression.DatedValue each : node.values()) {
+      for (DatedValue each : node.values()) {
         Type type = type(each.value(), scope, dates ? Use.DATE : Use.NUMBER);
         if (type != Type.ERROR && (dates ? type != Type.DATE : !type.isNumber())) {
           wrong(
@@ -288,20 +292,20 @@ final class ExpressionTyping {
     }
 
     @Override
-    public Type visitComparing(Expression.Comparing node) {
+    public Type visitComparing(ConditionNode.Comparing node) {
       comparisons.compare(node, scope);
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitDoneBy(Expression.DoneBy node) {
+    public Type visitDoneBy(ConditionNode.DoneBy node) {
       date(node.day(), scope);
       date(node.deadline(), scope);
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitEmptiness(Expression.Emptiness node) {
+    public Type visitEmptiness(ConditionNode.Emptiness node) {
       Type type = type(node.operand(), scope, Use.UNKNOWN);
       boolean fact =
           node.operand() instanceof Expression.Previous
@@ -319,32 +323,32 @@ final class ExpressionTyping {
     }
 
     @Override
-    public Type visitWithin(Expression.Within node) {
+    public Type visitWithin(ConditionNode.Within node) {
       ExpressionTyping.this.number(node.operand(), scope, Use.NUMBER);
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitSameMonth(Expression.SameMonth node) {
+    public Type visitSameMonth(ConditionNode.SameMonth node) {
       date(node.left(), scope);
       date(node.right(), scope);
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitNot(Expression.Not node) {
+    public Type visitNot(ConditionNode.Not node) {
       condition(node.operand());
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitAnd(Expression.And node) {
+    public Type visitAnd(ConditionNode.And node) {
       node.operands().forEach(this::condition);
       return Type.CONDITION;
     }
 
     @Override
-    public Type visitOr(Expression.Or node) {
+    public Type visitOr(ConditionNode.Or node) {
       node.operands().forEach(this::condition);
       return Type.CONDITION;
     }

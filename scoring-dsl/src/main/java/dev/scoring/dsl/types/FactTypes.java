@@ -3,6 +3,7 @@ package dev.scoring.dsl.types;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
+import dev.scoring.dsl.ast.ChoiceNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.IntervalNode;
@@ -252,7 +253,7 @@ final class FactTypes {
   /** The definition that a declaration makes. */
   static FactDefinition definition(Declaration.Fact fact) {
     List<Choice> choices = new ArrayList<>();
-    for (Declaration.ChoiceNode choice : fact.type().choices()) {
+    for (ChoiceNode choice : fact.type().choices()) {
       choices.add(new Choice(choice.value().text(), choice.label().orElse("")));
     }
     return new FactDefinition(

@@ -2,6 +2,7 @@ package dev.scoring.dsl.types;
 
 import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.names.Scope;
@@ -37,7 +38,7 @@ final class FactTyping {
                     "");
               }
             });
-    for (Declaration.Relation relation : fact.relations()) {
+    for (Relation relation : fact.relations()) {
       if (number) {
         references.passively(() -> expressions.number(relation.figure(), scope, Use.NUMBER));
       } else if (type == FactType.DATE) {

@@ -3,6 +3,7 @@ package dev.scoring.dsl.types;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.dsl.ast.ChoiceNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
@@ -48,7 +49,7 @@ final class FormTyping {
   /** The values of a choice. */
   static List<String> values(Declaration.Fact choice) {
     List<String> values = new ArrayList<>();
-    for (Declaration.ChoiceNode each : choice.type().choices()) {
+    for (ChoiceNode each : choice.type().choices()) {
       values.add(each.value().text());
     }
     return values;

@@ -4,6 +4,8 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
+import dev.scoring.dsl.ast.RowsFunction;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class Percent {
       return isRatio(product.first());
     }
     boolean quotient = isPlainNumber(product.first());
-    for (Expression.Factor factor : product.rest()) {
+    for (Factor factor : product.rest()) {
       quotient &=
           factor.operator() == Expression.Operator.DIVIDED_BY && isPlainNumber(factor.operand());
     }
@@ -71,14 +73,14 @@ public final class Percent {
     } else if (expression instanceof Expression.Rounded rounded) {
       return isPercent(rounded.operand());
     } else if (expression instanceof Expression.ListFigure list) {
-      return list.function() != Expression.RowsFunction.COUNT
+      return list.function() != RowsFunction.COUNT
           && list.figures().stream().anyMatch(this::isPercent);
     } else if (expression instanceof Expression.Previous previous) {
       return isRate(types.facts().get(FactDefinition.previous(previous.name().text())));
     } else if (expression instanceof Expression.DatedValues dated) {
       return dated.values().stream().allMatch(each -> isPercent(each.value()));
     } else if (expression instanceof Expression.Rows node) {
-      return node.function() == Expression.RowsFunction.SHARE
+      return node.function() == RowsFunction.SHARE
           || node.column()
               .map(column -> new Percent(types, table(node)).isPercent(column.text()))
               .orElse(false);

@@ -4,6 +4,8 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.dsl.ast.BandNode;
+import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Form;
@@ -217,10 +219,10 @@ public final class Typing {
           "no score is called `" + of.text() + "`",
           DidYouMean.help(of.text(), symbols.scores().keySet()));
     }
-    for (Declaration.BandNode band : rating.bands()) {
+    for (BandNode band : rating.bands()) {
       band.when().ifPresent(when -> expressions.condition(when, Scope.SCORES));
     }
-    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+    for (CeilingNode ceiling : rating.ceilings()) {
       expressions.condition(ceiling.condition(), Scope.SCORES);
       if (Bands.named(rating, ceiling.band()).isEmpty()) {
         List<String> bands = new ArrayList<>();

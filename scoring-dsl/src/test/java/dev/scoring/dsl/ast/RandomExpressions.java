@@ -65,7 +65,7 @@ public final class RandomExpressions {
                 RandomWords.texts()
                     .map(text -> Expression.TextLiteral.of(text, RandomWords.NOWHERE)),
                 Arbitraries.of(true, false)
-                    .map(value -> Expression.TruthLiteral.of(value, RandomWords.NOWHERE))));
+                    .map(value -> ConditionNode.TruthLiteral.of(value, RandomWords.NOWHERE))));
     if (depth == 0) {
       return leaves;
     }
@@ -80,26 +80,26 @@ public final class RandomExpressions {
         Combinators.combine(Arbitraries.of(Comparison.class), operands, operands)
             .as(
                 (comparison, left, right) ->
-                    Expression.Comparing.of(comparison, left, right, RandomWords.NOWHERE)));
+                    ConditionNode.Comparing.of(comparison, left, right, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(operands, operands)
-            .as((day, deadline) -> Expression.DoneBy.of(day, deadline, RandomWords.NOWHERE)));
+            .as((day, deadline) -> ConditionNode.DoneBy.of(day, deadline, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(operands, Arbitraries.of(true, false))
             .as(
                 (operand, negated) ->
-                    Expression.Emptiness.of(operand, negated, RandomWords.NOWHERE)));
+                    ConditionNode.Emptiness.of(operand, negated, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(operands, RandomWords.intervalNodes())
             .as(
                 (operand, interval) ->
-                    Expression.Within.of(operand, interval, RandomWords.NOWHERE)));
+                    ConditionNode.Within.of(operand, interval, RandomWords.NOWHERE)));
     kinds.add(
         Combinators.combine(operands, operands)
-            .as((left, right) -> Expression.SameMonth.of(left, right, RandomWords.NOWHERE)));
-    kinds.add(operands.map(operand -> Expression.Not.of(operand, RandomWords.NOWHERE)));
-    kinds.add(chains.map(chain -> Expression.And.of(chain, RandomWords.NOWHERE)));
-    kinds.add(chains.map(chain -> Expression.Or.of(chain, RandomWords.NOWHERE)));
+            .as((left, right) -> ConditionNode.SameMonth.of(left, right, RandomWords.NOWHERE)));
+    kinds.add(operands.map(operand -> ConditionNode.Not.of(operand, RandomWords.NOWHERE)));
+    kinds.add(chains.map(chain -> ConditionNode.And.of(chain, RandomWords.NOWHERE)));
+    kinds.add(chains.map(chain -> ConditionNode.Or.of(chain, RandomWords.NOWHERE)));
     kinds.add(rows(operands));
     kinds.add(lists(operands));
     kinds.add(rankings(operands));
@@ -136,17 +136,15 @@ public final class RandomExpressions {
   }
 
   static Arbitrary<Expression> sums(Arbitrary<Expression> operands) {
-    Arbitrary<Expression.Term> terms =
-        Combinators.combine(Arbitraries.of(Expression.Sign.class), operands)
-            .as(Expression.Term::new);
+    Arbitrary<Term> terms =
+        Combinators.combine(Arbitraries.of(Expression.Sign.class), operands).as(Term::new);
     return Combinators.combine(operands, terms.list().ofMinSize(1).ofMaxSize(2))
         .as((first, rest) -> Expression.Sum.of(first, rest, RandomWords.NOWHERE));
   }
 
   static Arbitrary<Expression> products(Arbitrary<Expression> operands) {
-    Arbitrary<Expression.Factor> factors =
-        Combinators.combine(Arbitraries.of(Expression.Operator.class), operands)
-            .as(Expression.Factor::new);
+    Arbitrary<Factor> factors =
+        Combinators.combine(Arbitraries.of(Expression.Operator.class), operands).as(Factor::new);
     return Combinators.combine(operands, factors.list().ofMaxSize(2), Arbitraries.of(true, false))
         .as(
             (first, rest, orEmpty) ->
@@ -157,7 +155,7 @@ public final class RandomExpressions {
     return value.signum() > 0;
   }
 
-  static boolean isOfColumn(Expression.RowsFunction function) {
+  static boolean isOfColumn(RowsFunction function) {
     return switch (function) {
       case SUM, MIN, MAX, MEAN -> true;
       case COUNT, SHARE, ANY, ALL -> false;
@@ -180,7 +178,7 @@ public final class RandomExpressions {
 
   static Arbitrary<Expression> rows(Arbitrary<Expression> operands) {
     return Combinators.combine(
-            Arbitraries.of(Expression.RowsFunction.class),
+            Arbitraries.of(RowsFunction.class),
             tables(),
             columns(),
             RandomWords.names().optional(0.5),
@@ -208,9 +206,8 @@ public final class RandomExpressions {
 
   static Arbitrary<Expression> lists(Arbitrary<Expression> operands) {
     return Combinators.combine(
-            Arbitraries.of(Expression.RowsFunction.class)
-                .filter(
-                    function -> function == Expression.RowsFunction.COUNT || isOfColumn(function)),
+            Arbitraries.of(RowsFunction.class)
+                .filter(function -> function == RowsFunction.COUNT || isOfColumn(function)),
             operands.list().ofMinSize(1).ofMaxSize(3),
             trims())
         .as(

@@ -107,11 +107,11 @@ public final class Trees {
   }
 
   private static Arbitrary<Expression> letValues() {
-    Arbitrary<Expression.DatedValue> values =
+    Arbitrary<DatedValue> values =
         Combinators.combine(
                 RandomExpressions.expressions(),
                 RandomForms.dated().list().ofMinSize(1).ofMaxSize(2))
-            .as(Expression.DatedValue::new);
+            .as(DatedValue::new);
     return Arbitraries.frequencyOf(
         Tuple.of(3, RandomExpressions.expressions()),
         Tuple.of(
@@ -136,11 +136,9 @@ public final class Trees {
   }
 
   private static Arbitrary<Declaration> weights() {
-    Arbitrary<Declaration.WeightNode> weights =
+    Arbitrary<WeightNode> weights =
         Combinators.combine(RandomWords.ids(), RandomExpressions.points(2), RandomWords.trivia())
-            .as(
-                (id, weight, trivia) ->
-                    Declaration.WeightNode.of(id, weight, RandomWords.NOWHERE, trivia));
+            .as((id, weight, trivia) -> WeightNode.of(id, weight, RandomWords.NOWHERE, trivia));
     return Combinators.combine(
             RandomWords.labels(),
             RandomWords.texts().optional(0.3),
@@ -152,7 +150,7 @@ public final class Trees {
   }
 
   private static Arbitrary<Declaration> calendars() {
-    Arbitrary<Declaration.DayRange> ranges =
+    Arbitrary<DayRange> ranges =
         Combinators.combine(
                 Arbitraries.of(true, false),
                 RandomWords.days(),
@@ -160,8 +158,7 @@ public final class Trees {
                 RandomWords.trivia())
             .as(
                 (working, first, last, trivia) ->
-                    Declaration.DayRange.of(
-                        working, first, last.orElse(first), RandomWords.NOWHERE, trivia));
+                    DayRange.of(working, first, last.orElse(first), RandomWords.NOWHERE, trivia));
     return Combinators.combine(
             RandomWords.labels(),
             RandomWords.days(),
@@ -171,8 +168,7 @@ public final class Trees {
             RandomWords.triviaWithBraces())
         .as(
             (label, first, last, source, list, trivia) ->
-                Declaration.Calendar.of(
-                    label, first, last, source, list, RandomWords.NOWHERE, trivia));
+                Calendar.of(label, first, last, source, list, RandomWords.NOWHERE, trivia));
   }
 
   private static Arbitrary<Declaration> parts(int depth) {
@@ -180,7 +176,7 @@ public final class Trees {
         Combinators.combine(
                 RandomWords.names(),
                 RandomWords.labels(),
-                Arbitraries.of(Declaration.Mode.class),
+                Arbitraries.of(Mode.class),
                 RandomExpressions.fixed(),
                 RandomForms.clauses().list().ofMaxSize(2),
                 items(depth - 1).list().ofMaxSize(3),
@@ -191,7 +187,7 @@ public final class Trees {
                         name,
                         label,
                         mode,
-                        mode == Declaration.Mode.ADD ? Optional.empty() : Optional.of(points),
+                        mode == Mode.ADD ? Optional.empty() : Optional.of(points),
                         clauses,
                         items,
                         RandomWords.NOWHERE,
@@ -237,22 +233,20 @@ public final class Trees {
   }
 
   private static Arbitrary<Declaration.Fact> facts() {
-    Arbitrary<Declaration.ChoiceNode> choices =
+    Arbitrary<ChoiceNode> choices =
         Combinators.combine(
                 Arbitraries.oneOf(RandomWords.names(), RandomWords.texts().map(RandomWords::name)),
                 RandomWords.labels())
-            .as(Declaration.ChoiceNode::new);
-    Arbitrary<Declaration.TypeNode> types =
+            .as(ChoiceNode::new);
+    Arbitrary<TypeNode> types =
         Combinators.combine(
                 Arbitraries.of(FactType.class), choices.list().ofMinSize(1).ofMaxSize(3))
-            .as(
-                (type, list) ->
-                    new Declaration.TypeNode(type, type == FactType.CHOICE ? list : List.of()));
-    Arbitrary<Declaration.Relation> relations =
+            .as((type, list) -> new TypeNode(type, type == FactType.CHOICE ? list : List.of()));
+    Arbitrary<Relation> relations =
         Combinators.combine(
                 Arbitraries.of(Comparison.AT_MOST, Comparison.AT_LEAST),
                 RandomExpressions.expressions(1))
-            .as(Declaration.Relation::new);
+            .as(Relation::new);
     return RandomWords.ready(
         Combinators.combine(
                 RandomWords.names(),
@@ -278,7 +272,7 @@ public final class Trees {
   }
 
   private static Arbitrary<Declaration> ratings() {
-    Arbitrary<Declaration.BandNode> bands =
+    Arbitrary<BandNode> bands =
         Combinators.combine(
                 RandomWords.names().optional(0.6),
                 RandomWords.texts().filter(text -> !text.isEmpty()).optional(0.6),
@@ -286,17 +280,17 @@ public final class Trees {
                 RandomExpressions.expressions(1).optional(0.2))
             .as(
                 (id, label, interval, when) ->
-                    new Declaration.BandNode(
+                    new BandNode(
                         id.orElseGet(
                             () -> RandomWords.name(label.orElseGet(() -> bandId(interval)))),
                         label,
                         interval,
                         when));
-    Arbitrary<Declaration.CeilingNode> ceilings =
+    Arbitrary<CeilingNode> ceilings =
         Combinators.combine(
                 Arbitraries.oneOf(RandomWords.names(), RandomWords.texts().map(RandomWords::name)),
                 RandomExpressions.expressions(1))
-            .as(Declaration.CeilingNode::new);
+            .as(CeilingNode::new);
     return RandomWords.ready(
         Combinators.combine(
                 RandomWords.names(),

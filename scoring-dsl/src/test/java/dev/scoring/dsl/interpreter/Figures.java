@@ -5,9 +5,14 @@ import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.ConditionNode;
+import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Factor;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.RowsFunction;
+import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.time.LocalDate;
@@ -74,12 +79,12 @@ final class Figures {
 
   /** True, false, or empty where it cannot be told. */
   Object condition(Expression e) {
-    if (e instanceof Expression.TruthLiteral truth) {
+    if (e instanceof ConditionNode.TruthLiteral truth) {
       return truth.value();
-    } else if (e instanceof Expression.Not not) {
+    } else if (e instanceof ConditionNode.Not not) {
       Object value = condition(not.operand());
       return value instanceof Boolean b ? (Object) !b : Nothing.EMPTY;
-    } else if (e instanceof Expression.And and) {
+    } else if (e instanceof ConditionNode.And and) {
       Object result = true;
       for (Expression each : and.operands()) {
         Object value = condition(each);
@@ -89,7 +94,7 @@ final class Figures {
         result = Boolean.TRUE.equals(value) ? result : value;
       }
       return result;
-    } else if (e instanceof Expression.Or or) {
+    } else if (e instanceof ConditionNode.Or or) {
       Object result = false;
       for (Expression each : or.operands()) {
         Object value = condition(each);
@@ -99,17 +104,17 @@ final class Figures {
         result = Boolean.FALSE.equals(value) ? result : value;
       }
       return result;
-    } else if (e instanceof Expression.Emptiness empty) {
+    } else if (e instanceof ConditionNode.Emptiness empty) {
       boolean isEmpty = value(empty.operand()) == Nothing.EMPTY;
       return isEmpty != empty.negated();
-    } else if (e instanceof Expression.Comparing comparing) {
+    } else if (e instanceof ConditionNode.Comparing comparing) {
       return compare(comparing);
-    } else if (e instanceof Expression.Within within) {
+    } else if (e instanceof ConditionNode.Within within) {
       Object value = figure(within.operand());
       return value instanceof Rational number
           ? (Object) Sums.contains(within.interval().interval(), number)
           : Nothing.EMPTY;
-    } else if (e instanceof Expression.DoneBy by) {
+    } else if (e instanceof ConditionNode.DoneBy by) {
       Object day = value(by.day());
       Object deadline = value(by.deadline());
       if (!(day instanceof LocalDate done)) {
@@ -118,17 +123,17 @@ final class Figures {
         return false;
       }
       return deadline instanceof LocalDate last ? (Object) !done.isAfter(last) : Nothing.EMPTY;
-    } else if (e instanceof Expression.SameMonth same) {
+    } else if (e instanceof ConditionNode.SameMonth same) {
       return value(same.left()) instanceof LocalDate a && value(same.right()) instanceof LocalDate b
           ? (Object) (a.getYear() == b.getYear() && a.getMonthValue() == b.getMonthValue())
           : Nothing.EMPTY;
     } else if (e instanceof Expression.Rows rows) {
-      return rows.function() == Expression.RowsFunction.ANY ? many.any(rows) : !many.anyNot(rows);
+      return rows.function() == RowsFunction.ANY ? many.any(rows) : !many.anyNot(rows);
     }
     return value(e);
   }
 
-  private Object compare(Expression.Comparing comparing) {
+  private Object compare(ConditionNode.Comparing comparing) {
     Comparison comparison = comparing.comparison();
     Optional<FactType> left = typeOf(comparing.left());
     Optional<FactType> right = typeOf(comparing.right());
@@ -222,8 +227,8 @@ final class Figures {
       list.figures().forEach(each -> values.add(value(each)));
       return Sums.of(list.function(), values, list.trim());
     } else if (e instanceof Expression.Rows rows
-        && rows.function() != Expression.RowsFunction.ANY
-        && rows.function() != Expression.RowsFunction.ALL) {
+        && rows.function() != RowsFunction.ANY
+        && rows.function() != RowsFunction.ALL) {
       return many.rows(rows);
     } else if (e instanceof Expression.Ranking ranking) {
       return many.ranking(ranking);
@@ -245,7 +250,7 @@ final class Figures {
     } else if (e instanceof Expression.PointsForm form) {
       return form(form.form());
     } else if (e instanceof Expression.DatedValues dated) {
-      for (Expression.DatedValue each : dated.values()) {
+      for (DatedValue each : dated.values()) {
         if (each.dates().stream().allMatch(this::inForce)) {
           return value(each.value());
         }
@@ -288,7 +293,7 @@ final class Figures {
     Percent percent = percent();
     boolean perCent = percent.is(sum);
     Object result = perCent ? perCent(sum.first(), percent) : value(sum.first());
-    for (Expression.Term term : sum.rest()) {
+    for (Term term : sum.rest()) {
       Object value = perCent ? perCent(term.operand(), percent) : value(term.operand());
       if (result instanceof Rational a && value instanceof Rational b) {
         result = term.sign() == Expression.Sign.PLUS ? a.plus(b) : a.minus(b);
@@ -301,7 +306,7 @@ final class Figures {
 
   private Object product(Expression.Product product) {
     Object result = value(product.first());
-    for (Expression.Factor factor : product.rest()) {
+    for (Factor factor : product.rest()) {
       Object value = value(factor.operand());
       if (!(result instanceof Rational a && value instanceof Rational b)) {
         result = Nothing.EMPTY;

@@ -3,6 +3,8 @@ package dev.scoring.dsl.interpreter;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
+import dev.scoring.dsl.ast.BandNode;
+import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.interpreter.World.Nothing;
@@ -111,7 +113,7 @@ public final class Interpreter {
   public Band band(String unit, Declaration.Rating rating) {
     Figures figures = new Figures(this, unit);
     Rational score = score(unit, rating.of().text());
-    List<Declaration.BandNode> descending = new ArrayList<>(rating.bands());
+    List<BandNode> descending = new ArrayList<>(rating.bands());
     descending.sort((a, b) -> order(b.interval().interval(), a.interval().interval()));
     int at = -1;
     for (int i = 0; i < descending.size(); i++) {
@@ -128,7 +130,7 @@ public final class Interpreter {
             ? Optional.empty()
             : descending.get(at - 1).interval().interval().low().map(low -> low.minus(score));
     int ofScore = at;
-    for (Declaration.CeilingNode ceiling : rating.ceilings()) {
+    for (CeilingNode ceiling : rating.ceilings()) {
       for (int i = ofScore + 1; i < descending.size(); i++) {
         // A ceiling at the band of the score, or above it, is not asked.
         if (descending.get(i).id().text().equals(ceiling.band().text())
@@ -138,7 +140,7 @@ public final class Interpreter {
       }
     }
     while (at < descending.size()) {
-      Declaration.BandNode band = descending.get(at);
+      BandNode band = descending.get(at);
       if (band.when().map(figures::holds).orElse(true)) {
         return new Band(band.id().text(), natural, distance);
       }

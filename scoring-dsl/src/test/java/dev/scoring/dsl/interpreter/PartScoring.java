@@ -6,6 +6,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class PartScoring {
   }
 
   PartResult part(Declaration.Part part) {
-    deducts = part.mode() == Declaration.Mode.DEDUCT_FROM;
+    deducts = part.mode() == Mode.DEDUCT_FROM;
     boolean open = true;
     boolean rescales = false;
     boolean zeroed = false;

@@ -3,6 +3,7 @@ package dev.scoring.dsl.interpreter;
 import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.RowsFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +51,14 @@ final class Percent {
     } else if (e instanceof Expression.Rounded rounded) {
       return is(rounded.operand());
     } else if (e instanceof Expression.ListFigure list) {
-      return list.function() != Expression.RowsFunction.COUNT
-          && list.figures().stream().anyMatch(this::is);
+      return list.function() != RowsFunction.COUNT && list.figures().stream().anyMatch(this::is);
     } else if (e instanceof Expression.DatedValues dated) {
       return dated.values().stream().allMatch(each -> is(each.value()));
     } else if (e instanceof Expression.Previous previous) {
       return is(Expression.Reference.of(previous.name(), previous.span()));
     } else if (e instanceof Expression.Rows rows) {
-      return rows.function() == Expression.RowsFunction.SHARE
-          || (rows.function() != Expression.RowsFunction.COUNT
+      return rows.function() == RowsFunction.SHARE
+          || (rows.function() != RowsFunction.COUNT
               && !tables.contains(rows.table().text())
               && rows.column().isPresent()
               && is(Expression.Reference.of(rows.column().get(), rows.span())));

@@ -5,6 +5,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class RowFigures {
   }
 
   Object rows(Expression.Rows rows) {
-    if (rows.function() == Expression.RowsFunction.SHARE) {
+    if (rows.function() == RowsFunction.SHARE) {
       List<Object> truths = values(rows, /* filtered= */ false);
       int holding = 0;
       for (Object each : truths) {

@@ -5,6 +5,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.WeightNode;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ record Standing(Figures figures, World world) {
         return (Rational) figures.figure(weight.weight());
       }
     }
-    Declaration.WeightNode apart = world.weights.get(World.id(item));
+    WeightNode apart = world.weights.get(World.id(item));
     return apart == null ? Rational.ONE : (Rational) figures.figure(apart.weight());
   }
 }

@@ -6,7 +6,7 @@ import dev.scoring.core.model.Rounding;
 import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
-import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.RowsFunction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ final class Sums {
 
   private Sums() {}
 
-  static Object of(Expression.RowsFunction function, List<Object> values, Trim trim) {
-    if (function == Expression.RowsFunction.COUNT) {
+  static Object of(RowsFunction function, List<Object> values, Trim trim) {
+    if (function == RowsFunction.COUNT) {
       return Rational.of(trimmed(values, trim).size());
     }
     List<Object> left = trimmed(values, trim);

@@ -3,6 +3,7 @@ package dev.scoring.dsl.interpreter;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
@@ -224,7 +225,7 @@ final class Telling {
       form(form);
     } else if (found instanceof Expression.DatedValues dated) {
       int number = 1;
-      for (Expression.DatedValue each : dated.values()) {
+      for (DatedValue each : dated.values()) {
         if (each.dates().stream().allMatch(figures::inForce)) {
           if (figures.value(each.value()) instanceof Rational points) {
             told.add(new Derivation.CaseTaken(number, points));

@@ -1,7 +1,10 @@
 package dev.scoring.dsl.interpreter;
 
+import dev.scoring.dsl.ast.Calendar;
+import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.WeightNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +43,8 @@ public final class World {
   public final Map<String, Declaration.Part> parts = new LinkedHashMap<>();
   public final Map<String, String> partOf = new LinkedHashMap<>();
   public final Map<String, Declaration.Rule> rules = new LinkedHashMap<>();
-  public final Map<String, Declaration.WeightNode> weights = new LinkedHashMap<>();
-  public final List<Declaration.Calendar> calendars = new ArrayList<>();
+  public final Map<String, WeightNode> weights = new LinkedHashMap<>();
+  public final List<Calendar> calendars = new ArrayList<>();
   public final List<Declaration.NotRated> exclusions = new ArrayList<>();
   public final List<Declaration.Rating> ratings = new ArrayList<>();
   public final List<Declaration.Listing> lists = new ArrayList<>();
@@ -63,7 +66,7 @@ public final class World {
         note(part.items(), part.name().text());
       } else if (each instanceof Declaration.Weights block) {
         block.weights().forEach(weight -> weights.put(weight.id().text(), weight));
-      } else if (each instanceof Declaration.Calendar calendar) {
+      } else if (each instanceof Calendar calendar) {
         calendars.add(calendar);
       } else if (each instanceof Declaration.NotRated exclusion) {
         exclusions.add(exclusion);
@@ -96,9 +99,9 @@ public final class World {
 
   /** Whether a day is a working day; a day that no calendar covers cannot be told. */
   boolean isWorking(LocalDate day) {
-    for (Declaration.Calendar calendar : calendars) {
+    for (Calendar calendar : calendars) {
       if (!day.isBefore(calendar.first()) && !day.isAfter(calendar.last())) {
-        for (Declaration.DayRange range : calendar.ranges()) {
+        for (DayRange range : calendar.ranges()) {
           if (!day.isBefore(range.first()) && !day.isAfter(range.last())) {
             return range.working();
           }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scoring.dsl.ast.Calendar;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -107,7 +108,7 @@ final class RoundTripTest {
     into.add(comments(declaration.trivia()));
     if (declaration instanceof Declaration.Weights weights) {
       weights.weights().forEach(each -> into.add(comments(each.trivia())));
-    } else if (declaration instanceof Declaration.Calendar calendar) {
+    } else if (declaration instanceof Calendar calendar) {
       calendar.ranges().forEach(each -> into.add(comments(each.trivia())));
     }
     children(declaration).forEach(each -> comments(each, into));
