@@ -81,7 +81,7 @@ class InvariantsTest {
         assertTrue(entry.effective().compareTo(entry.nominal()) <= 0, entry::toString);
       }
       PartScore x = score.part("X");
-      assertTrue(x.amount().compareTo(x.available().orElseThrow()) <= 0, score::toString);
+      assertTrue(x.effective().compareTo(x.available().orElseThrow()) <= 0, score::toString);
     }
   }
 
@@ -101,7 +101,7 @@ class InvariantsTest {
       boolean open = score.part("X").score().compareTo(GATE) >= 0;
       PartScore y = score.part("Y");
       assertEquals(open, y.gateOpen());
-      assertEquals(open ? y.amount() : Rational.ZERO, y.score());
+      assertEquals(open ? y.effective() : Rational.ZERO, y.score());
     }
   }
 
@@ -115,13 +115,13 @@ class InvariantsTest {
       List<Entry> ledger = score.ledger();
       for (int i = 0; i < ledger.size(); i++) {
         Entry entry = ledger.get(i);
-        Rational cut = sum(entry.cuts().stream().map(Cut::amount).toList());
+        Rational cut = sum(entry.cuts().stream().map(Cut::points).toList());
         assertEquals(entry.nominal().minus(cut), entry.effective(), entry::toString);
         if (entry.kind() != Entry.Kind.RULE) {
           assertEquals(sumOfChildren(ledger, i), entry.effective(), entry::toString);
         }
         if (entry.kind() == Entry.Kind.PART) {
-          assertEquals(score.part(entry.id()).amount(), entry.effective(), entry::toString);
+          assertEquals(score.part(entry.id()).effective(), entry.effective(), entry::toString);
         }
       }
     }

@@ -20,7 +20,7 @@ final class Results {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("unit", score.unit());
     row.put("M", x.available().orElseThrow().toString());
-    row.put("deducted", x.amount().toPlainString());
+    row.put("deducted", x.effective().toPlainString());
     row.put("X", x.score().rounded(2).toPlainString());
     row.put("X_exact", x.score().toString());
     row.put("Y", y.score().toString());

@@ -106,7 +106,7 @@ class HandwrittenTest {
       assertEquals(RuleOrder.IDS, rules.stream().map(Entry::id).toList());
       return new Line(
           score.part("X").available().orElseThrow(),
-          score.part("X").amount(),
+          score.part("X").effective(),
           score.part("X").score(),
           score.part("Y").score(),
           score.total(),

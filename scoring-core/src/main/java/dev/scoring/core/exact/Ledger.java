@@ -59,8 +59,8 @@ final class Ledger {
     Optional<Rational> available = part.points().map(points -> points.minus(absences.points()));
     LedgerLine line = line(part.id(), Entry.Kind.PART, 0, Status.COUNTED);
     fill(part, line, available);
-    Rational amount = line.effective();
-    Rational score = deducts ? available.orElseThrow().minus(amount) : amount;
+    Rational effective = line.effective();
+    Rational score = deducts ? available.orElseThrow().minus(effective) : effective;
     if (part.rescalesAbsent()) {
       Rational left = available.orElseThrow();
       if (left.signum() > 0) {
@@ -91,7 +91,7 @@ final class Ledger {
         part.points(),
         available,
         absences.ids(),
-        amount,
+        effective,
         gateOpen,
         zeroed,
         score);

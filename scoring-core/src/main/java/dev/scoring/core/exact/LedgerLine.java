@@ -62,16 +62,16 @@ final class LedgerLine {
     effective = effective.plus(points);
   }
 
-  /** Takes points away; a negative amount adds them. */
-  void cut(String by, Rational amount) {
-    effective = effective.minus(amount);
+  /** Takes points away; a negative number adds them. */
+  void cut(String by, Rational points) {
+    effective = effective.minus(points);
     for (int i = 0; i < cuts.size(); i++) {
       if (cuts.get(i).by().equals(by)) {
-        cuts.set(i, new Cut(by, cuts.get(i).amount().plus(amount)));
+        cuts.set(i, new Cut(by, cuts.get(i).points().plus(points)));
         return;
       }
     }
-    cuts.add(new Cut(by, amount));
+    cuts.add(new Cut(by, points));
   }
 
   /** Takes everything, here and in the lines whose points flowed through here. */

@@ -95,7 +95,7 @@ final class DerivationJson implements Derivation.Visitor<Members> {
   }
 
   private static void share(JsonWriter json, Derivation.TierShare share) throws IOException {
-    json.member("amount", share.amount().toString());
+    json.member("amount", share.figure().toString());
     json.member("occurrences", share.occurrences().toString());
     json.member("price", share.price().toString());
     json.member("points", share.points().toString());

@@ -80,7 +80,7 @@ final class ResultJson {
     json.member("points", part.points().map(Rational::toString));
     json.member("available", part.available().map(Rational::toString));
     json.name("absent").strings(part.absent());
-    json.member("amount", part.amount().toString());
+    json.member("amount", part.effective().toString());
     json.member("gateOpen", part.gateOpen());
     json.member("zeroed", part.zeroed());
     number(json, "score", part.score());
@@ -121,7 +121,7 @@ final class ResultJson {
 
   private static void cut(JsonWriter json, Cut cut) throws IOException {
     json.member("by", cut.by());
-    json.member("amount", cut.amount().toString());
+    json.member("amount", cut.points().toString());
   }
 
   private static void line(JsonWriter json, Explanation.Line line) throws IOException {

@@ -96,14 +96,14 @@ public sealed interface Derivation {
   /**
    * A part of a figure that is paid by tiers.
    *
-   * @param amount how much of the figure lies in the tier
+   * @param figure how much of the figure lies in the tier
    * @param occurrences how many lots that is, as the tier counts them
    * @param price the points for a lot
    * @param points what the tier gave
    * @param capped whether the cap of the tier took some of it
    */
   record TierShare(
-      Rational amount, Rational occurrences, Rational price, Rational points, boolean capped) {}
+      Rational figure, Rational occurrences, Rational price, Rational points, boolean capped) {}
 
   /** What each tier gave for its share of the figure, the lowest tier first. */
   record TierShares(List<TierShare> shares) implements Derivation {

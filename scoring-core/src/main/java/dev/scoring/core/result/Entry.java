@@ -11,14 +11,14 @@ import java.util.List;
  *
  * <ul>
  *   <li>In a sum, the caps around an item are charged to it, in the order of the scheme. The
- *       effective amounts of the children add up to that of the block; what its floor added comes
+ *       effective points of the children add up to those of the block; what its floor added comes
  *       on top.
  *   <li>Otherwise each child is scored for itself. The sum of {@code share × effective} over the
- *       children is the nominal amount of the block, and what the block and the caps further out
+ *       children are the nominal points of the block, and what the block and the caps further out
  *       took stands in the line of the block alone. A child that is not taken has nothing left.
  * </ul>
  *
- * <p>A rule that spills has no share in the blocks around it; its effective amount goes into the
+ * <p>A rule that spills has no share in the blocks around it; its effective points go into the
  * part. What a block gives because it is absent, or zeroed, comes from no child.
  *
  * @param id the id in the scheme

@@ -164,9 +164,9 @@ class BlockTreesTest {
       Rational cut = Rational.ZERO;
       Rational own = Rational.ZERO;
       for (Cut each : line.cuts()) {
-        assertTrue(each.amount().signum() > 0, "a cut is above 0");
-        cut = cut.plus(each.amount());
-        own = own.plus(each.by().equals(line.id()) ? each.amount() : Rational.ZERO);
+        assertTrue(each.points().signum() > 0, "a cut is above 0");
+        cut = cut.plus(each.points());
+        own = own.plus(each.by().equals(line.id()) ? each.points() : Rational.ZERO);
       }
       assertEquals(line.effective(), line.nominal().minus(cut), line.id());
       assertTrue(line.effective().signum() >= 0, line.id());
@@ -186,9 +186,9 @@ class BlockTreesTest {
       effectiveAt.merge(line.depth(), line.effective(), Rational::plus);
       arrivedAt.merge(line.depth(), line.nominal(), Rational::plus);
     }
-    assertEquals(part.amount(), score.entry("P").effective());
+    assertEquals(part.effective(), score.entry("P").effective());
     Rational available = part.available().orElseThrow();
-    Rational left = test.deducts() ? available.minus(part.amount()) : part.amount();
+    Rational left = test.deducts() ? available.minus(part.effective()) : part.effective();
     assertEquals(
         left.times(Rational.of(test.points())),
         part.score()
@@ -205,7 +205,7 @@ class BlockTreesTest {
     Score straight = score(test, 0);
     Score shuffled = score(test, seed | 1);
     assertEquals(straight.total(), shuffled.total());
-    assertEquals(straight.part("P").amount(), shuffled.part("P").amount());
+    assertEquals(straight.part("P").effective(), shuffled.part("P").effective());
     assertEquals(straight.part("P").available(), shuffled.part("P").available());
     for (Entry line : straight.ledger()) {
       assertEquals(line.status(), shuffled.entry(line.id()).status());

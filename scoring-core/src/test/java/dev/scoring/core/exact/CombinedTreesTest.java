@@ -215,7 +215,7 @@ class CombinedTreesTest {
     Books books = new Books(score, naive);
     books.check(score.entry("P"), tree.taking(), tree.children(), true);
     Rational amount = score.entry("P").effective();
-    assertEquals(score.part("P").amount(), amount);
+    assertEquals(score.part("P").effective(), amount);
   }
 
   /** Checks the lines of a ledger against each other and against the naive values. */
@@ -254,9 +254,9 @@ class CombinedTreesTest {
     private void check(Node node, Entry line, Taking around) {
       Rational cut = Rational.ZERO;
       for (Cut each : line.cuts()) {
-        assertTrue(each.amount().signum() != 0, line.id());
-        assertTrue(each.amount().signum() > 0 || each.by().equals(line.id()), line.id());
-        cut = cut.plus(each.amount());
+        assertTrue(each.points().signum() != 0, line.id());
+        assertTrue(each.points().signum() > 0 || each.by().equals(line.id()), line.id());
+        cut = cut.plus(each.points());
       }
       assertEquals(line.effective(), line.nominal().minus(cut), line.id());
       assertTrue(line.effective().signum() >= 0, line.id());
@@ -294,7 +294,7 @@ class CombinedTreesTest {
     private static Rational own(Entry line) {
       return line.cuts().stream()
           .filter(cut -> cut.by().equals(line.id()))
-          .map(Cut::amount)
+          .map(Cut::points)
           .reduce(Rational.ZERO, Rational::plus);
     }
   }

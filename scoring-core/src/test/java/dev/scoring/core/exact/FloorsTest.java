@@ -74,7 +74,7 @@ class FloorsTest {
     Entry entry = score.entry(id);
     StringBuilder text = new StringBuilder(entry.status() + " " + entry.nominal());
     for (Cut cut : entry.cuts()) {
-      text.append(" −").append(cut.amount()).append('@').append(cut.by());
+      text.append(" −").append(cut.points()).append('@').append(cut.by());
     }
     return text.append(" = ").append(entry.effective()).toString();
   }
@@ -229,7 +229,7 @@ class FloorsTest {
     Score score = score(part("P", false, "50", false, "10", Combination.SUM, rule("r", give("4"))));
     assertEquals("COUNTED 4 −-6@P = 10", line(score, "P"));
     assertEquals(number("10"), score.total());
-    assertEquals(number("10"), score.part("P").amount());
+    assertEquals(number("10"), score.part("P").effective());
   }
 
   @Test

@@ -65,7 +65,7 @@ class LedgerTest {
   private static String cuts(Entry entry) {
     StringBuilder text = new StringBuilder();
     for (Cut cut : entry.cuts()) {
-      text.append('−').append(cut.amount()).append('@').append(cut.by());
+      text.append('−').append(cut.points()).append('@').append(cut.by());
     }
     return text.toString();
   }
@@ -94,7 +94,7 @@ class LedgerTest {
     assertEquals("COUNTED 5 2 −3@X", line(score, "B"));
     assertEquals("COUNTED 13 10 −3@X", line(score, "X"));
     assertEquals(Rational.ZERO, score.total());
-    assertEquals(Rational.of(10), score.part("X").amount());
+    assertEquals(Rational.of(10), score.part("X").effective());
   }
 
   @Test
@@ -157,7 +157,7 @@ class LedgerTest {
     PartScore part = score.part("X");
     assertEquals(Optional.of(Rational.of(70)), part.available());
     assertEquals(List.of("A"), part.absent());
-    assertEquals(Rational.of(14), part.amount());
+    assertEquals(Rational.of(14), part.effective());
     assertEquals(Rational.of(80), score.total()); // (70 − 14) × 100 / 70
     assertEquals("NOT_APPLICABLE 0 0 ", line(score, "A"));
     assertEquals("PARENT_NOT_COUNTED 0 0 ", line(score, "A1"));
@@ -175,7 +175,7 @@ class LedgerTest {
   void theCapOfAPartThatRescales_isWhatApplies() {
     Score score = rescaling(true).score(Map.of("has_a", true, "has_b", false, "faults", 1000));
     assertEquals(Rational.ZERO, score.total());
-    assertEquals(Rational.of(30), score.part("X").amount());
+    assertEquals(Rational.of(30), score.part("X").effective());
   }
 
   @Test
@@ -265,7 +265,7 @@ class LedgerTest {
     PartScore part = score.part("Y");
     assertFalse(part.gateOpen());
     assertEquals(Rational.ZERO, part.score());
-    assertEquals(Rational.of(10), part.amount());
+    assertEquals(Rational.of(10), part.effective());
     assertEquals("GATE_CLOSED 12 10 −2@B", line(score, "B1"));
     assertEquals("GATE_CLOSED 12 10 −2@B", line(score, "B"));
     assertEquals("GATE_CLOSED 10 10 ", line(score, "Y"));

@@ -94,7 +94,7 @@ class TakingTest {
     List<String> words = new ArrayList<>();
     words.add(entry.nominal().toString());
     for (Cut cut : entry.cuts()) {
-      words.add("−" + cut.amount() + "@" + cut.by());
+      words.add("−" + cut.points() + "@" + cut.by());
     }
     words.add("= " + entry.effective() + " × " + entry.share());
     if (entry.status() != Status.COUNTED) {

@@ -170,7 +170,7 @@ class AgreementTest {
       if (entry.kind() == Entry.Kind.PART) {
         PartScore part = score.part(entry.id());
         text.append(part.id()).append(' ').append(part.score());
-        text.append(" amount ").append(part.amount());
+        text.append(" amount ").append(part.effective());
         text.append(" of ").append(part.available()).append(" without ").append(part.absent());
         text.append(" open ").append(part.gateOpen()).append(" zeroed ").append(part.zeroed());
         text.append(' ').append(cuts(entry)).append('\n');
@@ -197,8 +197,8 @@ class AgreementTest {
     Map<String, Rational> cuts = new TreeMap<>();
     Rational left = entry.nominal();
     for (Cut cut : entry.cuts()) {
-      cuts.merge(cut.by(), cut.amount(), Rational::plus);
-      left = left.minus(cut.amount());
+      cuts.merge(cut.by(), cut.points(), Rational::plus);
+      left = left.minus(cut.points());
     }
     assertEquals(entry.effective(), left, entry::toString);
     cuts.values().removeIf(amount -> amount.signum() == 0);

@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -141,11 +142,15 @@ class RandomSchemeTest {
   void everyNodeOfTheTree_isInARandomScheme() {
     for (Class<?> family : List.of(Expression.class, Form.class, Clause.class, Declaration.class)) {
       List<Class<?>> kinds =
-          Arrays.stream(family.getPermittedSubclasses())
-              .filter(kind -> !SILENT.contains(kind.getSimpleName()))
-              .toList();
+          kinds(family).filter(kind -> !SILENT.contains(kind.getSimpleName())).toList();
       assertAll(kinds, NODES);
     }
+  }
+
+  /** The kinds of a sealed type, and those of the sealed types among them. */
+  private static Stream<Class<?>> kinds(Class<?> family) {
+    return Arrays.stream(family.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
   }
 
   @Test

@@ -43,15 +43,15 @@ final class CutText {
   }
 
   private String of(Entry entry, Cut cut) {
-    boolean took = cut.amount().signum() > 0;
-    String amount = (took ? cut.amount() : cut.amount().negated()).toPlainString();
+    boolean took = cut.points().signum() > 0;
+    String points = (took ? cut.points() : cut.points().negated()).toPlainString();
     if (zeroed.contains(cut.by())) {
-      return "the `zero when` of " + cut.by() + (took ? " took " : " added ") + amount;
+      return "the `zero when` of " + cut.by() + (took ? " took " : " added ") + points;
     } else if (!took) {
-      return "the floor of " + cut.by() + " added " + amount;
+      return "the floor of " + cut.by() + " added " + points;
     } else if (choosing.contains(cut.by()) && !cut.by().equals(entry.id())) {
-      return cut.by() + " did not take " + amount;
+      return cut.by() + " did not take " + points;
     }
-    return "the cap of " + cut.by() + " took " + amount;
+    return "the cap of " + cut.by() + " took " + points;
   }
 }

@@ -93,9 +93,9 @@ final class DerivationText implements Derivation.Visitor<String> {
     List<String> told = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       Derivation.TierShare share = shares.get(i);
-      if (share.amount().signum() > 0) {
+      if (share.figure().signum() > 0) {
         told.add(
-            exact(share.amount())
+            exact(share.figure())
                 + " in tier "
                 + (i + 1)
                 + ": "

@@ -15,15 +15,15 @@ final class PartFormula {
     } else if (part.zeroed()) {
       return part.id() + " = 0, for its `zero when` holds";
     }
-    String amount = part.amount().toPlainString();
+    String effective = part.effective().toPlainString();
     if (part.points().isEmpty() || part.available().isEmpty()) {
       return part.id() + " = " + Numbers.exact(part.score());
     }
     Rational points = part.points().get();
     Rational available = part.available().get();
-    String left = part.deducts() ? available.toPlainString() + " − " + amount : amount;
+    String left = part.deducts() ? available.toPlainString() + " − " + effective : effective;
     String formula = left;
-    if (!points.equals(available) && !part.score().equals(part.amount())) {
+    if (!points.equals(available) && !part.score().equals(part.effective())) {
       formula =
           (part.deducts() ? "(" + left + ")" : left)
               + " × "

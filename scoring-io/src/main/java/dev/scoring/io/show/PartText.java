@@ -48,7 +48,7 @@ final class PartText {
                             + zero
                             + (score.zeroed() ? ": yes" : ": no")
                             + (part.gate().isPresent() ? "" : values))));
-    rows.row(List.of(score.deducts() ? "deducts" : "adds", amount(head.entry(), score)));
+    rows.row(List.of(score.deducts() ? "deducts" : "adds", effective(head.entry(), score)));
     String takes = CombinationText.of(part.combination(), part.children());
     if (!takes.isEmpty()) {
       rows.row(List.of("takes", takes));
@@ -60,24 +60,24 @@ final class PartText {
     rows.appendTo(text, "  ", context.screen());
   }
 
-  private String amount(Entry entry, PartScore part) {
-    StringBuilder amount = new StringBuilder(Numbers.exact(part.amount()));
+  private String effective(Entry entry, PartScore part) {
+    StringBuilder effective = new StringBuilder(Numbers.exact(part.effective()));
     part.points()
         .ifPresent(
             points -> {
-              amount
+              effective
                   .append(part.deducts() ? " from " : ", at most ")
                   .append(points.toPlainString());
               part.available()
                   .filter(available -> !available.equals(points))
                   .ifPresent(
                       available ->
-                          amount
+                          effective
                               .append(", of which ")
                               .append(available.toPlainString())
                               .append(" apply"));
             });
-    return amount + context.cuts().of(entry);
+    return effective + context.cuts().of(entry);
   }
 
   private String absent(String id) {
