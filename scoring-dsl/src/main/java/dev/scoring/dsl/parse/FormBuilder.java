@@ -10,6 +10,7 @@ import dev.scoring.dsl.grammar.RulesParserBaseVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.RuleNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the trees of forms. */
@@ -50,6 +51,12 @@ final class FormBuilder {
 
   private final RulesParserBaseVisitor<Form> visitor =
       new RulesParserBaseVisitor<>() {
+        /** What has no method here would be no form, and nobody would know. */
+        @Override
+        public Form visitChildren(RuleNode node) {
+          throw new IllegalStateException("not a form: " + node.getClass().getSimpleName());
+        }
+
         @Override
         public Form visitFlagged(RulesParser.FlaggedContext c) {
           return Form.Flagged.of(

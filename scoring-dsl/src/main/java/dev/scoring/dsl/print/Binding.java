@@ -41,6 +41,7 @@ enum Binding {
   PRIMARY;
 
   private static final Visitor VISITOR = new Visitor();
+  private static final Forms FORMS = new Forms();
 
   /** How tightly {@code expression} holds together as it is printed. */
   static Binding of(Expression expression) {
@@ -181,15 +182,55 @@ enum Binding {
      */
     @Override
     public Binding visitPointsForm(PointsForm node) {
-      Form form = node.form();
-      if (form instanceof Form.Steps) {
-        return STEPS;
-      }
-      return form instanceof Form.Flagged
-              || form instanceof Form.Each
-              || form instanceof Form.Marked
-          ? SUM
-          : PRIMARY;
+      return node.form().accept(FORMS);
+    }
+  }
+
+  /** How tightly a form holds together: what ends with a bracket of its own needs none. */
+  private static final class Forms implements Form.Visitor<Binding> {
+    @Override
+    public Binding visitFlat(Form.Flat node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitFlagged(Form.Flagged node) {
+      return SUM;
+    }
+
+    @Override
+    public Binding visitEach(Form.Each node) {
+      return SUM;
+    }
+
+    @Override
+    public Binding visitSteps(Form.Steps node) {
+      return STEPS;
+    }
+
+    @Override
+    public Binding visitFirst(Form.First node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitPlus(Form.Plus node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitByCategory(Form.ByCategory node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitTiers(Form.Tiers node) {
+      return PRIMARY;
+    }
+
+    @Override
+    public Binding visitMarked(Form.Marked node) {
+      return SUM;
     }
   }
 }

@@ -27,9 +27,7 @@ public final class TextTable {
 
   /** Adds a row; it has a cell for each column. */
   void row(List<String> cells) {
-    if (cells.size() != sides.size()) {
-      throw new IllegalArgumentException("a cell for each column");
-    }
+    requireCellForEach(cells);
     rows.add(cells.stream().map(OneLine::of).toList());
   }
 
@@ -74,9 +72,16 @@ public final class TextTable {
     }
   }
 
+  private void requireCellForEach(List<String> cells) {
+    if (cells.size() != sides.size()) {
+      throw new IllegalArgumentException("a cell for each column: " + cells);
+    }
+  }
+
   private int[] widths(Iterable<List<String>> lines) {
     int[] widths = new int[sides.size()];
     for (List<String> line : lines) {
+      requireCellForEach(line);
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], Widths.columns(line.get(i)));
       }

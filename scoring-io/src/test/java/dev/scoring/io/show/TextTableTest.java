@@ -35,6 +35,13 @@ final class TextTableTest {
   }
 
   @Test
+  void rowOfAnotherLength_isRefused_whereRowsAreHandedOn() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> TextTable.write(List.of(Side.LEFT), List.of(List.of("a", "b")), line -> {}));
+  }
+
+  @Test
   void onANarrowScreen_theLastColumnIsWrapped() {
     TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
     table.row(List.of("rule", "每缺一次扣0.5分，最高扣3分"));
