@@ -138,10 +138,26 @@ public final class Evaluation {
     Value run(int operation) {
       index = operation;
       try {
-        return plan.operation(operation).accept(this);
+        return meaning(plan.operation(operation));
       } catch (ArithmeticException | DateTimeException e) {
         return new Failure(Code.ARITHMETIC, "a number grew too large", "");
       }
+    }
+
+    /** The frequent kinds are told by their class, which costs less than a call of any of them. */
+    private Value meaning(Operation operation) {
+      if (operation instanceof Operation.FactValue fact) {
+        return visitFactValue(fact);
+      } else if (operation instanceof Operation.Steps steps) {
+        return visitSteps(steps);
+      } else if (operation instanceof Operation.Each each) {
+        return visitEach(each);
+      } else if (operation instanceof Operation.Compare compare) {
+        return visitCompare(compare);
+      } else if (operation instanceof Operation.Compute compute) {
+        return visitCompute(compute);
+      }
+      return operation.accept(this);
     }
 
     @Override

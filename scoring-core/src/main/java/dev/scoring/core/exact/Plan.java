@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Plan {
 
   private final ScoringGraph graph;
-  private final List<Operation> operations;
+  private final Operation[] operations;
   private final @Nullable Value[] constants;
   private final int[][] byStage;
   private final Map<Integer, int[]> rowPrograms = new HashMap<>();
@@ -39,20 +39,20 @@ public final class Plan {
   /** Plans. */
   Plan(ScoringGraph graph) {
     this.graph = graph;
-    this.operations = graph.operations();
+    this.operations = graph.operations().toArray(new Operation[0]);
     int stages = graph.lastStage() + 1;
     List<List<Integer>> stageLists = lists(stages);
     List<List<Integer>> acrossLists = lists(stages);
-    this.constants = new Value[operations.size()];
-    for (int i = 0; i < operations.size(); i++) {
-      constants[i] = constant(operations.get(i));
+    this.constants = new Value[operations.length];
+    for (int i = 0; i < operations.length; i++) {
+      constants[i] = constant(operations[i]);
       if (graph.rowTableOf(i) < 0 && constants[i] == null) {
         stageLists.get(graph.stageOfOperation(i)).add(i);
       }
-      if (operations.get(i).nature().reads() == Nature.Reads.UNITS) {
+      if (operations[i].nature().reads() == Nature.Reads.UNITS) {
         acrossLists.get(graph.stageOfOperation(i)).add(i);
       }
-      if (operations.get(i) instanceof Operation.Aggregate aggregate) {
+      if (operations[i] instanceof Operation.Aggregate aggregate) {
         rowPrograms.put(i, rowProgram(aggregate));
       }
     }
@@ -100,7 +100,7 @@ public final class Plan {
     while (!open.isEmpty()) {
       int index = open.pop();
       if (graph.rowTableOf(index) >= 0 && needed.add(index)) {
-        operations.get(index).operands(open::add);
+        operations[index].operands(open::add);
       }
     }
     return array(needed);
@@ -113,7 +113,7 @@ public final class Plan {
     while (!open.isEmpty()) {
       int index = open.pop();
       if (needed.add(index)) {
-        operations.get(index).operands(open::add);
+        operations[index].operands(open::add);
       }
     }
     return needed;
@@ -151,12 +151,12 @@ public final class Plan {
 
   /** An operation. */
   public Operation operation(int index) {
-    return operations.get(index);
+    return operations[index];
   }
 
   /** How many operations there are. */
   public int size() {
-    return operations.size();
+    return operations.length;
   }
 
   /** A new array for the values of the operations, which holds those that are always the same. */

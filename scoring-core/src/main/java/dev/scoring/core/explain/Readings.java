@@ -23,12 +23,10 @@ final class Readings {
 
   private final Plan plan;
   private final Evaluation evaluation;
-  private final Days days;
 
   Readings(Plan plan, Evaluation evaluation) {
     this.plan = plan;
     this.evaluation = evaluation;
-    this.days = new Days(plan);
   }
 
   /** The facts, columns, scores and other units below some operations, in the graph's order. */
@@ -279,7 +277,7 @@ final class Readings {
   }
 
   private String exact(int index, Value value) {
-    return value.accept(days.has(index) ? Shown.DAY : Shown.NUMBER);
+    return value.accept(plan.graph().yieldsDays(index) ? Shown.DAY : Shown.NUMBER);
   }
 
   private static String text(FactDefinition fact, Value value) {

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the figures of rules are: as the scheme writes them, and within which bounds. Thread-safe.
@@ -22,8 +21,6 @@ final class RuleFigures {
   private final ScoringGraph graph;
 
   /** What every operation may yield; made when it is first asked for. */
-  private volatile @Nullable Ranges ranges;
-
   RuleFigures(ScoringGraph graph) {
     this.graph = graph;
   }
@@ -69,7 +66,7 @@ final class RuleFigures {
   }
 
   private StepsModel steps(Operation.Steps steps) {
-    boolean isDay = ranges().of(steps.figure()).isDay();
+    boolean isDay = graph.ranges().of(steps.figure()).isDay();
     return new StepsModel(
         figure(steps.figure(), isDay),
         steps.comparison(),
@@ -91,15 +88,6 @@ final class RuleFigures {
 
   /** The most that a rule can give. */
   Optional<Rational> most(Item.Rule rule) {
-    return ranges().most(rule);
-  }
-
-  private Ranges ranges() {
-    Ranges known = ranges;
-    if (known == null) {
-      known = new Ranges(graph);
-      ranges = known;
-    }
-    return known;
+    return graph.ranges().most(rule);
   }
 }

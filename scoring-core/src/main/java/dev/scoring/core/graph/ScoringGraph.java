@@ -5,6 +5,7 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.model.WorkCalendar;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complete scheme as an evaluation graph. Made by {@link GraphBuilder}, valid once it exists;
@@ -16,12 +17,28 @@ public final class ScoringGraph {
   private final boolean needsDate;
   private final boolean readsUnits;
   private final boolean readsPrevious;
+  private volatile @Nullable Ranges ranges;
 
   ScoringGraph(GraphContent content) {
     this.content = content;
     this.needsDate = content.operations().contains(new Operation.InspectionDate());
     this.readsUnits = content.operations().stream().anyMatch(StageOrder::readsUnits);
     this.readsPrevious = content.facts().stream().anyMatch(FactDefinition::isPrevious);
+  }
+
+  /** What every operation may yield, worked out when it is first asked for. */
+  Ranges ranges() {
+    Ranges known = ranges;
+    if (known == null) {
+      known = new Ranges(this);
+      ranges = known;
+    }
+    return known;
+  }
+
+  /** Whether an operation yields days, if anything. */
+  public boolean yieldsDays(int operation) {
+    return ranges().of(operation).isDay();
   }
 
   /** The id of the scheme; empty if it has none. */
