@@ -4,6 +4,7 @@ import dev.scoring.core.exact.AmongUnits;
 import dev.scoring.core.exact.Evaluation;
 import dev.scoring.core.exact.Plan;
 import dev.scoring.core.graph.Operation;
+import dev.scoring.core.graph.ReadingPass;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.number.Rational;
@@ -49,7 +50,7 @@ final class Readings {
    * Tells what an operation read, if it reads by itself, and goes on to what else belongs to the
    * unit.
    */
-  private final class Look implements Operation.Visitor<Optional<Reading>> {
+  private final class Look extends ReadingPass<Optional<Reading>> {
     private final Deque<Integer> open;
     private int index;
 
@@ -66,24 +67,10 @@ final class Readings {
       return evaluation.value(index);
     }
 
-    private Optional<Reading> further(Operation operation) {
+    @Override
+    protected Optional<Reading> workedOut(Operation operation) {
       operation.operands(open::add);
       return Optional.empty();
-    }
-
-    @Override
-    public Optional<Reading> visitConstant(Operation.Constant operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitFixedTruth(Operation.FixedTruth operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitEmpty(Operation.Empty operation) {
-      return further(operation);
     }
 
     @Override
@@ -94,7 +81,7 @@ final class Readings {
 
     @Override
     public Optional<Reading> visitColumnValue(Operation.ColumnValue operation) {
-      return further(operation);
+      return workedOut(operation);
     }
 
     @Override
@@ -108,87 +95,12 @@ final class Readings {
     }
 
     @Override
-    public Optional<Reading> visitCompute(Operation.Compute operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitEach(Operation.Each operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitSteps(Operation.Steps operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitTiers(Operation.Tiers operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitRound(Operation.Round operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitFirst(Operation.First operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitWhen(Operation.When operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitReplace(Operation.Replace operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitCompare(Operation.Compare operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitSameMonth(Operation.SameMonth operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitIsEmpty(Operation.IsEmpty operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitAnd(Operation.And operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitOr(Operation.Or operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitNot(Operation.Not operation) {
-      return further(operation);
-    }
-
-    @Override
     public Optional<Reading> visitAggregate(Operation.Aggregate operation) {
       operation.operands(open::add);
       TableDefinition table = plan.graph().tables().get(operation.table());
       String owner = table.columns().get(operation.owner()).name();
       String name = plan.graph().textOf(index).orElse(table.name() + "(" + owner + ")");
       return Optional.of(new Reading(name, table.label(), exact(index, value())));
-    }
-
-    @Override
-    public Optional<Reading> visitCombine(Operation.Combine operation) {
-      return further(operation);
     }
 
     @Override
@@ -210,18 +122,8 @@ final class Readings {
     }
 
     @Override
-    public Optional<Reading> visitBetween(Operation.Between operation) {
-      return further(operation);
-    }
-
-    @Override
-    public Optional<Reading> visitDayAfter(Operation.DayAfter operation) {
-      return further(operation);
-    }
-
-    @Override
     public Optional<Reading> visitUnitIs(Operation.UnitIs operation) {
-      return further(operation);
+      return workedOut(operation);
     }
   }
 

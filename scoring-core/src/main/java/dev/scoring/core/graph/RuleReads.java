@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Finds what stands below some operations, for the unit at hand and for the other units. A visit
  * notes what an operation reads, and returns the operands that are worked out for the same unit.
  */
-final class RuleReads implements Operation.Visitor<int[]> {
+final class RuleReads extends ReadingPass<int[]> {
 
   /** Operations that are worked out for the same units, and what is read there. */
   private static final class Walk {
@@ -107,7 +107,8 @@ final class RuleReads implements Operation.Visitor<int[]> {
     return FactDefinition.current(fact.name());
   }
 
-  private static int[] below(Operation operation) {
+  @Override
+  protected int[] workedOut(Operation operation) {
     return operation.accept(Operands.VISITOR);
   }
 
@@ -120,123 +121,33 @@ final class RuleReads implements Operation.Visitor<int[]> {
   }
 
   @Override
-  public int[] visitConstant(Operation.Constant operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitFixedTruth(Operation.FixedTruth operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitEmpty(Operation.Empty operation) {
-    return below(operation);
-  }
-
-  @Override
   public int[] visitFactValue(Operation.FactValue operation) {
     walk.facts.add(operation.fact());
-    return below(operation);
+    return workedOut(operation);
   }
 
   @Override
   public int[] visitColumnValue(Operation.ColumnValue operation) {
     columns.get(operation.table()).add(operation.column());
-    return below(operation);
+    return workedOut(operation);
   }
 
   @Override
   public int[] visitInspectionDate(Operation.InspectionDate operation) {
     date = true;
-    return below(operation);
+    return workedOut(operation);
   }
 
   @Override
   public int[] visitScoreOf(Operation.ScoreOf operation) {
     walk.scores.put(at, operation.id());
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitCompute(Operation.Compute operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitEach(Operation.Each operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitSteps(Operation.Steps operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitTiers(Operation.Tiers operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitRound(Operation.Round operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitFirst(Operation.First operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitWhen(Operation.When operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitReplace(Operation.Replace operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitCompare(Operation.Compare operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitSameMonth(Operation.SameMonth operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitIsEmpty(Operation.IsEmpty operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitAnd(Operation.And operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitOr(Operation.Or operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitNot(Operation.Not operation) {
-    return below(operation);
+    return workedOut(operation);
   }
 
   @Override
   public int[] visitAggregate(Operation.Aggregate operation) {
     columns.get(operation.table()).add(operation.owner());
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitCombine(Operation.Combine operation) {
-    return below(operation);
+    return workedOut(operation);
   }
 
   @Override
@@ -254,17 +165,7 @@ final class RuleReads implements Operation.Visitor<int[]> {
   }
 
   @Override
-  public int[] visitBetween(Operation.Between operation) {
-    return below(operation);
-  }
-
-  @Override
-  public int[] visitDayAfter(Operation.DayAfter operation) {
-    return below(operation);
-  }
-
-  @Override
   public int[] visitUnitIs(Operation.UnitIs operation) {
-    return below(operation);
+    return workedOut(operation);
   }
 }
