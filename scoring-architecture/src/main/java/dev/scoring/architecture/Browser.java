@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Console;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -149,6 +150,10 @@ public final class Browser {
               "stream the lines of a text",
               access -> to(access, String.class, "lines"),
               "TeaVM lacks it; there is `split`"),
+          noAccess(
+              "ask whether an encoding is known",
+              access -> to(access, Charset.class, "isSupported"),
+              "TeaVM lacks it; `Charset.forName` says so"),
           noAccess(
               "view a range of a sorted set or map",
               access ->

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 
 /**
  * How the bytes of a file are to be read: as UTF-8, with or without a byte order mark, else as
@@ -32,9 +34,13 @@ public sealed interface Encoding {
   /** The name of the encoding that old files have. A browser may not know it. */
   String GB18030 = "GB18030";
 
-  /** GB18030; not a constant, because its tables are large and most files do not need them. */
-  static Charset gb18030() {
-    return Charset.forName(GB18030);
+  /** An encoding, if it is known here. It is asked for late: its tables may be large. */
+  private static Optional<Charset> known(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
   }
 
   /** Finds the encoding of a file of data. */
@@ -42,8 +48,10 @@ public sealed interface Encoding {
     ByteScan scan = ByteScan.of(bytes, StandardCharsets.UTF_8);
     Encoding utf8 = utf8(scan, bytes);
     if (utf8 instanceof Unreadable unreadable && unreadable.line() > 0 && start(scan) == 0) {
-      boolean valid = Charset.isSupported(GB18030) && ByteScan.of(bytes, gb18030()).invalid() < 0;
-      return valid ? new Text(gb18030(), 0) : utf8;
+      Optional<Charset> chinese = known(GB18030);
+      return chinese.isPresent() && ByteScan.of(bytes, chinese.get()).invalid() < 0
+          ? new Text(chinese.get(), 0)
+          : utf8;
     }
     return utf8;
   }

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class CsvFormatTest {
     }
     List<String> rows = new ArrayList<>();
     assertTrue(
-        rowsOf(text.toString().getBytes(Encoding.gb18030()))
+        rowsOf(text.toString().getBytes(Charset.forName(Encoding.GB18030)))
             .forEach(row -> rows.add(row(row)), problem -> {}));
     assertEquals(rows(text.toString()), rows);
   }

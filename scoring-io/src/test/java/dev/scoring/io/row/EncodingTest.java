@@ -3,6 +3,7 @@ package dev.scoring.io.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ final class EncodingTest {
   @Test
   void gb18030_isReadWhereEveryByteOfItIsValid() {
     assertEquals(
-        new Encoding.Text(Encoding.gb18030(), 0),
-        Encoding.of("单位,㐀,南宁市\n".getBytes(Encoding.gb18030())));
+        new Encoding.Text(Charset.forName(Encoding.GB18030), 0),
+        Encoding.of("单位,㐀,南宁市\n".getBytes(Charset.forName(Encoding.GB18030))));
   }
 
   @Test
