@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * How messages show what is not their own: names, values and the words of a writer, in backticks.
+ * What cannot be seen, or looks like a space and is none, is shown by its number: {@code ‹U+200B›}.
  */
 public final class Quoted {
 
@@ -16,7 +17,23 @@ public final class Quoted {
 
   /** A name, or another text that is known to be short. */
   public static String of(String text) {
-    return "`" + text + "`";
+    return "`" + visible(text) + "`";
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' && c != '\u3000' && (SameName.isUnseen(c) || SameName.isBlank(c))) {
+        if (visible == null) {
+          visible = new StringBuilder(text.substring(0, i));
+        }
+        visible.append('‹').append(LookAlike.number(c)).append('›');
+      } else if (visible != null) {
+        visible.append(c);
+      }
+    }
+    return visible == null ? text : visible.toString();
   }
 
   /** Several names, with commas between them. */
