@@ -423,7 +423,7 @@ final class DataErrorTest {
   @Test
   void controlCharactersInNames_doNotReachTheTerminal() {
     assertProblem(
-        "facts.csv:2:7: error[D106 out-of-domain]: unit `N\uFFFD[31mn`, fact `online_rate`:"
+        "facts.csv:2:7: error[D106 out-of-domain]: unit `N[31mn`, fact `online_rate`:"
             + " `101` is not per cent from 0 to 100\n",
         row("N\u001B[31mn,city,true,3,2,true,101,"));
   }

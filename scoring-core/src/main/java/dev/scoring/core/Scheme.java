@@ -14,6 +14,7 @@ import dev.scoring.core.problem.DataException;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
+import dev.scoring.core.text.SameName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -203,8 +204,12 @@ public final class Scheme {
    */
   public Explanation explain(Inspection inspection, String unit) {
     requireOwn(inspection);
-    int index = inspection.units().indexOf(unit);
-    if (index < 0) {
+    List<String> units = inspection.units();
+    int index = 0;
+    while (index < units.size() && !SameName.areSame(unit, units.get(index))) {
+      index++;
+    }
+    if (index == units.size()) {
       throw new IllegalArgumentException("no unit is called " + unit);
     }
     return engine().explain(inspection.inspected(), index);

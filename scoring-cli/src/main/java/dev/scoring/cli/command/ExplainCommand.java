@@ -6,6 +6,8 @@ import dev.scoring.cli.terminal.Terminal;
 import dev.scoring.core.Scheme;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.Quoted;
+import dev.scoring.core.text.SameName;
 import dev.scoring.io.show.ExplanationFormat;
 import dev.scoring.io.show.ExplanationFormats;
 import dev.scoring.io.show.Formats;
@@ -56,10 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
     ExplanationFormat form = FormatOption.of(format, FORMATS);
     Screen screen = screen();
     ScoringInput read = ScoringInput.read(input, terminal);
-    String name = unit.strip();
-    if (!read.units().contains(name)) {
+    String name = SameName.shown(unit);
+    if (read.units().stream().noneMatch(each -> SameName.areSame(name, each))) {
       throw CommandFailure.usage(
-          "no unit is called `" + name + "`",
+          "no unit is called " + Quoted.word(name),
           DidYouMean.help(name, read.units(), "write it as in " + input.facts()));
     }
     Scheme scheme = read.scheme().scheme();

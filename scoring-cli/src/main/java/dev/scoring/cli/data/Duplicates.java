@@ -1,6 +1,9 @@
 package dev.scoring.cli.data;
 
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.LookAlike;
+import dev.scoring.core.text.Quoted;
+import dev.scoring.core.text.SameNames;
 import dev.scoring.io.row.Header;
 import dev.scoring.io.row.Problem;
 import dev.scoring.io.row.RowPlaces;
@@ -12,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Finds units that stand twice in a file of facts of which no part is kept. */
+/**
+ * Finds units that stand twice in a file of facts of which no part is kept, and units whose names
+ * only look the same.
+ */
 final class Duplicates {
 
   private final UnitNames names;
@@ -30,7 +36,7 @@ final class Duplicates {
   static long[] hashes(RowPlaces rows) {
     long[] hashes = new long[rows.size()];
     for (int row = 0; row < hashes.length; row++) {
-      hashes[row] = rows.unit(row).isEmpty() ? 0 : UnitNames.hash(rows.unit(row));
+      hashes[row] = rows.unit(row).isEmpty() ? 0 : UnitNames.hash(LookAlike.of(rows.unit(row)));
     }
     return hashes;
   }
@@ -55,18 +61,20 @@ final class Duplicates {
     if (suspects.isEmpty()) {
       return;
     }
-    Map<String, Long> first = new HashMap<>();
-    suspects.forEach(suspect -> first.put(suspect.unit(), Long.MAX_VALUE));
+    Map<String, Suspect> first = new HashMap<>();
+    suspects.forEach(suspect -> first.put(LookAlike.of(suspect.unit()), suspect));
     Sheet again = facts.again();
     again.read(
         (unit, columns, cells) -> {
           long line = again.cut().places().line(0);
-          first.computeIfPresent(unit, (name, before) -> Math.min(before, line));
+          first.computeIfPresent(
+              LookAlike.of(unit),
+              (look, before) -> before.line() <= line ? before : new Suspect(unit, line));
         });
     Header header = facts.header();
     for (Suspect suspect : suspects) {
-      long before = first.getOrDefault(suspect.unit(), Long.MAX_VALUE);
-      if (before < suspect.line() && header != null) {
+      Suspect before = first.getOrDefault(LookAlike.of(suspect.unit()), suspect);
+      if (before.line() < suspect.line() && header != null) {
         problems.accept(
             facts
                 .source()
@@ -74,9 +82,9 @@ final class Duplicates {
                     suspect.line(),
                     header.key() + 1,
                     Code.DUPLICATE_UNIT.toString(),
-                    "unit `" + suspect.unit() + "`",
-                    "the unit stands twice among the units",
-                    "it stands first in line " + before));
+                    "unit " + Quoted.of(suspect.unit()),
+                    SameNames.message(suspect.unit(), before.unit()),
+                    SameNames.help(suspect.unit(), before.unit(), "line " + before.line())));
       }
     }
   }

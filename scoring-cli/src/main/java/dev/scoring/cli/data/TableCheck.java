@@ -144,6 +144,6 @@ final class TableCheck {
             problem.field(),
             problem.rule(),
             problem.message(),
-            DidYouMean.help(near));
+            DidYouMean.help(problem.unit(), near));
   }
 }

@@ -4,6 +4,7 @@ import dev.scoring.core.Inspection;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.text.SameName;
 import dev.scoring.io.row.Header;
 import dev.scoring.io.row.Row;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class UnitRows {
     for (FactDefinition column : definition.columns()) {
       int at = column.type() == FactType.UNIT ? header.indexOf(column.name()) : -1;
       if (at >= 0 && at < cells.size()) {
-        String unit = cells.cell(at).strip();
+        String unit = SameName.of(cells.cell(at));
         if (!unit.isEmpty()) {
           mention(row, at, unit.hashCode());
           names = true;
@@ -135,7 +136,7 @@ final class UnitRows {
 
     /** Notes that there is a unit, and adds the rows that name it. */
     void find(String unit) {
-      int hash = unit.hashCode();
+      int hash = SameName.of(unit).hashCode();
       byte[] utf8 = null;
       for (int i = first(hash); i >= 0; i = next(i)) {
         if (get(i, HASH) != hash) {
@@ -143,7 +144,7 @@ final class UnitRows {
         }
         utf8 = utf8 == null ? unit.getBytes(StandardCharsets.UTF_8) : utf8;
         int column = get(i, CELL) & ~FOUND;
-        if (rows.holds(get(i, ROW), column, utf8) || cell(i).equals(unit)) {
+        if (rows.holds(get(i, ROW), column, utf8) || SameName.areSame(cell(i), unit)) {
           // Whoever writes this writes the same.
           set(i, CELL, column | FOUND);
           add(get(i, ROW));
@@ -199,9 +200,9 @@ final class UnitRows {
 
   /** Whether a unit that some row names was found. */
   boolean isFound(String unit) {
-    int hash = unit.hashCode();
+    int hash = SameName.of(unit).hashCode();
     for (int i = first(hash); i >= 0; i = next(i)) {
-      if (isFound(i) && get(i, HASH) == hash && cell(i).equals(unit)) {
+      if (isFound(i) && get(i, HASH) == hash && SameName.areSame(cell(i), unit)) {
         return true;
       }
     }
@@ -209,6 +210,6 @@ final class UnitRows {
   }
 
   private String cell(int mention) {
-    return rows.cell(get(mention, ROW), get(mention, CELL) & ~FOUND).strip();
+    return SameName.shown(rows.cell(get(mention, ROW), get(mention, CELL) & ~FOUND));
   }
 }

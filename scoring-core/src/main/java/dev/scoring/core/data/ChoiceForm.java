@@ -5,8 +5,10 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.core.text.Quoted;
+import dev.scoring.core.text.SameName;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** One of the declared values, by its name or its label. Its value is its place among them. */
 final class ChoiceForm extends Form {
 
-  /** The place of what names and labels say; of those of the same text, the first. */
+  /**
+   * The place of what names and labels say, as they are written and by what is the same; of those
+   * that are the same, the first.
+   */
   private final Map<String, Integer> places = new HashMap<>();
 
   ChoiceForm(FactDefinition fact) {
     super(fact);
     List<Choice> choices = fact.choices();
     for (int i = choices.size() - 1; i >= 0; i--) {
-      if (!choices.get(i).label().isEmpty()) {
-        places.put(choices.get(i).label(), i);
-      }
-      places.put(choices.get(i).value(), i);
+      put(choices.get(i).label(), i);
+      put(choices.get(i).value(), i);
+    }
+  }
+
+  private void put(String text, int place) {
+    if (!text.isEmpty()) {
+      places.put(SameName.of(text), place);
+      places.put(text, place);
     }
   }
 
@@ -38,20 +48,22 @@ final class ChoiceForm extends Form {
     return fact().choices().stream().map(Choice::value).toList();
   }
 
+  private List<String> labels() {
+    return fact().choices().stream().map(Choice::label).filter(text -> !text.isEmpty()).toList();
+  }
+
   @Override
   Value fromText(String original, String text) {
-    Integer written = places.get(original);
-    // A name may be typed in full-width characters; a label stands as it is.
-    int folded = fact().indexOf(text);
-    if (written != null) {
-      return Value.of(folded < 0 ? written : Math.min(written, folded));
-    } else if (folded >= 0) {
-      return Value.of(folded);
+    Integer place = places.get(SameName.of(original));
+    if (place != null) {
+      return Value.of(place);
     }
+    List<String> known = new ArrayList<>(names());
+    known.addAll(labels());
     return new Failure(
         Code.UNKNOWN_CHOICE,
         Quoted.word(original) + " is not a known value",
-        DidYouMean.help(text, names(), "expected " + expected()));
+        DidYouMean.help(text, known, "expected " + expected()));
   }
 
   @Override

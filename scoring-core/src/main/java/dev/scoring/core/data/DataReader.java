@@ -8,6 +8,8 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.SameName;
+import dev.scoring.core.text.SameNames;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import dev.scoring.core.value.Value.Nothing;
@@ -31,8 +33,7 @@ public final class DataReader {
 
   private final Schema schema;
   private final PreviousPeriod previous;
-  private final List<String> units = new ArrayList<>();
-  private final Map<String, Integer> unitIndex = new HashMap<>();
+  private final UnitIndex units = new UnitIndex();
 
   /** The facts of each unit that were read here; null where they were checked already. */
   private final List<Value @Nullable []> values = new ArrayList<>();
@@ -80,24 +81,23 @@ public final class DataReader {
     facts.add(checked);
   }
 
-  /** Adds the name of a unit, and returns it without blanks around it. */
+  /** Adds the name of a unit, and returns it as it is shown. */
   private String add(String name) {
+    String unit = SameName.shown(name);
     int row = units.size();
-    String unit = name.strip();
+    int first = units.add(unit);
     if (unit.isEmpty()) {
       problem(Code.DUPLICATE_UNIT, "", row, "", "", "the unit has no name", "");
-    } else if (unitIndex.containsKey(unit)) {
+    } else if (first != row) {
       problem(
           Code.DUPLICATE_UNIT,
           "",
           row,
           unit,
           "",
-          "the unit stands twice among the units",
-          "it stood first in row " + (unitIndex.get(unit) + 1));
+          SameNames.message(unit, units.names().get(first)),
+          SameNames.help(unit, units.names().get(first), "row " + (first + 1)));
     }
-    units.add(unit);
-    unitIndex.putIfAbsent(unit, row);
     return unit;
   }
 
@@ -193,7 +193,7 @@ public final class DataReader {
     if (schema.readsPrevious()) {
       List<Value @Nullable []> completed = new ArrayList<>();
       values.forEach(own -> completed.add(own == null ? null : own.clone()));
-      previous.fill(unitIndex, completed::get);
+      previous.fill(units, completed::get);
       read = completed;
     }
     List<UnitFacts> all = new ArrayList<>(units.size());
@@ -206,7 +206,7 @@ public final class DataReader {
       tables.add(new TableRows(rows.get(table).toArray(new Value[0][]), resolve(table)));
     }
     Checked checked =
-        new Checked(new Data(Optional.ofNullable(date), units, all, tables), problems);
+        new Checked(new Data(Optional.ofNullable(date), units.names(), all, tables), problems);
     problems.subList(found, problems.size()).clear();
     return checked;
   }
@@ -228,8 +228,8 @@ public final class DataReader {
         owners[row] = -1;
         if (values[column] instanceof Value.Text text) {
           String name = text.text();
-          Integer unit = unitIndex.get(name);
-          if (unit == null) {
+          int unit = units.find(name);
+          if (unit < 0) {
             if (!elsewhere.test(name)) {
               problem(
                   Code.UNKNOWN_UNIT,
@@ -238,7 +238,7 @@ public final class DataReader {
                   name,
                   fact.name(),
                   "no unit is called so",
-                  didYouMean(name, unitIndex.keySet()));
+                  didYouMean(name, units.names()));
             }
           } else {
             owners[row] = unit;

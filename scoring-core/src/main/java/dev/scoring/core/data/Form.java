@@ -3,6 +3,7 @@ package dev.scoring.core.data;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.Quoted;
+import dev.scoring.core.text.SameName;
 import dev.scoring.core.text.Widths;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
@@ -53,8 +54,8 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
       return empty();
     }
     if (raw instanceof String text) {
-      String trimmed = Widths.toHalf(text).strip();
-      return trimmed.isEmpty() ? empty() : fromText(text.strip(), trimmed);
+      String seen = SameName.shown(text);
+      return seen.isEmpty() ? empty() : fromText(seen, Widths.toHalf(seen));
     }
     if (raw instanceof Double || raw instanceof Float) {
       return new Failure(
@@ -68,7 +69,7 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
   /**
    * Reads a text.
    *
-   * @param original as it was written, but for blanks around it
+   * @param original as it was written, but for blanks around it and what cannot be seen
    * @param text the same with full-width characters folded; not empty
    */
   abstract Value fromText(String original, String text);

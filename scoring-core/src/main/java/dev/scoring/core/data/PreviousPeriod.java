@@ -3,6 +3,7 @@ package dev.scoring.core.data;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.SameName;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import java.util.ArrayList;
@@ -38,10 +39,10 @@ final class PreviousPeriod {
 
   /** Adds what is known of a unit. */
   void row(String name, Map<String, ? extends @Nullable Object> values) {
-    String unit = name.strip();
+    String unit = SameName.shown(name);
     if (unit.isEmpty()) {
       problem(Code.DUPLICATE_UNIT, "", "", "a unit of the previous period has no name", "");
-    } else if (rows.putIfAbsent(unit, values) != null) {
+    } else if (rows.putIfAbsent(SameName.of(unit), values) != null) {
       problem(Code.DUPLICATE_UNIT, unit, "", "the unit stands twice in the previous period", "");
     }
   }
@@ -76,17 +77,17 @@ final class PreviousPeriod {
   /**
    * Puts the rows among the facts of the units, and says what was not given for any of them.
    *
-   * @param units the index of each unit by its name
+   * @param units the units
    * @param values the facts by unit
    */
-  void fill(Map<String, Integer> units, IntFunction<Value @Nullable []> values) {
+  void fill(UnitIndex units, IntFunction<Value @Nullable []> values) {
     List<FactDefinition> missing = new ArrayList<>();
     boolean any = !rows.isEmpty() || !amongFacts.isEmpty();
     for (int fact = 0; fact < given.length; fact++) {
       FactDefinition definition = forms.get(fact).fact();
       if (definition.isPrevious()) {
         fill(fact, definition, units, values);
-        if (!given[fact] && !units.isEmpty()) {
+        if (!given[fact] && units.size() > 0) {
           missing.add(definition);
         }
       }
@@ -109,15 +110,15 @@ final class PreviousPeriod {
   private void fill(
       int fact,
       FactDefinition definition,
-      Map<String, Integer> units,
+      UnitIndex units,
       IntFunction<Value @Nullable []> values) {
     String name = plain(definition);
     rows.forEach(
         (unit, row) -> {
           if (row.containsKey(name)) {
             given[fact] = true;
-            Integer index = units.get(unit);
-            if (index == null) {
+            int index = units.find(unit);
+            if (index < 0) {
               return;
             } else if (amongFacts.contains(new Given(index, fact))) {
               twice(unit, definition);

@@ -400,7 +400,7 @@ public final class Evaluation {
 
     @Override
     public Value visitUnitIs(Operation.UnitIs operation) {
-      return Truth.of(operation.names().contains(data.units().get(unit)));
+      return Truth.of(operation.isOneOf(data.units().get(unit)));
     }
   }
 }

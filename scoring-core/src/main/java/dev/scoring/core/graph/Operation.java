@@ -7,6 +7,7 @@ import dev.scoring.core.model.Ties;
 import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.text.SameName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -444,6 +445,11 @@ public sealed interface Operation {
     /** Copies the list. */
     public UnitIs {
       names = List.copyOf(names);
+    }
+
+    /** Whether a unit is called one of these, however it is written. */
+    public boolean isOneOf(String unit) {
+      return names.stream().anyMatch(name -> SameName.areSame(name, unit));
     }
 
     @Override

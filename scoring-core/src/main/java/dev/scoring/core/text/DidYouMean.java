@@ -15,11 +15,19 @@ public final class DidYouMean {
 
   /** The same, with what helps where no candidate is near. */
   public static String help(String word, Collection<String> candidates, String otherwise) {
-    return nearest(word, candidates).map(DidYouMean::help).orElse(otherwise);
+    return nearest(word, candidates).map(near -> help(word, near)).orElse(otherwise);
+  }
+
+  /** The question for a name and the one near it; or what tells them where they look the same. */
+  public static String help(String word, String near) {
+    String difference = LookAlike.difference(word, near);
+    return difference.isEmpty()
+        ? help(near)
+        : Quoted.of(near) + " looks the same, but in what is written " + difference;
   }
 
   /** The question for a name that was found to be near. */
-  public static String help(String near) {
+  private static String help(String near) {
     return "did you mean " + Quoted.of(near) + "?";
   }
 

@@ -19,7 +19,8 @@ public final class LookAlike {
     String same = SameName.of(name);
     StringBuilder latin = null;
     for (int i = 0; i < same.length(); i++) {
-      int at = same.charAt(i) < 0x80 ? -1 : OTHERS.indexOf(same.charAt(i));
+      char c = same.charAt(i);
+      int at = c >= 0x370 && c < 0x530 ? OTHERS.indexOf(c) : -1;
       if (at >= 0) {
         latin = latin == null ? new StringBuilder(same) : latin;
         latin.setCharAt(i, LATIN.charAt(at));
@@ -29,8 +30,8 @@ public final class LookAlike {
   }
 
   /**
-   * What tells a name from another that looks the same, such as {@code its character 2 is U+043E,
-   * which only looks like `o` (U+006F)}; empty if they are the same or do not look it.
+   * What tells a name from another that looks the same, such as {@code its character 2 is U+043E
+   * and not `o` (U+006F)}; empty if they are the same or do not look it.
    */
   public static String difference(String name, String other) {
     String one = SameName.of(name);
@@ -46,7 +47,7 @@ public final class LookAlike {
         + (one.codePointCount(0, i) + 1)
         + " is "
         + number(one.charAt(i))
-        + ", which only looks like `"
+        + " and not `"
         + two.charAt(i)
         + "` ("
         + number(two.charAt(i))

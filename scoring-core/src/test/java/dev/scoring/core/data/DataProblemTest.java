@@ -98,7 +98,7 @@ class DataProblemTest {
     assertEquals("D102 D101 D103 D106 D105 D103 D104 D104 D102 D108", codes(problems));
     assertEquals("did you mean `migrated`?", problems.get(0).help());
     assertEquals("did you mean `findings`?", problems.get(8).help());
-    assertEquals("it stood first in row 1", problems.get(2).help());
+    assertEquals("it stands first in row 1", problems.get(2).help());
     assertEquals(1, problems.get(2).row());
     assertEquals("B", problems.get(9).unit());
     assertTrue(problems.stream().noneMatch(problem -> problem.message().contains("Exception")));

@@ -3,6 +3,8 @@ package dev.scoring.io.row;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.Quoted;
+import dev.scoring.core.text.SameNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +138,10 @@ public final class Locator {
     int column = ofName ? header.key() : header.indexOf(problem.field());
     String help = problem.help();
     if (ofName && !problem.unit().isEmpty()) {
-      help = "it stands first in line " + data.places().firstLine(problem.unit());
+      int first = data.places().firstRow(problem.unit());
+      help =
+          SameNames.help(
+              problem.unit(), data.places().unit(first), "line " + data.places().line(first));
     }
     String unit = problem.unit().isEmpty() ? data.places().unit(row) : problem.unit();
     return data.source()
@@ -159,7 +164,7 @@ public final class Locator {
   private static String subject(DataProblem problem, String unit) {
     List<String> words = new ArrayList<>();
     if (!unit.isEmpty()) {
-      words.add("unit `" + unit + "`");
+      words.add("unit " + Quoted.of(unit));
     }
     if (!problem.rule().isEmpty()) {
       words.add("rule `" + problem.rule() + "`");

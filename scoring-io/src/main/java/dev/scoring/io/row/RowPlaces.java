@@ -1,5 +1,7 @@
 package dev.scoring.io.row;
 
+import dev.scoring.core.text.LookAlike;
+import dev.scoring.core.text.SameName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -56,16 +58,20 @@ public final class RowPlaces {
 
   /** The index of the last row of a unit; −1 if it has none. */
   public int lastRow(String unit) {
-    return units.lastIndexOf(unit);
+    int row = units.size() - 1;
+    while (row >= 0 && !SameName.areSame(unit, units.get(row))) {
+      row--;
+    }
+    return row;
   }
 
-  /** The line of the first row of a unit. */
-  public long firstLine(String unit) {
+  /** The index of the first row of a unit whose name looks the same. */
+  public int firstRow(String unit) {
     if (first.isEmpty()) {
       for (int row = 0; row < units.size(); row++) {
-        first.putIfAbsent(units.get(row), row);
+        first.putIfAbsent(LookAlike.of(units.get(row)), row);
       }
     }
-    return lines[first.getOrDefault(unit, 0)];
+    return first.getOrDefault(LookAlike.of(unit), 0);
   }
 }

@@ -3,6 +3,7 @@ package dev.scoring.io.row;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.problem.DataProblem;
+import dev.scoring.core.text.SameName;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -157,7 +158,7 @@ public final class Sheet {
 
   private void readRow(Header columns, Row row, Target target) {
     int nameAt = kind.isKeyed() ? columns.key() : owner;
-    String unit = nameAt >= 0 && nameAt < row.size() ? row.cell(nameAt).strip() : "";
+    String unit = nameAt >= 0 && nameAt < row.size() ? SameName.shown(row.cell(nameAt)) : "";
     boolean ragged = row.size() != columns.size();
     hasRows = true;
     places.add(row.line(), unit, ragged);
