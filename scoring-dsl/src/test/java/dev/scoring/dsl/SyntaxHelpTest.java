@@ -62,14 +62,22 @@ class SyntaxHelpTest {
         "loop { B: 1 }",
         "while x > 3 { B: 1 }",
         "A: for each x 1",
-        "A: 循环 5",
-        "重复 3 { B: 1 }",
       })
   void aLoop_isRefused_withTheReason(String text) {
     assertEquals(
         "E110 the language has no loops -> a score is worked out in one pass, so that it ends and"
             + " can be shown: `each` counts lots, `sum of` adds up rows, `takes levels` goes from"
             + " level to level",
+        first(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A: 循环 5", "重复 3 { B: 1 }"})
+  void aChineseLoop_isRefused_withChineseKeywords(String text) {
+    assertEquals(
+        "E110 the language has no loops -> a score is worked out in one pass, so that it ends and"
+            + " can be shown: `每` counts lots, `合计 之` adds up rows, `逐级解锁` goes from level to"
+            + " level",
         first(text));
   }
 

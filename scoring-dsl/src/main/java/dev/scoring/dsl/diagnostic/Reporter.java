@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what there is to say about one scheme, in order and each once. Not thread-safe. */
 public final class Reporter {
@@ -26,6 +27,9 @@ public final class Reporter {
   private final SourceText source;
   private final Findings findings;
   private final int errorsBefore;
+
+  /** Made when there is something to say. */
+  private @Nullable KeywordLanguage language;
 
   /** Starts collecting. */
   public Reporter(SourceText source) {
@@ -76,23 +80,38 @@ public final class Reporter {
   private void report(
       Code code, Span span, String message, String help, List<Finding.OtherPlace> related) {
     boolean answered = code.isWarning() && isAnswered(span);
-    Finding finding = new Finding(code, span, message, answered ? "" : help, related, answered);
-    if (finding.isError()) {
+    if (!code.isWarning()) {
       findings.errors++;
     }
-    keep(finding);
+    if (hasRoom(!code.isWarning())) {
+      findings.found.add(
+          new Finding(
+              code, span, spoken(message), answered ? "" : spoken(help), related, answered));
+    }
   }
 
-  private void keep(Finding finding) {
-    if (findings.found.size() < MAX_DIAGNOSTICS || (finding.isError() && makeRoom())) {
-      findings.found.add(finding);
+  /** What is said, with keywords as the text spells them. */
+  private String spoken(String said) {
+    KeywordLanguage spoken = language;
+    if (spoken == null) {
+      spoken = new KeywordLanguage(source.text());
+      language = spoken;
     }
+    return spoken.of(said);
+  }
+
+  private boolean hasRoom(boolean error) {
+    return findings.found.size() < MAX_DIAGNOSTICS || (error && makeRoom());
   }
 
   /** Takes over what another reporter of this text has found. */
   public void addAll(Reporter other) {
     findings.errors += other.findings.errors;
-    other.findings.found.forEach(this::keep);
+    for (Finding finding : other.findings.found) {
+      if (hasRoom(finding.isError())) {
+        findings.found.add(finding);
+      }
+    }
   }
 
   /** Gives up the last warning or note, so that an error is never hidden by them. */
