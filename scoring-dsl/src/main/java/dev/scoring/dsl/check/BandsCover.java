@@ -101,8 +101,7 @@ record BandsCover(Ranges ranges, Reporter reporter) implements Check {
     }
 
     private void gap(Interval gap, IntervalNode at, String where, Optional<IntervalNode> other) {
-      Interval possible = Intervals.meet(gap, range.interval());
-      Optional<Rational> example = Intervals.example(possible, false);
+      Optional<Rational> example = range.example(gap);
       if (example.isEmpty()) {
         return;
       }
@@ -110,10 +109,8 @@ record BandsCover(Ranges ranges, Reporter reporter) implements Check {
           "a score of `%s` falls in no band of %s: there is a gap %s"
               .formatted(example.get().toPlainString(), score, where);
       String help =
-          range.interval().equals(Intervals.ALL)
-              ? "let neighbouring bands share an end that one of them includes"
-              : "%s lies in `%s`; let neighbouring bands share an end that one of them includes"
-                  .formatted(score, range.interval());
+          ValuesInWords.of(score, range).map(known -> known + "; ").orElse("")
+              + "let neighbouring bands share an end that one of them includes";
       if (other.isPresent()) {
         reporter.report(
             Code.BANDS_COVER, at.span(), message, help, other.get().span(), "the band below");

@@ -8,6 +8,7 @@ import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.names.Bands;
 import dev.scoring.dsl.ranges.Intervals;
+import dev.scoring.dsl.ranges.Range;
 import dev.scoring.dsl.ranges.Ranges;
 import java.util.Optional;
 
@@ -17,17 +18,17 @@ record BandsMatter(Ranges ranges, Reporter reporter) implements Check {
   @Override
   public void declaration(Declaration declaration) {
     if (declaration instanceof Declaration.Rating rating) {
-      Interval range = ranges.score(rating.of().text()).interval();
+      Range range = ranges.score(rating.of().text());
       for (BandNode band : rating.bands()) {
         Interval interval = band.interval().interval();
-        if (!interval.isEmpty()
-            && Intervals.meet(range, interval).isEmpty()
-            && !isFallenTo(rating, band)) {
+        if (!interval.isEmpty() && range.example(interval).isEmpty() && !isFallenTo(rating, band)) {
           reporter.report(
               Code.ITEMS_MATTER,
               band.interval().span(),
-              "the band `%s` can never matter, because `%s` lies in `%s`"
-                  .formatted(band.id().text(), rating.of().text(), range),
+              "the band `%s` can never matter, because %s"
+                  .formatted(
+                      band.id().text(),
+                      ValuesInWords.of("`" + rating.of().text() + "`", range).orElse("")),
               "remove the band or correct its ends");
         }
       }

@@ -15,12 +15,14 @@ import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.types.Multiples;
+import dev.scoring.dsl.types.Percent;
 import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Finds between which numbers figures lie.
@@ -33,6 +35,8 @@ final class FigureRanges {
 
   private static final Interval FROM_ONE =
       new Interval(Optional.of(Rational.ONE), true, Optional.empty(), false);
+
+  private static final Rational HALF = Rational.of(1, 2);
 
   private final Types types;
   private final Ranges ranges;
@@ -67,16 +71,13 @@ final class FigureRanges {
   }
 
   private static Range range(Linear linear) {
-    Interval interval = Interval.closed(linear.constant(), linear.constant());
+    Range sum = Range.of(linear.constant());
     boolean tight = true;
-    boolean whole = linear.constant().isWhole();
     for (Source source : linear.sources().values()) {
-      interval =
-          Intervals.sum(interval, Intervals.times(source.range().interval(), source.factor()));
+      sum = sum.plus(source.range().times(source.factor()));
       tight &= source.range().tight() && (source.free() || linear.sources().size() == 1);
-      whole &= source.range().whole() && source.factor().isWhole();
     }
-    return new Range(interval, tight, whole);
+    return tight ? sum : sum.loosely();
   }
 
   private Linear linear(Expression expression) {
@@ -94,14 +95,7 @@ final class FigureRanges {
       } else if (expression instanceof Expression.Negation negation) {
         return times(linear(negation.operand()), Rational.of(-1));
       } else if (expression instanceof Expression.Sum sum) {
-        Sources terms = new Sources();
-        terms.add(linear(sum.first()), Rational.ONE);
-        for (Term term : sum.rest()) {
-          terms.add(
-              linear(term.operand()),
-              term.sign() == Expression.Sign.PLUS ? Rational.ONE : Rational.of(-1));
-        }
-        return terms.sum();
+        return sum(sum);
       } else if (expression instanceof Expression.Product product) {
         return product(product);
       }
@@ -109,6 +103,21 @@ final class FigureRanges {
     } finally {
       depth--;
     }
+  }
+
+  /** A quotient in a sum that is per cent is per cent itself. */
+  private Linear sum(Expression.Sum sum) {
+    Percent percent = types.percent(Optional.empty());
+    boolean perCent = percent.isPercent(sum);
+    Sources terms = new Sources();
+    Rational first = perCent && percent.isRatio(sum.first()) ? Rational.HUNDRED : Rational.ONE;
+    terms.add(linear(sum.first()), first);
+    for (Term term : sum.rest()) {
+      Rational times = perCent && percent.isRatio(term.operand()) ? Rational.HUNDRED : Rational.ONE;
+      terms.add(
+          linear(term.operand()), term.sign() == Expression.Sign.PLUS ? times : times.negated());
+    }
+    return terms.sum();
   }
 
   private Linear product(Expression.Product product) {
@@ -185,8 +194,8 @@ final class FigureRanges {
           case COUNT -> Intervals.FROM_ZERO;
           case FLAG, AMOUNT, DATE, CHOICE, TEXT, UNIT -> Intervals.ALL;
         };
-    return new Range(
-        domain.isPresent() ? Intervals.meet(interval, domain.get()) : interval, true, whole);
+    Interval within = domain.isPresent() ? Intervals.meet(interval, domain.get()) : interval;
+    return whole ? Range.whole(within, /* tight= */ true) : Range.tight(within);
   }
 
   /** The values of an expression that is no sum or product. */
@@ -202,10 +211,10 @@ final class FigureRanges {
       return fact == null ? Range.UNKNOWN : fact(fact.type(), fact.domain());
     } else if (expression instanceof Expression.Period
         || expression instanceof Expression.DayAfter) {
-      return new Range(Intervals.ALL, false, true);
+      return Range.whole(Intervals.ALL, /* tight= */ false);
     } else if (expression instanceof Expression.Ranking ranking) {
-      boolean whole = !ranking.ties().equals(Optional.of(Ties.MEAN));
-      return new Range(FROM_ONE, false, whole);
+      Rational apart = ranking.ties().equals(Optional.of(Ties.MEAN)) ? HALF : Rational.ONE;
+      return new Range(FROM_ONE, false, Optional.of(apart), Optional.empty());
     } else if (expression instanceof Expression.PointsForm form) {
       return ranges.form(form.form()).loosely();
     } else if (expression instanceof Expression.DatedValues dated) {
@@ -221,11 +230,21 @@ final class FigureRanges {
   private Range rounded(Expression.Rounded node) {
     Range operand = figure(node.operand());
     Rational multiple = node.multiple();
+    if (operand.values().isPresent()) {
+      TreeSet<Rational> values = new TreeSet<>();
+      for (Rational value : operand.values().get()) {
+        values.add(Multiples.of(value, node.rounding(), multiple));
+      }
+      Optional<Range> rounded = Range.of(Lattice.few(values), operand.tight());
+      if (rounded.isPresent()) {
+        return rounded.get();
+      }
+    }
     Optional<Rational> low = operand.low().map(end -> Multiples.of(end, node.rounding(), multiple));
     Optional<Rational> high =
         operand.high().map(end -> Multiples.of(end, node.rounding(), multiple));
     Interval interval = new Interval(low, low.isPresent(), high, high.isPresent());
-    return new Range(interval, false, multiple.isWhole());
+    return new Range(interval, false, Optional.of(multiple), Optional.empty());
   }
 
   private Range list(Expression.ListFigure node) {
@@ -233,7 +252,7 @@ final class FigureRanges {
     Range hull = each.stream().reduce(Range::or).orElse(Range.UNKNOWN).loosely();
     return switch (node.function()) {
       case COUNT ->
-          new Range(Interval.closed(Rational.ZERO, Rational.of(each.size())), false, true);
+          Range.whole(Interval.closed(Rational.ZERO, Rational.of(each.size())), /* tight= */ false);
       case SUM ->
           each.stream()
               .map(range -> range.or(Range.ZERO))
@@ -247,48 +266,38 @@ final class FigureRanges {
 
   /** The smallest is no more than any figure that is certainly there; so with the largest. */
   private Range outermost(Expression.ListFigure node, List<Range> each, Range hull) {
+    if (node.trim().equals(Trim.NONE) && node.figures().stream().noneMatch(ranges::mayBeEmpty)) {
+      return each.stream()
+          .reduce((a, b) -> node.function() == RowsFunction.MIN ? a.atMost(b) : a.atLeast(b))
+          .orElse(hull)
+          .loosely();
+    }
     Range result = hull;
     for (int i = 0; node.trim().equals(Trim.NONE) && i < each.size(); i++) {
-      if (!mayBeEmpty(node.figures().get(i))) {
+      if (!ranges.mayBeEmpty(node.figures().get(i))) {
         Interval known = each.get(i).interval();
         Interval bound =
             node.function() == RowsFunction.MIN
                 ? Intervals.from(Intervals.ALL, known)
                 : Intervals.from(known, Intervals.ALL);
-        result = new Range(Intervals.meet(result.interval(), bound), false, result.whole());
+        result = result.within(bound).loosely();
       }
     }
     return result;
   }
 
-  /** Whether a figure may have no value, as far as can be told. */
-  private boolean mayBeEmpty(Expression expression) {
-    if (types.constant(expression).isPresent()) {
-      return false;
-    } else if (expression instanceof Expression.Reference reference) {
-      String name = reference.name().text();
-      FactDefinition fact = types.facts().get(name);
-      return fact != null ? fact.mayBeEmpty() : !types.symbols().scores().containsKey(name);
-    } else if (expression instanceof Expression.Negation negation) {
-      return mayBeEmpty(negation.operand());
-    } else if (expression instanceof Expression.Rounded rounded) {
-      return mayBeEmpty(rounded.operand());
-    } else if (expression instanceof Expression.Sum sum) {
-      return mayBeEmpty(sum.first())
-          || sum.rest().stream().anyMatch(term -> mayBeEmpty(term.operand()));
-    }
-    return true;
-  }
-
   private Range rows(Expression.Rows rows) {
     boolean trimmed = !rows.trim().equals(Trim.NONE);
     return switch (rows.function()) {
-      case COUNT -> new Range(Intervals.FROM_ZERO, true, true);
+      case COUNT -> Range.whole(Intervals.FROM_ZERO, /* tight= */ true);
       case SHARE -> Range.tight(Intervals.PER_CENT);
       case SUM -> {
         Range column = column(rows);
         yield new Range(
-            column.isNeverNegative() ? Intervals.FROM_ZERO : Intervals.ALL, false, column.whole());
+            column.isNeverNegative() ? Intervals.FROM_ZERO : Intervals.ALL,
+            false,
+            column.multiple(),
+            Optional.empty());
       }
       case MIN, MAX -> trimmed ? column(rows).loosely() : column(rows);
       case MEAN -> Range.loose(column(rows).interval());

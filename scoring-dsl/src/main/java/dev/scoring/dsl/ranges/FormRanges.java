@@ -1,5 +1,6 @@
 package dev.scoring.dsl.ranges;
 
+import dev.scoring.core.model.Counting;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
@@ -55,13 +56,32 @@ final class FormRanges implements Form.Visitor<Range> {
                 && types.symbols().tables().containsKey(reference.name().text())
             ? Range.tight(Intervals.FROM_ZERO)
             : ranges.figure(node.figure());
-    Optional<Rational> lots = figure.high().map(high -> lots(high, over.get(), size.get()));
-    return times(new Range(fromZero(lots), figure.tight(), false), price);
+    return times(lots(node.counting(), figure, over.get(), figure.high(), size.get()), price);
   }
 
-  /** The most lots, with one for what is left over. */
-  private static Rational lots(Rational high, Rational over, Rational size) {
-    return high.minus(over).max(Rational.ZERO).dividedBy(size).ceiling();
+  /** How many lots there may be of what lies between {@code from} and {@code to} of a figure. */
+  private static Range lots(
+      Counting counting, Range figure, Rational from, Optional<Rational> to, Rational size) {
+    Optional<Rational> most =
+        to.map(end -> end.minus(from).max(Rational.ZERO).dividedBy(size))
+            .map(lots -> counted(counting, lots));
+    Optional<Rational> multiple = Optional.of(Rational.ONE);
+    if (counting == Counting.EXACT) {
+      multiple = Lattice.common(figure.multiple(), Optional.of(from));
+      if (!to.equals(figure.high())) {
+        multiple = Lattice.common(multiple, to);
+      }
+      multiple = multiple.map(each -> each.dividedBy(size));
+    }
+    return new Range(fromZero(most), figure.tight(), multiple, Optional.empty());
+  }
+
+  private static Rational counted(Counting counting, Rational lots) {
+    return switch (counting) {
+      case EXACT -> lots;
+      case FULL -> lots.floor();
+      case STARTED -> lots.ceiling();
+    };
   }
 
   private static Interval fromZero(Optional<Rational> most) {
@@ -72,12 +92,18 @@ final class FormRanges implements Form.Visitor<Range> {
   private static Range times(Range times, Range price) {
     if (!price.isNeverNegative()) {
       return Range.UNKNOWN;
+    } else if (price.only().isPresent()) {
+      return times.times(price.only().get());
     }
     Optional<Rational> most =
         times.high().isPresent() && price.high().isPresent()
             ? Optional.of(times.high().get().times(price.high().get()))
             : Optional.empty();
-    return new Range(fromZero(most), times.tight() && price.tight(), false);
+    Optional<Rational> multiple =
+        times.multiple().isPresent() && price.multiple().isPresent()
+            ? Optional.of(times.multiple().get().times(price.multiple().get()))
+            : Optional.empty();
+    return new Range(fromZero(most), times.tight() && price.tight(), multiple, Optional.empty());
   }
 
   @Override
@@ -91,18 +117,20 @@ final class FormRanges implements Form.Visitor<Range> {
 
   @Override
   public Range visitFirst(Form.First node) {
-    Range range = node.otherwise().map(this::form).orElse(Range.ZERO);
+    Optional<Range> range = node.otherwise().map(this::form);
     for (Form.Case each : node.cases()) {
-      range = range.or(form(each.form()));
+      Range points = form(each.form());
+      range = Optional.of(range.map(before -> before.or(points)).orElse(points));
     }
-    return range;
+    return range.orElse(Range.UNKNOWN);
   }
 
   @Override
   public Range visitPlus(Form.Plus node) {
     Range sum = Range.ZERO;
     for (Form each : node.forms()) {
-      sum = sum.plus(form(each).or(Range.ZERO));
+      Range points = form(each);
+      sum = sum.plus(ranges.mayBeEmpty(each) ? points.or(Range.ZERO) : points);
     }
     return sum;
   }
@@ -130,12 +158,12 @@ final class FormRanges implements Form.Visitor<Range> {
       } else if (end.isPresent()) {
         high = Optional.of(figure.high().get().min(end.get()));
       }
-      Rational start = from;
       Rational size = tier.size().flatMap(types::constant).orElse(Rational.ONE);
-      Optional<Rational> lots =
-          size.signum() > 0 ? high.map(top -> lots(top, start, size)) : Optional.empty();
-      Range points =
-          times(new Range(fromZero(lots), figure.tight(), false), ranges.figure(tier.points()));
+      Range lots =
+          size.signum() > 0
+              ? lots(tier.counting(), figure, from, high, size)
+              : Range.loose(Intervals.FROM_ZERO);
+      Range points = times(lots, ranges.figure(tier.points()));
       Optional<Rational> cap = tier.cap().flatMap(types::constant);
       sum = sum.plus(cap.isPresent() ? points.atMost(Range.of(cap.get())) : points);
       from = end.orElse(from);

@@ -16,6 +16,10 @@ public final class Intervals {
   static final Interval FROM_ZERO =
       new Interval(Optional.of(Rational.ZERO), true, Optional.empty(), false);
 
+  /** More than 0. */
+  static final Interval ABOVE_ZERO =
+      new Interval(Optional.of(Rational.ZERO), false, Optional.empty(), false);
+
   /** 0 to 100. */
   static final Interval PER_CENT = Interval.closed(Rational.ZERO, Rational.HUNDRED);
 
@@ -123,6 +127,19 @@ public final class Intervals {
       return low.map(end -> end.plus(Rational.ONE));
     }
     return Optional.of(high.map(end -> end.minus(Rational.ONE)).orElse(Rational.ZERO));
+  }
+
+  /** The same for a multiple of a number that is not 0. */
+  static Optional<Rational> example(Interval interval, Rational multiple) {
+    if (interval.isEmpty()) {
+      return Optional.empty();
+    }
+    Rational each = Rational.ONE.dividedBy(multiple.max(multiple.negated()));
+    Optional<Rational> high = interval.high().filter(end -> end.times(each).isWhole());
+    if (!interval.lowIncluded() && interval.highIncluded() && high.isPresent()) {
+      return high;
+    }
+    return example(times(interval, each), /* whole= */ true).map(times -> times.dividedBy(each));
   }
 
   /** The smallest whole number from {@code end} on. */

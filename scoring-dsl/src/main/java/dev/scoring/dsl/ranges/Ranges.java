@@ -21,6 +21,7 @@ public final class Ranges {
   private final FigureRanges figures;
   private final FormRanges forms;
   private final ScoreRanges scores;
+  private final MayBeEmpty emptiness;
 
   /** Finds the ranges of a tree whose types are right, each when it is asked for. */
   public Ranges(SyntaxTree tree, Types types) {
@@ -28,6 +29,7 @@ public final class Ranges {
     this.figures = new FigureRanges(types, this);
     this.forms = new FormRanges(types, this);
     this.scores = new ScoreRanges(tree, types, this);
+    this.emptiness = new MayBeEmpty(types);
   }
 
   /** The values of a part, block, rule or total. */
@@ -47,16 +49,26 @@ public final class Ranges {
 
   /** The most that a rule gives before its cap; empty where there is no limit or none is known. */
   public Optional<Rational> mostBeforeCap(Declaration.Rule rule) {
-    return scores.beforeCap(rule).points();
+    return scores.beforeCap(rule).high().map(most -> most.max(Rational.ZERO));
+  }
+
+  /** Whether a figure may have no value, as far as can be told. */
+  boolean mayBeEmpty(Expression figure) {
+    return emptiness.mayBeEmpty(figure);
+  }
+
+  /** Whether a form may have no value, as far as can be told. */
+  boolean mayBeEmpty(Form form) {
+    return emptiness.mayBeEmpty(form);
   }
 
   /** The values of a figure that steps or lots are counted on; of a quotient, in per cent. */
   public Range measured(Form.Measure measure, Expression figure) {
     if (measure == Form.Measure.DATE) {
-      return new Range(Intervals.ALL, false, true);
+      return Range.whole(Intervals.ALL, /* tight= */ false);
     }
     if (measure == Form.Measure.RATE && types.isRatio(figure)) {
-      return Range.loose(Intervals.times(figure(figure).interval(), Rational.HUNDRED));
+      return figure(figure).times(Rational.HUNDRED).loosely();
     }
     return figure(figure);
   }

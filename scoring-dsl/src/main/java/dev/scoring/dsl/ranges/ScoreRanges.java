@@ -1,28 +1,28 @@
 package dev.scoring.dsl.ranges;
 
 import dev.scoring.core.model.Combination;
-import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds between which numbers parts, blocks, rules and totals lie. */
+/** Finds which values parts, blocks, rules and totals may have. */
 final class ScoreRanges {
 
   private final SyntaxTree tree;
   private final Map<String, Item> byId = new HashMap<>();
   private final Types types;
   private final Ranges ranges;
+  private final ItemRanges items;
   private final Map<String, Range> scores = new HashMap<>();
   private int depth;
 
@@ -30,52 +30,7 @@ final class ScoreRanges {
     this.tree = tree;
     this.types = types;
     this.ranges = ranges;
-  }
-
-  /**
-   * The most that something gives.
-   *
-   * @param points the points; absent where there is no limit or none is known
-   * @param certain whether that much, or without limit, is given or approached
-   */
-  record Most(Optional<Rational> points, boolean certain) {
-    static final Most NOTHING = new Most(Optional.of(Rational.ZERO), true);
-    static final Most UNKNOWN = new Most(Optional.empty(), false);
-
-    static Most of(Range range) {
-      return new Most(range.high().map(high -> high.max(Rational.ZERO)), range.tight());
-    }
-
-    Most plus(Most other) {
-      Optional<Rational> sum =
-          points.isPresent() && other.points.isPresent()
-              ? Optional.of(points.get().plus(other.points.get()))
-              : Optional.empty();
-      return new Most(sum, certain && other.certain);
-    }
-
-    Most or(Most other) {
-      Optional<Rational> larger =
-          points.isPresent() && other.points.isPresent()
-              ? Optional.of(points.get().max(other.points.get()))
-              : Optional.empty();
-      return new Most(larger, certain && other.certain);
-    }
-
-    /** No more than {@code limit}, which the scheme says. */
-    Most upTo(Optional<Rational> limit) {
-      return limit.isPresent() && (points.isEmpty() || points.get().compareTo(limit.get()) > 0)
-          ? new Most(limit, true)
-          : this;
-    }
-
-    /** From 0 to this. */
-    Range range() {
-      return new Range(
-          new Interval(Optional.of(Rational.ZERO), true, points, points.isPresent()),
-          certain,
-          false);
-    }
+    this.items = new ItemRanges(types, ranges);
   }
 
   /** The values of a part, block, rule or total. */
@@ -98,7 +53,7 @@ final class ScoreRanges {
       } else if (node instanceof Declaration.Total total) {
         return total(total);
       } else if (node != null) {
-        return inside(node, id);
+        return inside(id);
       }
       return implicit();
     } catch (ArithmeticException tooLarge) {
@@ -109,64 +64,131 @@ final class ScoreRanges {
   }
 
   /** What an item gives once the caps around it have taken theirs. */
-  private Range inside(Declaration node, String id) {
+  private Range inside(String id) {
     Optional<Item> item = item(id);
     if (item.isEmpty()) {
       return Range.UNKNOWN;
     }
-    boolean full = false;
-    for (Optional<Item> at = item.get().parent(); at.isPresent(); at = at.get().parent()) {
-      full |=
-          at.get().node() instanceof Declaration.Part
-              && at.get().clause(Clause.FullForAbsent.class).isPresent();
+    ItemRanges.Around around = around(item.get());
+    Range given = items.given(item.get().node(), around).orNothing();
+    Optional<Rational> limit = Limit.around(item.get(), types).map(Limit::value);
+    if (item.get().parent().isEmpty()) {
+      return given.upTo(limit);
     }
-    Most most = most(node, full);
-    return most.upTo(Limit.around(item.get(), types).map(Limit::value)).range();
+    return items.leftOf(given, item.get(), around).upTo(limit);
+  }
+
+  private static ItemRanges.Around around(Item item) {
+    ItemRanges.Around around = ItemRanges.Around.NOTHING;
+    for (Optional<Item> at = item.parent(); at.isPresent(); at = at.get().parent()) {
+      if (at.get().node() instanceof Declaration.Part part) {
+        around = ItemRanges.Around.of(part);
+      }
+    }
+    return around;
   }
 
   /** The values of the part or the total that a file has without saying so. */
   private Range implicit() {
     Range sum = Range.ZERO;
     boolean parts = false;
-    List<Declaration> items = new ArrayList<>();
+    List<Declaration> top = new ArrayList<>();
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Part part) {
-        sum = sum.plus(part(part));
+        sum = sum.plus(score(part));
         parts = true;
       } else if (declaration instanceof Declaration.Block
           || declaration instanceof Declaration.Rule) {
-        items.add(declaration);
+        top.add(declaration);
       }
     }
-    return parts
-        ? sum
-        : sum(items, /* full= */ false).plus(spilled(items, /* full= */ false)).range();
+    return parts ? sum : items.all(List.of(), top, ItemRanges.Around.NOTHING).orNothing();
+  }
+
+  /** The values of a part; of one with the id of another its own. */
+  private Range score(Declaration.Part part) {
+    String id = part.name().text();
+    return types.symbols().scores().get(id) == part ? score(id) : part(part);
   }
 
   private Range part(Declaration.Part part) {
-    boolean full = Clause.has(part.clauses(), Clause.FullForAbsent.class);
     Optional<Rational> points = part.points().flatMap(types::constant);
-    Most given = combined(part.clauses(), part.items(), full).plus(spilled(part.items(), full));
     Optional<Clause.Floor> floor = Clause.first(part.clauses(), Clause.Floor.class);
     Optional<Rational> least = floor.flatMap(Clause.Floor::points).flatMap(types::constant);
-    Range range;
-    if (part.mode() == Mode.ADD) {
-      range = given.range();
-    } else if (part.mode() == Mode.ADD_UP_TO) {
-      range = new Most(points, points.isPresent()).range();
-    } else if (points.isEmpty()) {
+    if (part.mode() != Mode.ADD && points.isEmpty()) {
       return Range.UNKNOWN;
-    } else if (floor.isPresent() && least.isEmpty()) {
-      Optional<Rational> low = given.points().map(points.get()::minus);
-      range = new Range(new Interval(low, low.isPresent(), points, true), given.certain(), false);
-    } else {
-      range =
-          Range.tight(Interval.closed(least.orElse(Rational.ZERO).min(points.get()), points.get()));
     }
-    if (part.mode() != Mode.DEDUCT_FROM && least.isPresent()) {
-      range = range.atLeast(Range.of(least.get()));
+    Range range;
+    if (Clause.has(part.clauses(), Clause.RescaleAbsent.class) && points.isPresent()) {
+      range = rescaled(part, points.get(), floor, least);
+    } else {
+      ItemRanges.Given inside = items.all(part, ItemRanges.Around.of(part));
+      boolean mean =
+          Clause.first(part.clauses(), Clause.Takes.class)
+              .filter(takes -> takes.kind() == Combination.Kind.MEAN)
+              .isPresent();
+      // A mean of nothing is an error in the data.
+      Range given = mean ? inside.range() : inside.orNothing();
+      range = partOf(part.mode(), given, points, floor.isPresent(), least);
     }
     return canBeNothing(part.clauses()) ? range.or(Range.ZERO) : range;
+  }
+
+  /** What a part makes of what is given in it. */
+  private static Range partOf(
+      Mode mode,
+      Range given,
+      Optional<Rational> points,
+      boolean floored,
+      Optional<Rational> least) {
+    if (mode == Mode.DEDUCT_FROM) {
+      Optional<Rational> limit =
+          floored && least.isEmpty()
+              ? Optional.empty()
+              : Optional.of(points.orElseThrow().minus(least.orElse(Rational.ZERO)));
+      Range taken = given.upTo(limit.map(each -> each.max(Rational.ZERO)));
+      return Range.of(points.orElseThrow()).plus(taken.times(Rational.of(-1)));
+    }
+    Range added = mode == Mode.ADD ? given : given.upTo(points);
+    return least.isPresent() ? added.atLeast(Range.of(least.get())) : added;
+  }
+
+  /** The same where what is left after absent blocks is scaled to all points. */
+  private Range rescaled(
+      Declaration.Part part,
+      Rational points,
+      Optional<Clause.Floor> floor,
+      Optional<Rational> least) {
+    Optional<Range> all = Optional.empty();
+    for (Map.Entry<Rational, Range> each :
+        items.byAbsence(part, ItemRanges.Around.of(part)).entrySet()) {
+      Rational left = points.minus(each.getKey());
+      if (left.signum() > 0) {
+        Rational share = left.dividedBy(points);
+        Range range =
+            partOf(
+                    part.mode(),
+                    each.getValue(),
+                    Optional.of(left),
+                    floor.isPresent(),
+                    least.map(share::times))
+                .times(Rational.ONE.dividedBy(share));
+        all = Optional.of(all.map(range::or).orElse(range));
+      }
+    }
+    return all.orElseGet(
+        () ->
+            new Range(
+                partOf(
+                        part.mode(),
+                        Range.loose(Intervals.FROM_ZERO),
+                        Optional.of(points),
+                        floor.isPresent(),
+                        least)
+                    .interval(),
+                /* tight= */ true,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static boolean canBeNothing(List<Clause> clauses) {
@@ -176,137 +198,38 @@ final class ScoreRanges {
   private Range total(Declaration.Total total) {
     Range range = ranges.figure(total.formula());
     for (Clause clause : total.clauses()) {
-      if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
-        range = range.atLeast(ranges.figure(floor.points().get()));
+      if (clause instanceof Clause.Cap cap) {
+        range = limited(range, range.atMost(ranges.figure(cap.points())), cap.points());
       }
     }
     for (Clause clause : total.clauses()) {
-      if (clause instanceof Clause.Cap cap) {
-        range = range.atMost(ranges.figure(cap.points()));
+      if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
+        Expression least = floor.points().get();
+        range = limited(range, range.atLeast(ranges.figure(least)), least);
       }
     }
     return canBeNothing(total.clauses()) ? range.or(Range.ZERO) : range;
   }
 
-  // ---------------------------------------------------------------- the most that items give
-
-  private Most most(Declaration item, boolean full) {
-    if (item instanceof Declaration.Rule rule) {
-      return most(rule, full);
-    }
-    return item instanceof Declaration.Block block ? most(block, full) : Most.UNKNOWN;
+  /** A limit that may be empty may not limit. */
+  private Range limited(Range range, Range limited, Expression limit) {
+    return ranges.mayBeEmpty(limit) ? range.or(limited) : limited;
   }
 
-  private Most most(Declaration.Block block, boolean full) {
-    Optional<Rational> points = block.points().flatMap(types::constant);
-    Most most = combined(block.clauses(), block.items(), full);
-    Optional<Rational> floor =
-        Clause.first(block.clauses(), Clause.Floor.class)
-            .flatMap(Clause.Floor::points)
-            .flatMap(types::constant);
-    if (floor.isPresent()) {
-      most = most.or(Most.of(Range.of(floor.get())));
+  /** What is given in a part or block before its own limits; empty if there is no such item. */
+  Optional<Range> given(Item item) {
+    ItemRanges.Around around =
+        item.node() instanceof Declaration.Part part ? ItemRanges.Around.of(part) : around(item);
+    try {
+      return Optional.of(items.all(item.clauses(), item.children(), around).orNothing());
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
     }
-    boolean all =
-        full
-            || Clause.has(block.clauses(), Clause.FullForAbsent.class)
-            || Clause.has(block.clauses(), Clause.ZeroWhen.class);
-    if (all && points.isPresent()) {
-      most = most.or(Most.of(Range.of(points.get())));
-    }
-    return most.upTo(points);
   }
 
-  /** What stands in a block or part, taken together as its clauses say. */
-  private Most combined(List<Clause> clauses, List<Declaration> items, boolean full) {
-    Optional<Clause.Takes> takes = Clause.first(clauses, Clause.Takes.class);
-    if (takes.isEmpty() || takes.get().kind() == Combination.Kind.LEVELS) {
-      return sum(items, full);
-    }
-    List<Most> each = new ArrayList<>();
-    for (Declaration item : items) {
-      each.add(most(item, full));
-    }
-    int taken =
-        takes.get().kind() == Combination.Kind.HIGHEST
-                || takes.get().kind() == Combination.Kind.LOWEST
-            ? takes.get().count().orElse(1)
-            : 1;
-    return highest(each, taken);
-  }
-
-  /** The sum of the highest. */
-  private static Most highest(List<Most> each, int taken) {
-    boolean certain = each.stream().allMatch(Most::certain);
-    if (each.stream().anyMatch(most -> most.points().isEmpty())) {
-      return new Most(Optional.empty(), certain);
-    }
-    Optional<Rational> sum =
-        each.stream()
-            .map(most -> most.points().orElseThrow())
-            .sorted(Comparator.reverseOrder())
-            .limit(taken)
-            .reduce(Rational::plus);
-    return new Most(Optional.of(sum.orElse(Rational.ZERO)), certain);
-  }
-
-  private Most sum(List<Declaration> items, boolean full) {
-    Most sum = Most.NOTHING;
-    for (Declaration item : items) {
-      if (!spills(item)) {
-        sum = sum.plus(most(item, full));
-      }
-    }
-    return sum;
-  }
-
-  /** What goes past all blocks straight into a part. */
-  private Most spilled(List<Declaration> items, boolean full) {
-    Most sum = Most.NOTHING;
-    for (Declaration item : items) {
-      if (item instanceof Declaration.Block block) {
-        sum = sum.plus(spilled(block.items(), full));
-      } else if (spills(item)) {
-        sum = sum.plus(most(item, full));
-      }
-    }
-    return sum;
-  }
-
-  private static boolean spills(Declaration item) {
-    return item instanceof Declaration.Rule rule && Clause.has(rule.clauses(), Clause.Spills.class);
-  }
-
-  private Most most(Declaration.Rule rule, boolean full) {
-    Most most = beforeCap(rule);
-    Optional<Clause.Cap> cap = Clause.first(rule.clauses(), Clause.Cap.class);
-    if (cap.isEmpty()) {
-      return most;
-    }
-    Optional<Rational> fixed = types.constant(cap.get().points());
-    Most limit = Most.of(ranges.figure(cap.get().points()));
-    boolean gives = full || Clause.has(rule.clauses(), Clause.FullForAbsent.class);
-    if (gives) {
-      most = most.or(limit);
-    }
-    if (fixed.isPresent()) {
-      return most.upTo(fixed);
-    }
-    Most limited = most.upTo(limit.points());
-    return limited.equals(most) ? most : new Most(limited.points(), false);
-  }
-
-  /** The most that a rule gives before its cap. */
-  Most beforeCap(Declaration.Rule rule) {
-    Most most = Most.of(ranges.form(rule.form()));
-    for (Clause clause : rule.clauses()) {
-      if (clause instanceof Clause.But but) {
-        most = most.or(Most.of(ranges.form(but.form())));
-      } else if (clause instanceof Clause.Floor floor && floor.points().isPresent()) {
-        most = most.or(Most.of(ranges.figure(floor.points().get())));
-      }
-    }
-    return most;
+  /** The values of a rule before its cap. */
+  Range beforeCap(Declaration.Rule rule) {
+    return items.beforeCap(rule);
   }
 
   /** The part, block or rule with an id; the first of them. */

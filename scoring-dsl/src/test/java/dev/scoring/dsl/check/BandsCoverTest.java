@@ -9,8 +9,8 @@ class BandsCoverTest {
   /** Scores from 0 to 100, and a bonus up to 50. */
   private static final String PARTS =
       """
-      part X deduct from 100 { a: flag x 1 }
-      part Y add up to 50 when X >= 70 { b: flag y 1 }
+      part X deduct from 100 { a: mark x in [0, 100] }
+      part Y add up to 50 when X >= 70 { b: mark y in [0, 50] }
       total ALL = X + Y
       """;
 
@@ -72,8 +72,8 @@ class BandsCoverTest {
   void formula_givesTheRange() {
     String parts =
         """
-        part X deduct from 100 { a: flag x 1 }
-        part Y add up to 50 { b: flag y 1 }
+        part X deduct from 100 { a: mark x in [0, 100] }
+        part Y add up to 50 { b: mark y in [0, 50] }
         """;
     rules(
             parts
@@ -90,8 +90,8 @@ class BandsCoverTest {
   void rangeThatIsNotKnown_demandsNothingOutsideOfTheBands() {
     String parts =
         """
-        part X deduct from 100 { a: flag x 1 }
-        part Y add up to 50 { b: flag y 1 }
+        part X deduct from 100 { a: mark x in [0, 100] }
+        part Y add up to 50 { b: mark y in [0, 50] }
         total T = X * Y / 10
         """;
     rules(parts + "rating T { low [0, 50) high [50, 300] }").isFine();

@@ -9,8 +9,8 @@ class GatesDecideTest {
   private static RulesAssert gate(String clauses) {
     return rules(
         """
-        part X deduct from 100 { a: flag x 1 }
-        part Y add up to 50 %s { b: flag y 1 }
+        part X deduct from 100 { a: mark x in [0, 100] }
+        part Y add up to 50 %s { b: mark y in [0, 50] }
         """
             .formatted(clauses));
   }
@@ -62,7 +62,7 @@ class GatesDecideTest {
             """
             let mark = 70
             let score = X
-            part X deduct from 100 { a: flag x 1 }
+            part X deduct from 100 { a: mark x in [0, 100] }
             part Y add up to 50 when score > mark closed when ^X < mark^ { b: flag y 1 }
             """)
         .fails("E303", "`70`");
@@ -70,8 +70,8 @@ class GatesDecideTest {
 
   @Test
   void conditionsOverAnythingElse_arePassedOver() {
-    gate("when X >= 70 and x closed when X < 60").isFine();
-    gate("when X >= 70 closed when x").isFine();
+    gate("when X >= 70 and z closed when X < 60").isFine();
+    gate("when X >= 70 closed when z").isFine();
     gate("when X > a closed when X < 70").isFine();
   }
 
