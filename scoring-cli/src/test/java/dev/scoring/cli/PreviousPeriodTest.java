@@ -121,7 +121,7 @@ final class PreviousPeriodTest {
 
   @Test
   void aFileWithoutAColumnOfUnits_isRefused() {
-    bench.with("p.csv", "name,X,done\nNorth,2,1\n");
+    bench.with("p.csv", "who,X,done\nNorth,2,1\n");
     assertEquals(
         """
         p.csv:1: error[D101 missing]: column `unit`: it is missing

@@ -1,14 +1,22 @@
 package dev.scoring.cli.command;
 
 import dev.scoring.cli.terminal.CommandFailure;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.io.row.RowFormats;
+import dev.scoring.io.row.SheetOptions;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,9 +58,71 @@ final class InputOptions {
       description = "The day of the inspection, such as 2019-07-31.")
   private Optional<String> date = Optional.empty();
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "The encoding of the data, such as GB18030, Big5 or windows-1252; found out unless"
+              + " given.")
+  private Optional<String> encoding = Optional.empty();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "COLUMNS",
+      description =
+          "Columns of the data that are passed over, with commas between them. Those that number"
+              + " rows or hold remarks need no mention.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "UNITS",
+      description =
+          "Units whose names look like those of totals, such as Total, with commas between them.")
+  private List<String> kept = new ArrayList<>();
+
   /** The files of the scheme; the first is the main one. */
   List<Path> rules() {
     return more.behind(rules);
+  }
+
+  /**
+   * The formats that the data may have.
+   *
+   * @throws CommandFailure if the encoding is not known
+   */
+  RowFormats formats() {
+    if (encoding.isEmpty()) {
+      return RowFormats.STANDARD;
+    }
+    String name = encoding.get().strip();
+    try {
+      return RowFormats.in(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw CommandFailure.usage(
+          "there is no encoding `" + name + "`",
+          DidYouMean.help(
+              name,
+              Charset.availableCharsets().keySet(),
+              "it is one such as UTF-8, GB18030, Big5, windows-1252 or UTF-16LE"));
+    }
+  }
+
+  /** What the data may hold that is not read, and what is read though it looks so. */
+  SheetOptions sheets() {
+    return new SheetOptions(names(ignored), names(kept));
+  }
+
+  private static Set<String> names(List<String> options) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String option : options) {
+      for (String name : option.split("[,，、]", -1)) {
+        if (!name.isBlank()) {
+          names.add(name.strip());
+        }
+      }
+    }
+    return names;
   }
 
   /** The file of the facts. */

@@ -16,7 +16,6 @@ import dev.scoring.io.row.InspectionReader;
 import dev.scoring.io.row.InspectionSources;
 import dev.scoring.io.row.LoadedInspection;
 import dev.scoring.io.row.RejectedData;
-import dev.scoring.io.row.RowFormats;
 import dev.scoring.io.row.RowLimits;
 import dev.scoring.io.row.Source;
 import dev.scoring.io.show.ProblemText;
@@ -109,7 +108,8 @@ final class ScoringInput {
         FileBytes.source(options.facts()),
         options.previous().map(FileBytes::source),
         tables,
-        RowFormats.STANDARD);
+        options.formats(),
+        options.sheets());
   }
 
   /** Whether the facts are so many that somebody who is watching should be told. */

@@ -14,10 +14,9 @@ import dev.scoring.io.row.Locator;
 import dev.scoring.io.row.ProblemList;
 import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.Row;
-import dev.scoring.io.row.RowFormats;
 import dev.scoring.io.row.RowPlaces;
 import dev.scoring.io.row.Sheet;
-import dev.scoring.io.row.SheetKind;
+import dev.scoring.io.row.Sheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -116,18 +114,14 @@ public final class UnitStream {
   private void scoreAll(InspectionSources files, Consumer<String> notes)
       throws IOException, RejectedData {
     List<String> failures = new ArrayList<>();
-    Sheet facts = new Sheet(files.facts(), scheme.facts(), SheetKind.FACTS, problems::add);
-    attempt(() -> facts.open(files.formats(), MOST_BYTES, notes), failures);
+    Sheets house = new Sheets(scheme, files, problems::add, notes);
+    Sheet facts = house.facts();
+    attempt(() -> facts.open(MOST_BYTES), failures);
     Map<String, Sheet> tables = new LinkedHashMap<>();
     for (TableDefinition table : scheme.tables()) {
-      Sheet data =
-          new Sheet(
-              Objects.requireNonNull(files.tables().get(table.name())).at(tables.size() + 1),
-              table.columns(),
-              SheetKind.TABLE,
-              problems::add);
+      Sheet data = house.table(table);
       tables.put(table.name(), data);
-      attempt(() -> readTable(table, data, files.formats(), notes), failures);
+      attempt(() -> readTable(table, data), failures);
     }
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures));
@@ -137,6 +131,7 @@ public final class UnitStream {
       readFacts(facts, work);
       work.finish();
     }
+    house.finish();
     check(facts, tables);
     output.end();
   }
@@ -155,10 +150,8 @@ public final class UnitStream {
   }
 
   /** Reads a table; another thread stores what this one reads. */
-  private void readTable(
-      TableDefinition table, Sheet data, RowFormats formats, Consumer<String> notes)
-      throws IOException {
-    data.open(formats, MOST_BYTES, notes);
+  private void readTable(TableDefinition table, Sheet data) throws IOException {
+    data.open(MOST_BYTES);
     List<Row> pending = new ArrayList<>();
     try (OrderedWork<Integer> storing = new OrderedWork<>(1, rows -> {})) {
       data.read(

@@ -1,6 +1,8 @@
 package dev.scoring.io.row;
 
+import dev.scoring.io.layout.FileSort;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,11 +17,15 @@ import java.util.Arrays;
 final class ByteScan {
 
   private static final int BUFFER = 1 << 16;
-  private static final int LONGEST_MARK = 4;
   private static final long LOWEST_BITS = 0x0101010101010101L;
   private static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private byte[] head = new byte[0];
+
+  /** Whole lines that hold bytes beyond ASCII, from the first buffer that has any. */
+  private byte[] sample = new byte[0];
+
+  private boolean ascii = true;
   private boolean zero;
   private long invalid = -1;
 
@@ -50,15 +56,21 @@ final class ByteScan {
       int length = kept + bytes.readNBytes(buffer, kept, BUFFER - kept);
       end = length < BUFFER;
       if (before == 0 && head.length == 0) {
-        head = Arrays.copyOf(buffer, Math.min(length, LONGEST_MARK));
+        head = Arrays.copyOf(buffer, Math.min(length, FileSort.HEAD));
       }
       in.clear().limit(length);
       if (kept == 0 && invalid < 0 && isAscii(in, length)) {
         before += length;
         continue;
       }
+      boolean beyond = false;
       for (int i = kept; i < length; i++) {
         zero |= buffer[i] == 0;
+        beyond |= buffer[i] < 0;
+      }
+      if (ascii && beyond) {
+        ascii = false;
+        sample = lines(buffer, length);
       }
       if (invalid >= 0) {
         kept = 0;
@@ -80,6 +92,24 @@ final class ByteScan {
     }
   }
 
+  /** The lines that hold bytes beyond ASCII, but for one that is cut off at the end. */
+  private static byte[] lines(byte[] buffer, int length) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int begin = 0;
+    boolean beyond = false;
+    for (int i = 0; i < length; i++) {
+      beyond |= buffer[i] < 0;
+      if (buffer[i] == '\n' || (i == length - 1 && (length < BUFFER || lines.size() == 0))) {
+        if (beyond) {
+          lines.write(buffer, begin, i + 1 - begin);
+        }
+        begin = i + 1;
+        beyond = false;
+      }
+    }
+    return lines.toByteArray();
+  }
+
   /** Whether the first bytes are ASCII and none of them is 0. */
   private static boolean isAscii(ByteBuffer bytes, int length) {
     int at = 0;
@@ -96,7 +126,22 @@ final class ByteScan {
     return at == length;
   }
 
-  /** Whether the file begins with these bytes, at most four. */
+  /** The first bytes. */
+  byte[] head() {
+    return head;
+  }
+
+  /** Some lines that hold bytes beyond ASCII. */
+  byte[] sample() {
+    return sample;
+  }
+
+  /** Whether all bytes are ASCII. */
+  boolean isAscii() {
+    return ascii;
+  }
+
+  /** Whether the file begins with these bytes. */
   boolean startsWith(int... prefix) {
     if (head.length < prefix.length) {
       return false;

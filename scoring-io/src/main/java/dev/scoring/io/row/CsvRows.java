@@ -25,6 +25,11 @@ final class CsvRows {
 
   private final Source source;
   private final InputStream in;
+  private final byte separator;
+
+  /** The highest byte that may end a cell or a line, or begin a cell in quotes. */
+  private final int highest;
+
   private byte[] block = new byte[0];
   private int filled;
   private boolean ended;
@@ -53,10 +58,13 @@ final class CsvRows {
    * Prepares to split.
    *
    * @param in UTF-8 without a byte order mark
+   * @param separator what stands between cells
    */
-  CsvRows(Source source, InputStream in) {
+  CsvRows(Source source, InputStream in, byte separator) {
     this.source = source;
     this.in = in;
+    this.separator = separator;
+    this.highest = Math.max(separator, '"');
   }
 
   /**
@@ -113,13 +121,13 @@ final class CsvRows {
     lines = 1;
     for (int at = start; at < filled; at++) {
       byte each = block[at];
-      if (each > ',' || each < 0) {
+      if (each > highest || each < 0) {
         continue;
       }
       if (each == '"' && at == begin) {
         return splitQuoted();
       }
-      if (each != ',' && each != '\n' && each != '\r') {
+      if (each != separator && each != '\n' && each != '\r') {
         continue;
       }
       if (each == '\r' && at + 1 == filled && !ended) {
@@ -132,7 +140,7 @@ final class CsvRows {
       if (isTooLong(block, cells, begin, at, at - start)) {
         return BROKEN;
       }
-      if (each != ',') {
+      if (each != separator) {
         next = behindLineEnd(at);
         return cells;
       }
@@ -187,7 +195,7 @@ final class CsvRows {
         return BROKEN;
       }
       put((byte) ',');
-      if (at == filled || block[at] != ',') {
+      if (at == filled || block[at] != separator) {
         next = at == filled ? filled : behindLineEnd(at);
         return cells;
       }
@@ -198,7 +206,7 @@ final class CsvRows {
   /** Copies a cell without quotes; returns where it ends. */
   private int copyPlain(int begin) {
     int at = begin;
-    while (at < filled && block[at] != ',' && block[at] != '\n' && block[at] != '\r') {
+    while (at < filled && block[at] != separator && block[at] != '\n' && block[at] != '\r') {
       put(block[at++]);
     }
     return at;
@@ -221,7 +229,7 @@ final class CsvRows {
         }
       } else if (at < filled && block[at] == '"') {
         put(block[at++]);
-      } else if (at == filled || block[at] == ',' || block[at] == '\n' || block[at] == '\r') {
+      } else if (at == filled || block[at] == separator || block[at] == '\n' || block[at] == '\r') {
         return at;
       } else {
         return broken("a cell in quotes goes on after its closing quote", begin, at);

@@ -1,16 +1,23 @@
 package dev.scoring.io.row;
 
+import dev.scoring.io.layout.FileSort;
+import dev.scoring.io.layout.Readings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How the bytes of a file are to be read: as UTF-8, with or without a byte order mark, else as
- * GB18030, which also covers GBK and GB2312. Nothing is guessed: a file is read in an encoding only
- * if every byte of it is valid there.
+ * How the bytes of a file are to be read: as the encoding that somebody named, as UTF-8 or UTF-16
+ * by a byte order mark, as UTF-8 without one, else as GB18030, which also covers GBK and GB2312.
+ * Nothing is guessed: a file is read in an encoding only if every byte of it is valid there, and as
+ * GB18030 only if what comes of it is Chinese.
  */
 public sealed interface Encoding {
 
@@ -19,8 +26,9 @@ public sealed interface Encoding {
    *
    * @param charset how to decode it
    * @param start the index of the first byte after the byte order mark
+   * @param note what its reader should know about the encoding; may be empty
    */
-  record Text(Charset charset, int start) implements Encoding {}
+  record Text(Charset charset, int start, String note) implements Encoding {}
 
   /**
    * The file is not text that can be read.
@@ -34,32 +42,33 @@ public sealed interface Encoding {
   /** The name of the encoding that old files have. A browser may not know it. */
   String GB18030 = "GB18030";
 
-  /** An encoding, if it is known here. It is asked for late: its tables may be large. */
-  private static Optional<Charset> known(String name) {
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Finds the encoding of a file of data. */
-  static Encoding of(ByteSource bytes) throws IOException {
+  /**
+   * Finds the encoding of a file of data.
+   *
+   * @param named the encoding that somebody says it has, if anybody does
+   */
+  static Encoding of(ByteSource bytes, Optional<Charset> named) throws IOException {
     ByteScan scan = ByteScan.of(bytes, StandardCharsets.UTF_8);
-    Encoding utf8 = utf8(scan, bytes);
-    if (utf8 instanceof Unreadable unreadable && unreadable.line() > 0 && start(scan) == 0) {
-      Optional<Charset> chinese = known(GB18030);
-      return chinese.isPresent() && ByteScan.of(bytes, chinese.get()).invalid() < 0
-          ? new Text(chinese.get(), 0)
-          : utf8;
+    Optional<Encoding> marked = marked(scan, bytes);
+    if (marked.isPresent()) {
+      return marked.get();
     }
-    return utf8;
+    if (named.isPresent()) {
+      return named(scan, bytes, named.get());
+    }
+    if (scan.holdsZero()) {
+      return zero(scan);
+    }
+    if (scan.invalid() < 0) {
+      return scan.isAscii() ? text(StandardCharsets.UTF_8) : utf8OrChinese(scan, bytes);
+    }
+    return chineseOrUnknown(scan, bytes);
   }
 
   /** Finds the encoding of a file of data. */
   static Encoding of(byte[] bytes) {
     try {
-      return of(ByteSource.of(bytes));
+      return of(ByteSource.of(bytes), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,32 +78,156 @@ public sealed interface Encoding {
   static Encoding utf8(byte[] bytes) {
     try {
       ByteSource source = ByteSource.of(bytes);
-      return utf8(ByteScan.of(source, StandardCharsets.UTF_8), source);
+      ByteScan scan = ByteScan.of(source, StandardCharsets.UTF_8);
+      if (scan.startsWith(0xFF, 0xFE) || scan.startsWith(0xFE, 0xFF)) {
+        return new Unreadable(0, "the file is UTF-16 text", "save it as UTF-8");
+      }
+      Optional<Encoding> marked = marked(scan, source);
+      if (marked.isPresent()) {
+        return marked.get();
+      }
+      if (scan.holdsZero()) {
+        return new Unreadable(0, "the file is not text: it holds a zero byte", "save it as UTF-8");
+      }
+      return scan.invalid() < 0 ? text(StandardCharsets.UTF_8) : notUtf8(scan, source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Encoding utf8(ByteScan scan, ByteSource bytes) throws IOException {
-    String convert = "save it as “CSV UTF-8”";
-    if (scan.startsWith(0xFF, 0xFE) || scan.startsWith(0xFE, 0xFF)) {
-      return new Unreadable(0, "the file is UTF-16 text", "save it as UTF-8");
-    }
-    if (scan.startsWith('P', 'K', 3, 4) || scan.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-      return new Unreadable(0, "the file is a spreadsheet or an archive, not text", convert);
-    }
-    if (scan.holdsZero()) {
-      return new Unreadable(0, "the file is not text: it holds a zero byte", "save it as UTF-8");
-    }
-    return scan.invalid() < 0
-        ? new Text(StandardCharsets.UTF_8, start(scan))
-        : new Unreadable(
-            ByteScan.lineOf(bytes, scan.invalid()),
-            "the file is not UTF-8 text",
-            "save it as UTF-8");
+  private static Text text(Charset charset) {
+    return new Text(charset, 0, "");
   }
 
-  private static int start(ByteScan scan) {
-    return scan.startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+  private static Unreadable notUtf8(ByteScan scan, ByteSource bytes) throws IOException {
+    return new Unreadable(
+        ByteScan.lineOf(bytes, scan.invalid()), "the file is not UTF-8 text", "save it as UTF-8");
+  }
+
+  /** What the first bytes say by themselves: what sort of file it is, or a byte order mark. */
+  private static Optional<Encoding> marked(ByteScan scan, ByteSource bytes) throws IOException {
+    if (scan.startsWith(0xFF, 0xFE, 0, 0) || scan.startsWith(0, 0, 0xFE, 0xFF)) {
+      return Optional.of(new Unreadable(0, "the file is UTF-32 text", "save it as UTF-8"));
+    }
+    if (scan.startsWith(0xFF, 0xFE)) {
+      return Optional.of(marked(bytes, StandardCharsets.UTF_16LE));
+    }
+    if (scan.startsWith(0xFE, 0xFF)) {
+      return Optional.of(marked(bytes, StandardCharsets.UTF_16BE));
+    }
+    if (scan.startsWith(0xEF, 0xBB, 0xBF)) {
+      return Optional.of(
+          scan.invalid() < 0 && !scan.holdsZero()
+              ? new Text(StandardCharsets.UTF_8, 3, "")
+              : notUtf8(scan, bytes));
+    }
+    Optional<FileSort> sort = FileSort.of(head(scan, bytes));
+    return sort.map(each -> new Unreadable(0, each.message(), each.help()));
+  }
+
+  /** The first bytes, and of a compound file those in which its parts are named. */
+  private static byte[] head(ByteScan scan, ByteSource bytes) throws IOException {
+    byte[] head = scan.head();
+    long directory = FileSort.directory(head);
+    if (directory < 0) {
+      return head;
+    }
+    try (InputStream in = bytes.open()) {
+      if (in.skip(directory) < directory) {
+        return head;
+      }
+      return new SequenceInputStream(new ByteArrayInputStream(head), in)
+          .readNBytes(head.length + FileSort.HEAD);
+    }
+  }
+
+  private static Encoding marked(ByteSource bytes, Charset charset) throws IOException {
+    ByteScan scan = ByteScan.of(bytes, charset);
+    return scan.invalid() < 0
+        ? new Text(charset, 2, "")
+        : new Unreadable(0, "the file is UTF-16 text, and is broken", "save it as UTF-8");
+  }
+
+  private static Encoding named(ByteScan scan, ByteSource bytes, Charset charset)
+      throws IOException {
+    boolean wide = charset.name().startsWith("UTF-");
+    if (!wide && !scan.isAscii() && scan.invalid() < 0 && !scan.holdsZero()) {
+      Readings readings = new Readings(scan.sample());
+      if (readings.readsWell(StandardCharsets.UTF_8) && !readings.isChinese(charset)) {
+        return new Text(
+            StandardCharsets.UTF_8,
+            0,
+            "the file is UTF-8, with "
+                + readings.words(StandardCharsets.UTF_8)
+                + "; it is not read as "
+                + charset.name());
+      }
+    }
+    if (scan.holdsZero() && !wide) {
+      return zero(scan);
+    }
+    ByteScan other = charset.equals(StandardCharsets.UTF_8) ? scan : ByteScan.of(bytes, charset);
+    return other.invalid() < 0
+        ? text(charset)
+        : new Unreadable(
+            wide && !charset.equals(StandardCharsets.UTF_8)
+                ? 0
+                : ByteScan.lineOf(bytes, other.invalid()),
+            "the file is not " + charset.name() + " text",
+            charset.equals(StandardCharsets.UTF_8)
+                ? "save it as UTF-8"
+                : "name another encoding, or save it as UTF-8");
+  }
+
+  private static Encoding zero(ByteScan scan) {
+    return new Unreadable(
+        0,
+        "the file is not text: it holds a zero byte",
+        scan.head().length > 1 && (scan.head()[0] == 0 || scan.head()[1] == 0)
+            ? "it may be UTF-16 without a mark: save it as UTF-8, or add `--encoding UTF-16"
+                + (scan.head()[0] == 0 ? "BE`" : "LE`")
+            : "save it as UTF-8");
+  }
+
+  /** A file that is valid as UTF-8, and might be Chinese of old all the same. */
+  private static Encoding utf8OrChinese(ByteScan scan, ByteSource bytes) throws IOException {
+    Readings readings = new Readings(scan.sample());
+    if (readings.readsWell(StandardCharsets.UTF_8)) {
+      return text(StandardCharsets.UTF_8);
+    }
+    Optional<Charset> chinese = Readings.known(GB18030);
+    if (chinese.isEmpty()
+        || !readings.readsWell(chinese.get())
+        || ByteScan.of(bytes, chinese.get()).invalid() >= 0) {
+      return text(StandardCharsets.UTF_8);
+    }
+    return new Text(
+        chinese.get(),
+        0,
+        "the file is valid as UTF-8 and as GB18030; it is read as GB18030, with "
+            + readings.words(chinese.get())
+            + ", and not as UTF-8, with "
+            + readings.words(StandardCharsets.UTF_8)
+            + "; `--encoding UTF-8` would read it so");
+  }
+
+  private static Encoding chineseOrUnknown(ByteScan scan, ByteSource bytes) throws IOException {
+    Readings readings = new Readings(scan.sample());
+    Optional<Charset> chinese = Readings.known(GB18030);
+    boolean valid = chinese.isPresent() && ByteScan.of(bytes, chinese.get()).invalid() < 0;
+    if (valid && readings.isChinese(chinese.get())) {
+      return new Text(chinese.get(), 0, "the file is not UTF-8; it is read as GB18030");
+    }
+    List<String> guesses = new ArrayList<>(readings.guesses());
+    if (valid) {
+      guesses.add(GB18030 + " (" + readings.words(chinese.get()) + ")");
+    }
+    if (guesses.isEmpty()) {
+      return notUtf8(scan, bytes);
+    }
+    return new Unreadable(
+        ByteScan.lineOf(bytes, scan.invalid()),
+        "the file is not UTF-8 text; it may be " + String.join(", or ", guesses),
+        "save it as UTF-8, or say what it is, such as `--encoding " + readings.likeliest() + "`");
   }
 }

@@ -22,8 +22,16 @@ public enum FileCode {
   TOO_LARGE("F108"),
   /** A cell or a row is longer than {@link RowLimits} allow. */
   TOO_LONG("F109"),
-  /** Cells are separated by something else than a comma. */
-  NOT_COMMAS("F110");
+  /** Cells are separated by something that is not read. */
+  NOT_COMMAS("F110"),
+  /** No row has the names of the columns that the scheme needs. */
+  NO_HEADER("F111"),
+  /** The file holds what another file should hold, such as a table instead of the facts. */
+  OTHER_SHEET("F112"),
+  /** A page of HTML with no table of rows, or with several. */
+  NO_TABLE("F113"),
+  /** A row names a unit and holds nothing else. */
+  NAME_ALONE("F114");
 
   private final String id;
 

@@ -2,7 +2,6 @@ package dev.scoring.io.row;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
-import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads a whole inspection into memory. */
@@ -21,7 +21,7 @@ public final class InspectionReader {
   private final Consumer<String> notes;
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final List<String> failures = new ArrayList<>();
+  private final Map<Integer, String> failures = new TreeMap<>();
 
   /**
    * Prepares to read one inspection.
@@ -47,39 +47,28 @@ public final class InspectionReader {
       throws IOException, RejectedData {
     Inspection.Builder inspection = scheme.inspection();
     date.ifPresent(inspection::date);
-    readInto(
-        Locator.FACTS,
-        SheetKind.FACTS,
-        sources.facts(),
-        sources.formats(),
-        scheme.facts(),
-        (unit, columns, cells) -> inspection.unit(unit, columns.values(cells)));
-    sources
-        .previous()
-        .ifPresent(
-            source ->
-                readInto(
-                    Locator.PREVIOUS,
-                    SheetKind.PREVIOUS,
-                    source,
-                    sources.formats(),
-                    previousFacts(),
-                    (unit, columns, cells) -> inspection.previous(unit, columns.values(cells))));
+    Sheets house = new Sheets(scheme, sources, problems::add, notes);
     for (TableDefinition table : scheme.tables()) {
-      Source source = sources.tables().get(table.name());
-      if (source == null) {
-        throw new IllegalArgumentException("no source for the table " + table.name());
-      }
       readInto(
           table.name(),
-          SheetKind.TABLE,
-          source,
-          sources.formats(),
-          table.columns(),
+          house.table(table),
           (unit, columns, cells) -> inspection.row(table.name(), columns.values(cells)));
     }
+    readInto(
+        Locator.FACTS,
+        house.facts(),
+        (unit, columns, cells) -> inspection.unit(unit, columns.values(cells)));
+    house
+        .previous()
+        .ifPresent(
+            sheet ->
+                readInto(
+                    Locator.PREVIOUS,
+                    sheet,
+                    (unit, columns, cells) -> inspection.previous(unit, columns.values(cells))));
+    house.finish();
     if (!failures.isEmpty()) {
-      throw new IOException(String.join("\n", failures));
+      throw new IOException(String.join("\n", failures.values()));
     }
     Locator locator = new Locator(sheets);
     try {
@@ -95,36 +84,13 @@ public final class InspectionReader {
     throw new RejectedData(problems);
   }
 
-  private void readInto(
-      String name,
-      SheetKind kind,
-      Source source,
-      RowFormats formats,
-      List<FactDefinition> wanted,
-      Sheet.Target target) {
-    Sheet sheet = new Sheet(source.at(sheets.size()), wanted, kind, problems::add);
+  private void readInto(String name, Sheet sheet, Sheet.Target target) {
     try {
-      sheet.open(formats, RowLimits.WHOLE_BYTES, notes);
+      sheet.open(RowLimits.WHOLE_BYTES);
       sheet.read(target);
       sheets.put(name, sheet);
     } catch (IOException e) {
-      failures.add(String.valueOf(e.getMessage()));
+      failures.put(sheet.source().order(), String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The facts of the previous period under the names that they had then. */
-  private List<FactDefinition> previousFacts() {
-    return scheme.facts().stream()
-        .filter(FactDefinition::isPrevious)
-        .map(
-            fact ->
-                new FactDefinition(
-                    FactDefinition.current(fact.name()),
-                    fact.label(),
-                    fact.type(),
-                    true,
-                    fact.choices(),
-                    fact.domain()))
-        .toList();
   }
 }

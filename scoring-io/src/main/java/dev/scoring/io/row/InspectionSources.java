@@ -10,6 +10,18 @@ import java.util.Optional;
  * @param previous the facts and scores of the previous period, if there are any
  * @param tables the tables by name
  * @param formats the formats that they may have
+ * @param options what they may hold that is no data
  */
 public record InspectionSources(
-    Source facts, Optional<Source> previous, Map<String, Source> tables, RowFormats formats) {}
+    Source facts,
+    Optional<Source> previous,
+    Map<String, Source> tables,
+    RowFormats formats,
+    SheetOptions options) {
+
+  /** Makes sources that hold nothing but data. */
+  public InspectionSources(
+      Source facts, Optional<Source> previous, Map<String, Source> tables, RowFormats formats) {
+    this(facts, previous, tables, formats, SheetOptions.NONE);
+  }
+}

@@ -18,10 +18,15 @@ public interface Row {
   /** The text of a cell in UTF-8. */
   byte[] utf8(int index);
 
+  /** Whether a cell holds nothing but blanks. */
+  default boolean isBlank(int index) {
+    return cell(index).isBlank();
+  }
+
   /** Whether no cell holds anything. */
   default boolean isBlank() {
     for (int i = 0; i < size(); i++) {
-      if (!cell(i).isBlank()) {
+      if (!isBlank(i)) {
         return false;
       }
     }
@@ -82,12 +87,19 @@ public interface Row {
     }
 
     @Override
+    public boolean isBlank(int index) {
+      int begin = begin(index);
+      int end = ends[index];
+      return begin == end || (!isSeen(bytes[begin]) && cell(index).isBlank());
+    }
+
+    @Override
     public boolean isBlank() {
       return !isSeen(bytes[from]) && Row.super.isBlank();
     }
 
     private static boolean isSeen(byte each) {
-      return each > ' ' && each != ',';
+      return each > ' ' && each != ',' && each != ';' && each != '|' && each != '"';
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.scoring.io.row;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The formats of data that are known, each in one line.
@@ -11,7 +13,13 @@ import java.util.List;
 public record RowFormats(List<RowFormat> formats) {
 
   /** What is read everywhere. */
-  public static final RowFormats STANDARD = new RowFormats(List.of(new CsvFormat()));
+  public static final RowFormats STANDARD =
+      new RowFormats(List.of(new CsvFormat(Optional.empty())));
+
+  /** Returns what is read everywhere, of text in an encoding that somebody names. */
+  public static RowFormats in(Charset encoding) {
+    return new RowFormats(List.of(new CsvFormat(Optional.of(encoding))));
+  }
 
   /** Returns these formats and one more, which is asked before them. */
   public RowFormats with(RowFormat format) {

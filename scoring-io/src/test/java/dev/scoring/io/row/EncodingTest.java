@@ -12,21 +12,22 @@ final class EncodingTest {
   @Test
   void utf8_isReadAsUtf8() {
     assertEquals(
-        new Encoding.Text(StandardCharsets.UTF_8, 0),
+        new Encoding.Text(StandardCharsets.UTF_8, 0, ""),
         Encoding.of("单位,rate\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
   void byteOrderMark_isPassedOver() {
     assertEquals(
-        new Encoding.Text(StandardCharsets.UTF_8, 3),
+        new Encoding.Text(StandardCharsets.UTF_8, 3, ""),
         Encoding.of("\uFEFF单位\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
   void gb18030_isReadWhereEveryByteOfItIsValid() {
     assertEquals(
-        new Encoding.Text(Charset.forName(Encoding.GB18030), 0),
+        new Encoding.Text(
+            Charset.forName(Encoding.GB18030), 0, "the file is not UTF-8; it is read as GB18030"),
         Encoding.of("单位,㐀,南宁市\n".getBytes(Charset.forName(Encoding.GB18030))));
   }
 
@@ -49,7 +50,9 @@ final class EncodingTest {
   void utf16WithoutMark_isNotText() {
     assertEquals(
         new Encoding.Unreadable(
-            0, "the file is not text: it holds a zero byte", "save it as UTF-8"),
+            0,
+            "the file is not text: it holds a zero byte",
+            "it may be UTF-16 without a mark: save it as UTF-8, or add `--encoding UTF-16BE`"),
         Encoding.of("unit,a\n".getBytes(StandardCharsets.UTF_16BE)));
   }
 }
