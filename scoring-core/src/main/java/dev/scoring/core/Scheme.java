@@ -103,6 +103,17 @@ public final class Scheme {
     return graph.tables();
   }
 
+  /**
+   * What tells a row of a table from every other, as one text: two rows have the same just where
+   * they have the same key, however their cells are written. For those who keep no rows.
+   *
+   * @param row the cells by column, as {@link Inspection.Builder} takes them
+   * @return empty if the table has no key, or if a part of it cannot be read
+   */
+  public Optional<String> rowKey(String table, Map<String, ? extends @Nullable Object> row) {
+    return engine().key(table, row);
+  }
+
   /** Starts an inspection. */
   public Inspection.Builder inspection() {
     return new Inspection.Builder(graph, engine().reader());

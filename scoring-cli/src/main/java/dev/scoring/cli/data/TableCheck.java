@@ -35,6 +35,7 @@ final class TableCheck {
   private final Optional<LocalDate> date;
   private final Sheet facts;
   private final UnitRows rows;
+  private final Map<String, Map<String, String>> compared;
   private final int stretch;
   private final Map<String, String> meant = new HashMap<>();
 
@@ -43,13 +44,21 @@ final class TableCheck {
    *
    * @param facts the facts, which have been read
    * @param rows the rows, of which it is known whose units were found
+   * @param compared the facts of the units that rows are compared with
    * @param stretch how many rows are checked at a time
    */
-  TableCheck(Scheme scheme, Optional<LocalDate> date, Sheet facts, UnitRows rows, int stretch) {
+  TableCheck(
+      Scheme scheme,
+      Optional<LocalDate> date,
+      Sheet facts,
+      UnitRows rows,
+      Map<String, Map<String, String>> compared,
+      int stretch) {
     this.scheme = scheme;
     this.date = date;
     this.facts = facts;
     this.rows = rows;
+    this.compared = compared;
     this.stretch = stretch;
   }
 
@@ -118,6 +127,7 @@ final class TableCheck {
       Consumer<DataProblem> found) {
     Inspection.Builder inspection = scheme.inspection().elsewhere(rows::isFound);
     date.ifPresent(inspection::date);
+    compared.forEach(inspection::unit);
     values.forEach(row -> inspection.row(name, row));
     try {
       inspection.build();
@@ -125,11 +135,17 @@ final class TableCheck {
       List<DataProblem> all =
           e.problems().stream()
               .filter(problem -> problem.table().equals(name))
+              .filter(problem -> !ofAllRows(problem))
               .map(this::withHelp)
               .toList();
       all.forEach(found);
       new Locator(Map.of(Locator.FACTS, facts, name, places)).locate(all, problems);
     }
+  }
+
+  /** Whether it takes all rows of a table to find a problem. */
+  private static boolean ofAllRows(DataProblem problem) {
+    return problem.code() == Code.DUPLICATE_KEY || problem.code() == Code.NO_ROWS;
   }
 
   private DataProblem withHelp(DataProblem problem) {

@@ -17,6 +17,7 @@ import dev.scoring.io.row.Row;
 import dev.scoring.io.row.RowPlaces;
 import dev.scoring.io.row.Sheet;
 import dev.scoring.io.row.Sheets;
+import dev.scoring.io.row.UnitsWithoutRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -52,9 +53,16 @@ public final class UnitStream {
   private final ProblemList problems = new ProblemList();
   private final ProblemList ofEvaluation = new ProblemList();
   private final Map<String, DataProblem> missing = new HashMap<>();
+
+  /** The facts of the units with which rows were compared that contradict them. */
+  private final Map<String, Map<String, String>> compared = new HashMap<>();
+
+  private final UnitsWithoutRows withoutRows = new UnitsWithoutRows();
+
   private final Scratch scratch;
   private final Duplicates duplicates;
   private final UnitRows rows;
+  private final RepeatedKeys keys;
   private boolean tablesAreWrong;
   private volatile boolean wrong;
 
@@ -78,6 +86,7 @@ public final class UnitStream {
     this.scratch = scratch;
     this.duplicates = new Duplicates(scratch);
     this.rows = new UnitRows(scratch);
+    this.keys = new RepeatedKeys(scheme, scratch);
   }
 
   /** Whether the units of a scheme can be scored a stretch at a time. */
@@ -92,6 +101,7 @@ public final class UnitStream {
       long[] names,
       ScoreOutput.@Nullable Part made,
       List<DataProblem> found,
+      Map<String, Map<String, String>> compared,
       boolean evaluated) {}
 
   /**
@@ -178,6 +188,7 @@ public final class UnitStream {
       storing.begin(
           () -> {
             cells.forEach(row -> rows.add(table, header, row));
+            cells.forEach(row -> keys.add(table, header, row));
             return cells.size();
           });
     }
@@ -220,9 +231,16 @@ public final class UnitStream {
       Inspection built = inspection.build();
       evaluated = true;
       ScoreOutput.Part made = wrong ? null : output.part(scheme.score(built));
-      return new Stretch(stretch, names, made, List.of(), evaluated);
+      return new Stretch(stretch, names, made, List.of(), Map.of(), evaluated);
     } catch (DataException e) {
-      return new Stretch(stretch, names, null, e.problems(), evaluated);
+      Map<String, Map<String, String>> compared = new HashMap<>();
+      for (DataProblem problem : e.problems()) {
+        if (!problem.table().isEmpty() && problem.row() >= 0 && !problem.unit().isEmpty()) {
+          int row = places.lastRow(problem.unit());
+          compared.put(problem.unit(), row < 0 ? Map.of() : Map.copyOf(values.get(row)));
+        }
+      }
+      return new Stretch(stretch, names, null, e.problems(), compared, evaluated);
     }
   }
 
@@ -238,11 +256,13 @@ public final class UnitStream {
       return;
     }
     wrong = true;
+    compared.putAll(stretch.compared());
     List<DataProblem> own = new ArrayList<>();
     for (DataProblem problem : stretch.found()) {
       noteMissing(problem);
       if (!problem.table().isEmpty()) {
-        tablesAreWrong = true;
+        // What it takes all rows to find is looked for apart.
+        tablesAreWrong |= !withoutRows.take(problem) && problem.code() != Code.DUPLICATE_KEY;
       } else if (problem.code() != Code.DUPLICATE_UNIT || problem.unit().isEmpty()) {
         own.add(problem);
       }
@@ -256,17 +276,31 @@ public final class UnitStream {
     }
   }
 
+  /** A row whose unit is not clear may be that of any unit. */
+  private void noteOfTable(DataProblem problem) {
+    noteMissing(problem);
+    for (TableDefinition table : scheme.tables()) {
+      if (table.name().equals(problem.table()) && table.owners().contains(problem.field())) {
+        withoutRows.passOver(problem.table());
+      }
+    }
+  }
+
   private void check(Sheet facts, Map<String, Sheet> tables) throws IOException, RejectedData {
     duplicates.check(facts, problems::add);
     if (tablesAreWrong || !rows.allFound()) {
-      TableCheck check = new TableCheck(scheme, date, facts, rows, STRETCH);
+      TableCheck check = new TableCheck(scheme, date, facts, rows, compared, STRETCH);
       check.compareNames(duplicates.units());
       for (Map.Entry<String, Sheet> table : tables.entrySet()) {
-        check.check(table.getKey(), table.getValue(), problems::add, this::noteMissing);
+        check.check(table.getKey(), table.getValue(), problems::add, this::noteOfTable);
       }
+    }
+    for (Map.Entry<String, Sheet> table : tables.entrySet()) {
+      keys.check(table.getKey(), table.getValue(), problems::add);
     }
     Map<String, Sheet> files = new HashMap<>(tables);
     files.put(Locator.FACTS, facts);
+    withoutRows.tell(tables, problems::add);
     new Locator(files).missingColumns(List.copyOf(missing.values()), problems::add);
     if (!problems.isEmpty()) {
       throw problems.rejected();

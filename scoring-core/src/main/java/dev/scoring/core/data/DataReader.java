@@ -16,6 +16,7 @@ import dev.scoring.core.value.Value.Nothing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,8 @@ public final class DataReader {
     List<TableRows> tables = new ArrayList<>();
     for (int table = 0; table < rows.size(); table++) {
       tables.add(new TableRows(rows.get(table).toArray(new Value[0][]), resolve(table)));
+      int index = table;
+      schema.key(table).ifPresent(key -> checkKey(index, key));
     }
     Checked checked =
         new Checked(new Data(Optional.ofNullable(date), units.names(), all, tables), problems);
@@ -259,6 +262,21 @@ public final class DataReader {
       byColumn[column] = byUnit;
     }
     return byColumn;
+  }
+
+  /** Finds the rows that have the key of another; those whose key could not be read have none. */
+  private void checkKey(int table, RowKey key) {
+    String name = schema.tables().get(table).name();
+    BitSet unread = new BitSet();
+    for (DataProblem problem : problems) {
+      if (problem.row() >= 0
+          && problem.code() != Code.UNKNOWN_UNIT
+          && problem.table().equals(name)
+          && key.has(problem.field())) {
+        unread.set(problem.row());
+      }
+    }
+    key.check(rows.get(table), unread::get, problems::add);
   }
 
   private static String didYouMean(String name, Iterable<String> known) {

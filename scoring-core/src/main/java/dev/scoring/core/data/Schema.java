@@ -2,9 +2,12 @@ package dev.scoring.core.data;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What data of a scheme may hold: worked out once for a scheme. Immutable and thread-safe. */
 public final class Schema {
@@ -12,6 +15,7 @@ public final class Schema {
   private final Fields facts;
   private final List<TableDefinition> tables;
   private final List<Fields> columns;
+  private final List<Optional<RowKey>> keys;
   private final Map<String, Integer> tableIndex;
   private final boolean needsDate;
   private final boolean readsPrevious;
@@ -27,6 +31,11 @@ public final class Schema {
     this.facts = new Fields(facts);
     this.tables = List.copyOf(tables);
     this.columns = tables.stream().map(table -> new Fields(table.columns())).toList();
+    List<Optional<RowKey>> rowKeys = new ArrayList<>();
+    for (int table = 0; table < tables.size(); table++) {
+      rowKeys.add(RowKey.of(tables.get(table), columns.get(table).forms()));
+    }
+    this.keys = List.copyOf(rowKeys);
     Map<String, Integer> names = new HashMap<>();
     for (TableDefinition table : tables) {
       names.put(table.name(), names.size());
@@ -46,6 +55,22 @@ public final class Schema {
 
   Fields columns(int table) {
     return columns.get(table);
+  }
+
+  /** The key of a table; empty if it has none. */
+  Optional<RowKey> key(int table) {
+    return keys.get(table);
+  }
+
+  /**
+   * The key of a row as one text.
+   *
+   * @return empty if no table is called so, if it has no key, or if a part of it cannot be read
+   */
+  public Optional<String> key(String table, Map<String, ? extends @Nullable Object> row) {
+    return Optional.ofNullable(tableIndex.get(table))
+        .flatMap(keys::get)
+        .flatMap(key -> key.text(row));
   }
 
   /** The place of each table by its name. */

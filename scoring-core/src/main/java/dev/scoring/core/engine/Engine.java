@@ -127,6 +127,11 @@ public final class Engine {
     return new ColumnResults(scorer, columns);
   }
 
+  /** The key of a row of a table as one text; empty if it has none, or if it cannot be read. */
+  public Optional<String> key(String table, Map<String, ? extends @Nullable Object> row) {
+    return schema.key(table, row);
+  }
+
   /** Explains one unit, which must be rated. */
   public Explanation explain(Inspected inspection, int unit) {
     ExactScorer.Evaluated evaluated = exact.evaluated(inspection.data(), unit);

@@ -65,7 +65,7 @@ final class FastWay {
   }
 
   private static boolean relates(ScoringGraph graph) {
-    return !graph.constraints().isEmpty()
+    return graph.constraints().stream().anyMatch(constraint -> constraint.table().isEmpty())
         || graph.required().stream().anyMatch(required -> required.table().isEmpty());
   }
 
@@ -177,7 +177,10 @@ final class FastWay {
    * @return false if it is to be read value by value
    */
   boolean readAlone(Map<String, ? extends @Nullable Object> values, long[] held) {
-    if (!beforehand.needsOnlyRows() || reader == null || !reader.read(values, held)) {
+    if (!graph().requiredRows().isEmpty()
+        || !beforehand.needsOnlyRows()
+        || reader == null
+        || !reader.read(values, held)) {
       return false;
     }
     beforehand.fillWithoutRows(held);

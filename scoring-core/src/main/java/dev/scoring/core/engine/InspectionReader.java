@@ -92,8 +92,8 @@ public final class InspectionReader {
     if (fast != null && problems.isEmpty() && dated) {
       fill(fast, data, inputs, related);
     }
-    boolean relates = !graph.constraints().isEmpty() || !graph.required().isEmpty();
-    boolean rows = graph.required().stream().anyMatch(each -> !each.table().isEmpty());
+    boolean rows = exact.relatesRows();
+    boolean relates = rows || !graph.constraints().isEmpty() || !graph.required().isEmpty();
     if (relates && dated && (rows || related.cardinality() < inputs.length)) {
       exact.checkRelations(data, unit -> !related.get(unit), problems);
     }

@@ -130,6 +130,13 @@ public final class ExactScorer {
     return bands.rating().of().equals(graph.total().id());
   }
 
+  /** Whether anything is required of rows, beyond what each cell must be by itself. */
+  public boolean relatesRows() {
+    return !graph.requiredRows().isEmpty()
+        || graph.constraints().stream().anyMatch(each -> !each.table().isEmpty())
+        || graph.required().stream().anyMatch(each -> !each.table().isEmpty());
+  }
+
   /**
    * Finds facts that contradict each other, and values that are empty and must not be.
    *
@@ -138,6 +145,10 @@ public final class ExactScorer {
    */
   public void checkRelations(Data data, IntPredicate units, List<DataProblem> problems) {
     new Relations(plan, data, evaluation(data), problems).check(units);
+    if (relatesRows()) {
+      new RowRelations(plan, data, evaluation(data), problems)
+          .check(unit -> isExcluded(data, unit));
+    }
   }
 
   UnitScoring alone(Data data, Evaluation evaluation, int unit) {
@@ -213,6 +224,12 @@ public final class ExactScorer {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a unit is not rated, or whether it is cannot be told yet. */
+  private boolean isExcluded(Data data, int unit) {
+    Problems problems = new Problems();
+    return exclusion(data, evaluation(data), unit, problems).isPresent() || !problems.isEmpty();
   }
 
   private static void requireRated(Data data, int unit, List<NotRated> notRated) {

@@ -71,7 +71,9 @@ public final class Plan {
     this.exclusionProgram = program(excluding);
     List<Integer> checking = new ArrayList<>();
     for (Constraint constraint : graph.constraints()) {
-      checking.add(constraint.condition().index());
+      if (constraint.table().isEmpty()) {
+        checking.add(constraint.condition().index());
+      }
     }
     for (RequiredValue required : graph.required()) {
       if (required.table().isEmpty()) {
@@ -93,10 +95,14 @@ public final class Plan {
 
   /** The operations that must run for each row, operands first. */
   private int[] rowProgram(Operation.Aggregate aggregate) {
-    TreeSet<Integer> needed = new TreeSet<>();
     Deque<Integer> open = new ArrayDeque<>();
     aggregate.filter().ifPresent(open::add);
     aggregate.value().ifPresent(open::add);
+    return rowProgram(open);
+  }
+
+  private int[] rowProgram(Deque<Integer> open) {
+    TreeSet<Integer> needed = new TreeSet<>();
     while (!open.isEmpty()) {
       int index = open.pop();
       if (graph.rowTableOf(index) >= 0 && needed.add(index)) {
@@ -202,11 +208,33 @@ public final class Plan {
     return checkProgram;
   }
 
-  /** What must run, for one row, to know whether a column must not be empty in it. */
-  int[] rowProgramOf(RequiredValue required) {
-    SortedSet<Integer> needed = needed(List.of(required.when().index()));
-    needed.removeIf(index -> constants[index] != null);
-    return array(needed);
+  /** What must run, for one row, so that an operation has its value. */
+  int[] rowProgram(int operation) {
+    return rowProgram(new ArrayDeque<>(List.of(operation)));
+  }
+
+  /** What must run before, once for a unit. */
+  int[] besideRows(int operation) {
+    List<Integer> roots = new ArrayList<>();
+    for (int index : rowProgram(operation)) {
+      operations[index].operands(
+          operand -> {
+            if (graph.rowTableOf(operand) < 0) {
+              roots.add(operand);
+            }
+          });
+    }
+    return program(graph.rowTableOf(operation) < 0 ? List.of(operation) : roots);
+  }
+
+  /** Whether any of some operations may come to something else for another unit. */
+  boolean differsByUnit(int[] program) {
+    for (int index : program) {
+      if (operations[index].nature().reads().differsByUnit()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   WorkingDays workingDays() {

@@ -26,6 +26,10 @@ final class Problems {
     problems.forEach(problem -> add(unit, problem));
   }
 
+  boolean isEmpty() {
+    return own.isEmpty() && met.isEmpty();
+  }
+
   /** Throws what was found, in the order of the units. */
   void throwIfAny() {
     Set<Integer> told = new HashSet<>();

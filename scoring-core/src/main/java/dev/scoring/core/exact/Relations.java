@@ -2,13 +2,11 @@ package dev.scoring.core.exact;
 
 import dev.scoring.core.data.Data;
 import dev.scoring.core.data.Form;
-import dev.scoring.core.data.TableRows;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.RequiredValue;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.model.FactDefinition;
-import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.value.Value;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -28,7 +27,7 @@ import java.util.function.IntPredicate;
  */
 final class Relations {
 
-  private record Cell(String table, int row, String field) {}
+  private record Cell(int row, String field) {}
 
   private final Plan plan;
   private final ScoringGraph graph;
@@ -54,11 +53,13 @@ final class Relations {
       factIndex.put(fact.name(), factIndex.size());
     }
     for (DataProblem problem : problems) {
-      known.add(new Cell(problem.table(), problem.row(), problem.field()));
+      if (problem.table().isEmpty()) {
+        known.add(new Cell(problem.row(), problem.field()));
+      }
     }
   }
 
-  /** Checks some units, and all rows. */
+  /** Checks some units. */
   void check(IntPredicate units) {
     for (int unit = 0; unit < data.units().size(); unit++) {
       if (!units.test(unit)) {
@@ -69,18 +70,13 @@ final class Relations {
       contradictions(unit);
       requiredFacts(unit);
     }
-    for (RequiredValue required : graph.required()) {
-      if (!required.table().isEmpty()) {
-        requiredColumn(required);
-      }
-    }
   }
 
   /** A value that could not be read is empty here, and contradicts nothing. */
   private void contradictions(int unit) {
     for (Constraint constraint : graph.constraints()) {
       int index = constraint.condition().index();
-      if (evaluation.value(index) == Truth.FALSE) {
+      if (constraint.table().isEmpty() && evaluation.value(index) == Truth.FALSE) {
         problems.add(
             new DataProblem(
                 Code.CONTRADICTION,
@@ -90,55 +86,59 @@ final class Relations {
                 constraint.fact(),
                 "",
                 "it must be " + constraint.text() + ", and is not",
-                compared(index)));
+                compared(plan, evaluation, index)));
       }
     }
   }
 
-  private String compared(int index) {
+  /** The two sides of a comparison that has run; empty if it is none, or they have no value. */
+  static String compared(Plan plan, Evaluation evaluation, int index) {
     return plan.operation(index) instanceof Operation.Compare compare
             && evaluation.value(compare.left()) instanceof Value.Number left
             && evaluation.value(compare.right()) instanceof Value.Number right
         ? "it is "
-            + left.number().toPlainString()
+            + shown(plan, compare.left(), left)
             + ", and the other is "
-            + right.number().toPlainString()
+            + shown(plan, compare.right(), right)
         : "";
+  }
+
+  private static String shown(Plan plan, int index, Value.Number value) {
+    return plan.graph().yieldsDays(index)
+        ? Dates.day(value.number()).toString()
+        : value.number().toPlainString();
   }
 
   private void requiredFacts(int unit) {
     String name = data.units().get(unit);
     for (RequiredValue required : graph.required()) {
       if (required.table().isEmpty()) {
-        int fact = factIndex.getOrDefault(required.name(), -1);
-        required(required, evaluation.fact(fact), graph.facts().get(fact), unit, name);
+        int index = factIndex.getOrDefault(required.name(), -1);
+        FactDefinition fact = graph.facts().get(index);
+        if (evaluation.fact(index) == Nothing.NOTHING
+            && !known.contains(new Cell(unit, fact.name()))) {
+          required(required, evaluation, fact, unit, name, known.isEmpty())
+              .ifPresent(problems::add);
+        }
       }
     }
   }
 
-  private void requiredColumn(RequiredValue required) {
-    int table = 0;
-    while (!graph.tables().get(table).name().equals(required.table())) {
-      table++;
-    }
-    TableDefinition definition = graph.tables().get(table);
-    int column = definition.indexOf(required.name());
-    int[] program = plan.rowProgramOf(required);
-    TableRows rows = data.tables().get(table);
-    for (int row = 0; row < rows.size(); row++) {
-      evaluation.run(program, rows.row(row));
-      required(required, rows.row(row)[column], definition.columns().get(column), row, "");
-    }
-  }
-
-  private void required(
-      RequiredValue required, Value value, FactDefinition fact, int row, String unit) {
-    if (value != Nothing.NOTHING || known.contains(new Cell(required.table(), row, fact.name()))) {
-      return;
-    }
+  /**
+   * The problem of a value that is empty, where its condition has run.
+   *
+   * @param clean whether nothing is wrong by itself from which another failure may follow
+   */
+  static Optional<DataProblem> required(
+      RequiredValue required,
+      Evaluation evaluation,
+      FactDefinition fact,
+      int row,
+      String unit,
+      boolean clean) {
     Value holds = evaluation.value(required.when().index());
     if (holds == Truth.TRUE) {
-      problems.add(
+      return Optional.of(
           new DataProblem(
               Code.EMPTY,
               required.table(),
@@ -148,8 +148,8 @@ final class Relations {
               "",
               "it is empty, and is required when " + required.text(),
               "expected " + Form.of(fact).expected()));
-    } else if (holds instanceof Failure failure && known.isEmpty()) {
-      problems.add(
+    } else if (holds instanceof Failure failure && clean) {
+      return Optional.of(
           new DataProblem(
               failure.code(),
               required.table(),
@@ -160,5 +160,6 @@ final class Relations {
               "whether it is required cannot be told, for " + failure.message(),
               failure.help()));
     }
+    return Optional.empty();
   }
 }

@@ -32,6 +32,11 @@ final class DeclaredNames {
       require(names.add(column.name()), "column twice: %s", column.name());
       require(!column.isPrevious(), "a column of the previous period: %s", column.name());
     }
+    Set<String> parts = new HashSet<>();
+    for (String column : table.key()) {
+      require(names.contains(column), "no column is called %s", column);
+      require(parts.add(column), "twice in a key: %s", column);
+    }
     tables.add(table);
   }
 

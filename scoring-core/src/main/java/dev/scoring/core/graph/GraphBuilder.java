@@ -50,6 +50,7 @@ public final class GraphBuilder extends FigureBuilder {
   private final String source;
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<RequiredValue> required = new ArrayList<>();
+  private final List<RequiredRows> requiredRows = new ArrayList<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
@@ -90,11 +91,38 @@ public final class GraphBuilder extends FigureBuilder {
     return this;
   }
 
-  /** Adds a relation that facts must satisfy. */
+  /** Adds a relation that facts or the cells of rows must satisfy. */
   public GraphBuilder constrain(Constraint constraint) {
-    names.fact(constraint.fact());
-    operations.requireNoRow(constraint.condition().index());
+    if (constraint.table().isEmpty()) {
+      names.fact(constraint.fact());
+      operations.requireNoRow(constraint.condition().index());
+    } else {
+      requireRow(constraint.table(), constraint.fact(), constraint.condition());
+    }
     constraints.add(constraint);
+    return this;
+  }
+
+  /** Requires what is asked of a row, and of one unit at the most. */
+  private void requireRow(String table, String column, Condition condition) {
+    int index = names.column(table, column).table();
+    operations.requireRowOf(condition.index(), index);
+    require(
+        names.tables().get(index).owners().size() == 1 || operations.isRowAlone(condition.index()),
+        "a row of several units is compared with one: %s",
+        table);
+  }
+
+  /** Says in which table every unit must have a row. */
+  public GraphBuilder requireRows(RequiredRows rows) {
+    int table = names.column(rows.table(), rows.column()).table();
+    require(
+        names.tables().get(table).owners().contains(rows.column()),
+        "no column of units: %s",
+        rows.column());
+    rows.when().ifPresent(when -> operations.requireNoRow(when.index()));
+    rows.counted().ifPresent(counted -> operations.requireRowOf(counted.index(), table));
+    requiredRows.add(rows);
     return this;
   }
 
@@ -106,10 +134,9 @@ public final class GraphBuilder extends FigureBuilder {
     return this;
   }
 
-  /** Says in which rows a column that may be empty must not be; the row alone decides. */
+  /** Says in which rows a column that may be empty must not be. */
   public GraphBuilder requireColumn(String table, String column, Condition when, String text) {
-    operations.requireRowOf(when.index(), names.column(table, column).table());
-    operations.requireRowAlone(when.index());
+    requireRow(table, column, when);
     required.add(new RequiredValue(table, column, when, text));
     return this;
   }
@@ -194,6 +221,9 @@ public final class GraphBuilder extends FigureBuilder {
     for (RequiredValue value : required) {
       requireFirstStage(stages, value.when(), "required by a score: %s", value);
     }
+    for (RequiredRows rows : requiredRows) {
+      rows.when().ifPresent(when -> requireFirstStage(stages, when, "rows by a score: %s", rows));
+    }
     for (Exclusion exclusion : exclusions) {
       requireFirstStage(stages, exclusion.condition(), "excluded by a score: %s", exclusion);
     }
@@ -208,6 +238,7 @@ public final class GraphBuilder extends FigureBuilder {
             List.copyOf(names.tables()),
             List.copyOf(constraints),
             List.copyOf(required),
+            List.copyOf(requiredRows),
             List.copyOf(exclusions),
             Optional.ofNullable(calendar),
             all,

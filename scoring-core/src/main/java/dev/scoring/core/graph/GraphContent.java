@@ -17,6 +17,7 @@ record GraphContent(
     List<TableDefinition> tables,
     List<Constraint> constraints,
     List<RequiredValue> required,
+    List<RequiredRows> requiredRows,
     List<Exclusion> exclusions,
     Optional<WorkCalendar> calendar,
     List<Operation> operations,

@@ -77,21 +77,20 @@ final class OperationList {
     require(rowTables.get(index) < 0, "a column outside of its rows in operation %s", index);
   }
 
-  /** Rows are looked at before they are given to units. */
-  void requireRowAlone(int root) {
+  /** Whether an operation reads nothing of a unit, but for what a row has. */
+  boolean isRowAlone(int root) {
     Set<Integer> seen = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       int index = open.pop();
       Operation operation = operations.get(index);
-      require(
-          !operation.nature().reads().differsByUnit(),
-          "more than the row is read in operation %s",
-          index);
-      if (seen.add(index)) {
+      if (operation.nature().reads().differsByUnit()) {
+        return false;
+      } else if (seen.add(index)) {
         operation.operands(open::add);
       }
     }
+    return true;
   }
 
   /** Says how the scheme writes an operation; what was said first holds. */

@@ -81,6 +81,11 @@ public final class ScoringGraph {
     return content.required();
   }
 
+  /** The tables in which every unit must have a row. */
+  public List<RequiredRows> requiredRows() {
+    return content.requiredRows();
+  }
+
   /** The reasons for which a unit is not rated, in the order of the scheme. */
   public List<Exclusion> exclusions() {
     return content.exclusions();

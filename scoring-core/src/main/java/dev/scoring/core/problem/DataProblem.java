@@ -14,6 +14,7 @@ import dev.scoring.core.text.CodeText;
  * @param rule the id of the rule; empty if the problem belongs to none
  * @param message one sentence that says what is wrong
  * @param help what was expected, or what was probably meant; may be empty
+ * @param firstRow the index of the row in its table that this one repeats; −1 if it repeats none
  */
 public record DataProblem(
     Code code,
@@ -23,7 +24,21 @@ public record DataProblem(
     String field,
     String rule,
     String message,
-    String help) {
+    String help,
+    int firstRow) {
+
+  /** Makes a problem of a row, or of none, that repeats no other. */
+  public DataProblem(
+      Code code,
+      String table,
+      int row,
+      String unit,
+      String field,
+      String rule,
+      String message,
+      String help) {
+    this(code, table, row, unit, field, rule, message, help, -1);
+  }
 
   /** The sorts of problem: the number of each, and a name that says what was found. */
   public enum Code {
@@ -51,6 +66,10 @@ public record DataProblem(
     NO_PREVIOUS("D111"),
     /** Working days were counted over a day that the calendar does not cover. */
     NO_CALENDAR("D112"),
+    /** Two rows of a table with the same key. */
+    DUPLICATE_KEY("D113"),
+    /** A unit without a row in a table where every unit must have one. */
+    NO_ROWS("D114"),
     /** A division by zero, or a number that grew too large. */
     ARITHMETIC("D201"),
     /** No alternative of a rule holds. */

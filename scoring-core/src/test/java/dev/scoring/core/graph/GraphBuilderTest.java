@@ -415,19 +415,6 @@ class GraphBuilderTest {
   }
 
   @Test
-  void aRequiredColumn_isDecidedByItsRowAlone() {
-    Condition late = graph.columnFlag("rows", "late");
-    graph.requireColumn("rows", "amount", late, "late");
-    Condition both = graph.and(late, graph.flag("f"));
-    refused("more than the row", () -> graph.requireColumn("rows", "amount", both, ""));
-    refused("another table", () -> graph.requireColumn("others", "amount", late, ""));
-    refused("no column is called c", () -> graph.requireColumn("rows", "c", late, ""));
-    refused("no fact is called m", () -> graph.requireFact("m", graph.flag("f"), ""));
-    refused("a column outside", () -> graph.requireFact("n", late, ""));
-    assertEquals(1, totalOf(adding("P", "", one("R"))).required().size());
-  }
-
-  @Test
   void numbersThatCannotBe_areRefused() {
     Figure n = graph.factFigure("n");
     refused("a multiple must be above 0", () -> graph.round(n, Rounding.UP, number("0")));

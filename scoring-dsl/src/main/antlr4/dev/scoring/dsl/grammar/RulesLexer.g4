@@ -29,6 +29,7 @@ DROP_LOWEST        : 'drop' GAP 'lowest'                          | '去掉最�
 DROP_HIGHEST       : 'drop' GAP 'highest'                         | '去掉最高' ;
 KEEP_HIGHEST       : 'keep' GAP 'highest'                         | '保留最高' ;
 NOT_RATED          : 'not' GAP 'rated'                            | '不参评' ;
+EVERY_UNIT         : 'every' GAP 'unit'                         | '各单位必有' ;
 REQUIRED_WHEN      : 'required' GAP 'when'                        | '必填当' ;
 ROUNDED_TO         : 'rounded' GAP 'to'                           | '四舍五入至' ;
 ROUNDED_UP_TO      : 'rounded' GAP 'up' GAP 'to'                  | '进位至' ;
@@ -112,6 +113,7 @@ TIERS   : 'tiers'   | '分段' ;
 PER     : 'per'     | '每份' ;
 MARK    : 'mark'    | '评分' ;
 RANK    : 'rank'    | '名次' ;
+KEY     : 'key'     | '唯一标识' ;
 
 // ---------------------------------------------------------------- marks
 LBRACE   : '{' | '｛' ;

@@ -75,6 +75,13 @@ fact
 column
     : fact
     | name label? EQ expression
+    | tableClause
+    ;
+
+// What must hold of the rows of a table, among its columns.
+tableClause
+    : KEY name (COMMA name)*                                     # keyClause
+    | EVERY_UNIT (BY name)? (WHEN expression)?                   # everyUnitClause
     ;
 
 type
@@ -358,5 +365,5 @@ noun
     : NAME
     | ASSUMED | ADD | FULL | STARTED | OVER | RATE | COUNT | AMOUNT | DATE_ | TEXT | UNIT
     | SUM | MIN | MAX | MEAN | SHARE | IN | TRUE | FALSE | CEILING | OFF | WORKING | TO | PER | MARK
-    | RANK
+    | RANK | KEY
     ;

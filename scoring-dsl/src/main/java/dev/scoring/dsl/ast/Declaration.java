@@ -23,7 +23,7 @@ public sealed interface Declaration extends Node
         Declaration.Rating,
         Declaration.Listing,
         Declaration.NotRated,
-        Declaration.Weights {
+        Weights {
 
   /** What stands around it. */
   @Value.Auxiliary
@@ -229,6 +229,9 @@ public sealed interface Declaration extends Node
     /** The columns that are worked out from others. */
     List<Let> derived();
 
+    /** What must hold of the rows. */
+    List<TableClause> clauses();
+
     /** Makes one. */
     static Table of(
         Name name,
@@ -236,9 +239,11 @@ public sealed interface Declaration extends Node
         Optional<Expression> where,
         List<Fact> columns,
         List<Let> derived,
+        List<TableClause> clauses,
         Span span,
         Trivia trivia) {
-      return ImmutableDeclaration.Table.of(span, trivia, name, label, where, columns, derived);
+      return ImmutableDeclaration.Table.of(
+          span, trivia, name, label, where, columns, derived, clauses);
     }
 
     @Override
@@ -465,34 +470,6 @@ public sealed interface Declaration extends Node
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitNotRated(this);
-    }
-  }
-
-  /** Weights apart from the tree. */
-  @Value.Immutable
-  non-sealed interface Weights extends Declaration {
-    /** What they are called. */
-    Optional<String> label();
-
-    /** Why they are so, where the source does not say it. */
-    Optional<String> assumed();
-
-    /** The weights. */
-    List<WeightNode> weights();
-
-    /** Makes one. */
-    static Weights of(
-        Optional<String> label,
-        Optional<String> assumed,
-        List<WeightNode> weights,
-        Span span,
-        Trivia trivia) {
-      return ImmutableDeclaration.Weights.of(span, trivia, label, assumed, weights);
-    }
-
-    @Override
-    default <R> R accept(Visitor<R> visitor) {
-      return visitor.visitWeights(this);
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.scoring.dsl.check;
 
+import dev.scoring.core.model.FactType;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.TableClause;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.names.Symbols;
@@ -36,6 +38,7 @@ final class BeforeScores {
         facts(facts.facts(), Optional.empty());
       } else if (declaration instanceof Declaration.Table table) {
         facts(table.columns(), Optional.of(table));
+        table.clauses().forEach(this::clause);
       } else if (declaration instanceof Declaration.NotRated notRated) {
         check(
             notRated.condition(),
@@ -43,6 +46,16 @@ final class BeforeScores {
             "which units are rated is decided before anything is scored, so it cannot depend on ",
             "write a condition over facts; units with a low score go on a `list`");
       }
+    }
+  }
+
+  private void clause(TableClause clause) {
+    if (clause instanceof TableClause.EveryUnit every && every.when().isPresent()) {
+      check(
+          every.when().get(),
+          Optional.empty(),
+          "data are checked before anything is scored, so who must have rows cannot depend on ",
+          "write a condition over facts");
     }
   }
 
@@ -72,7 +85,19 @@ final class BeforeScores {
     if (score || reach.units()) {
       reporter.report(
           Code.IN_PLACE, expression.span(), reason + (score ? "a score" : "other units"), help);
+    } else if (reach.unit() && rows.isPresent() && owners(rows.get()) > 1) {
+      reporter.report(
+          Code.TABLES_USABLE,
+          expression.span(),
+          "rows of `"
+              + rows.get().name().text()
+              + "` name a unit in more than one column, and this asks for facts of one",
+          "compare it with other columns and with numbers");
     }
+  }
+
+  private static long owners(Declaration.Table table) {
+    return table.columns().stream().filter(each -> each.type().type() == FactType.UNIT).count();
   }
 
   private boolean isScore(String name) {

@@ -7,6 +7,8 @@ import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.FormParts;
 import dev.scoring.dsl.ast.Operands;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.TableClause;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.names.Items;
 import dev.scoring.dsl.types.Constants;
@@ -39,6 +41,7 @@ final class Walk {
       checks.forEach(check -> check.declaration(declaration));
       if (declaration instanceof Declaration.Table table) {
         expressions(ofRows(table), Optional.of(table), checks);
+        expressions(ofClauses(table), Optional.empty(), checks);
       } else {
         expressions(ofUnit(declaration), Optional.empty(), checks);
       }
@@ -75,6 +78,17 @@ final class Walk {
     return roots;
   }
 
+  /** The expressions of a table that are about a unit. */
+  private static List<Expression> ofClauses(Declaration.Table table) {
+    List<Expression> roots = new ArrayList<>();
+    for (TableClause clause : table.clauses()) {
+      if (clause instanceof TableClause.EveryUnit every) {
+        every.when().ifPresent(roots::add);
+      }
+    }
+    return roots;
+  }
+
   /** The expressions of a declaration that is no table and no item. */
   private static List<Expression> ofUnit(Declaration declaration) {
     List<Expression> roots = new ArrayList<>();
@@ -89,7 +103,7 @@ final class Walk {
       roots.add(listing.condition());
     } else if (declaration instanceof Declaration.NotRated notRated) {
       roots.add(notRated.condition());
-    } else if (declaration instanceof Declaration.Weights apart) {
+    } else if (declaration instanceof Weights apart) {
       apart.weights().forEach(weight -> roots.add(weight.weight()));
     } else if (declaration instanceof Declaration.Rating rating) {
       rating.bands().forEach(band -> band.when().ifPresent(roots::add));

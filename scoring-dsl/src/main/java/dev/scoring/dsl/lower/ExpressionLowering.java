@@ -9,8 +9,10 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
+import java.util.Optional;
 
 /**
  * Lowers expressions and forms to figures and conditions: the one entry to the classes that each
@@ -26,6 +28,7 @@ final class ExpressionLowering {
   private final FormLowering forms;
   private final DateLowering dates;
   private final ChoiceLowering choices;
+  private final RowsLowering rows;
 
   ExpressionLowering(GraphBuilder graph, Types types) {
     this.graph = graph;
@@ -33,7 +36,7 @@ final class ExpressionLowering {
     this.names = new NameLowering(graph, types, this);
     this.dates = new DateLowering(graph, this);
     this.choices = new ChoiceLowering(graph, names);
-    RowsLowering rows = new RowsLowering(graph, types, names, this);
+    this.rows = new RowsLowering(graph, types, names, this);
     UnitsLowering units = new UnitsLowering(graph, names, this);
     this.figures = new FigureLowering(graph, this, names, dates, rows, units);
     this.conditions = new ConditionLowering(graph, this, names, choices, rows, units);
@@ -97,6 +100,21 @@ final class ExpressionLowering {
   /** A condition of the rows of a table: names mean its columns first. */
   Condition inRows(Declaration.Table table, Expression condition) {
     return names.inRows(table, () -> condition(condition));
+  }
+
+  /** A figure of the rows of a table: names mean its columns first. */
+  Figure figureInRows(Declaration.Table table, Expression figure) {
+    return names.inRows(table, () -> figure(figure));
+  }
+
+  /** The column through which rows belong to a unit. */
+  String ownerOfRows(Declaration.Table table, Optional<Name> by) {
+    return RowsLowering.owner(table, by);
+  }
+
+  /** Which rows of a table count at all. */
+  Optional<Condition> countedRows(Declaration.Table table) {
+    return rows.counting(table);
   }
 
   /** Whether the inspection lies where a clause with a date says. */

@@ -4,13 +4,17 @@ import dev.scoring.core.graph.Condition;
 import dev.scoring.core.graph.Constraint;
 import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
+import dev.scoring.core.graph.RequiredRows;
 import dev.scoring.core.model.Comparison;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Relation;
+import dev.scoring.dsl.ast.TableClause;
 import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
+import java.util.List;
 
 /** Lowers facts and tables, and what must hold of them. */
 final class FactLowering {
@@ -33,32 +37,73 @@ final class FactLowering {
           new TableDefinition(
               table.name().text(),
               table.label().orElse(""),
-              table.columns().stream().map(Types::definition).toList()));
+              table.columns().stream().map(Types::definition).toList(),
+              key(table)));
     }
     types.kindFact().ifPresent(graph::kindFact);
+  }
+
+  /** The columns of the key of a table; none if it has no key. */
+  private static List<String> key(Declaration.Table table) {
+    return table.clauses().stream()
+        .filter(TableClause.Key.class::isInstance)
+        .map(TableClause.Key.class::cast)
+        .flatMap(key -> key.columns().stream().map(Name::text))
+        .toList();
   }
 
   /** Adds what must hold of facts and columns; parameters must be known by now. */
   void require() {
     for (Declaration.Fact fact : types.symbols().facts().values()) {
-      fact.relations().forEach(relation -> relation(fact, relation));
+      for (Relation relation : fact.relations()) {
+        Figure value = graph.factFigure(fact.name().text());
+        relation("", fact, value, expressions.figure(relation.figure()), relation);
+      }
       fact.requiredWhen().ifPresent(when -> required(fact, when));
     }
     for (Declaration.Table table : types.symbols().tables().values()) {
       for (Declaration.Fact column : table.columns()) {
+        for (Relation relation : column.relations()) {
+          relation(
+              table.name().text(),
+              column,
+              graph.columnFigure(table.name().text(), column.name().text()),
+              expressions.figureInRows(table, relation.figure()),
+              relation);
+        }
         column.requiredWhen().ifPresent(when -> required(table, column, when));
+      }
+      for (TableClause clause : table.clauses()) {
+        if (clause instanceof TableClause.EveryUnit every) {
+          rows(table, every);
+        }
       }
     }
   }
 
-  private void relation(Declaration.Fact fact, Relation relation) {
+  private void relation(
+      String table, Declaration.Fact fact, Figure value, Figure other, Relation relation) {
     String words = relation.comparison() == Comparison.AT_MOST ? "at most " : "at least ";
-    Figure value = graph.factFigure(fact.name().text());
     graph.constrain(
         new Constraint(
+            table,
             fact.name().text(),
-            graph.compare(relation.comparison(), value, expressions.figure(relation.figure())),
+            graph.compare(relation.comparison(), value, other),
             words + "`" + Printer.print(relation.figure()) + "`"));
+  }
+
+  private void rows(Declaration.Table table, TableClause.EveryUnit every) {
+    graph.requireRows(
+        new RequiredRows(
+            table.name().text(),
+            expressions.ownerOfRows(table, every.by()),
+            every.when().map(expressions::condition),
+            expressions.countedRows(table),
+            "no row"
+                + (table.where().isPresent() ? " that counts" : "")
+                + every.by().map(by -> " by `" + by.text() + "`").orElse("")
+                + ", and every unit must have one"
+                + every.when().map(when -> " when `" + Printer.print(when) + "`").orElse("")));
   }
 
   private void required(Declaration.Fact fact, Expression when) {

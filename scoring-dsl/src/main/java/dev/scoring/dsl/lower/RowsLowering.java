@@ -114,7 +114,7 @@ final class RowsLowering {
   }
 
   /** Which rows of a table count at all. */
-  private Optional<Condition> counting(Declaration.Table table) {
+  Optional<Condition> counting(Declaration.Table table) {
     Optional<Condition> known = counting.get(table.name().text());
     if (known == null) {
       known = table.where().map(where -> expressions.inRows(table, where));
@@ -134,7 +134,8 @@ final class RowsLowering {
         : first.or(() -> second);
   }
 
-  private static String owner(Declaration.Table table, Optional<Name> by) {
+  /** The column through which rows belong to a unit: the one that is named, or the only one. */
+  static String owner(Declaration.Table table, Optional<Name> by) {
     return by.map(Name::text)
         .orElseGet(
             () ->

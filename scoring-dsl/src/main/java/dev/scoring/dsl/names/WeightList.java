@@ -8,6 +8,7 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.WeightNode;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class WeightList {
       weights.item(item);
     }
     for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof Declaration.Weights apart) {
+      if (declaration instanceof Weights apart) {
         if (weights.items.isEmpty()) {
           items.forEach(item -> weights.items.putIfAbsent(item.name().text(), item));
         }

@@ -8,6 +8,7 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Relation;
+import dev.scoring.dsl.ast.TableClause;
 import dev.scoring.dsl.ast.TypeNode;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
@@ -39,14 +40,20 @@ final class FactBuilder {
     this.comments = comments;
   }
 
-  /** The columns of a table: those that data supply, and those that are worked out. */
-  record Columns(List<Declaration.Fact> supplied, List<Declaration.Let> derived) {}
+  /**
+   * The columns of a table: those that data supply, and those that are worked out; and what must
+   * hold of its rows.
+   */
+  record Columns(
+      List<Declaration.Fact> supplied, List<Declaration.Let> derived, List<TableClause> clauses) {}
 
   Columns columns(List<RulesParser.ColumnContext> contexts) {
-    Columns columns = new Columns(new ArrayList<>(), new ArrayList<>());
+    Columns columns = new Columns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (RulesParser.ColumnContext c : contexts) {
       if (c.fact() != null) {
         columns.supplied.add(fact(c.fact()));
+      } else if (c.tableClause() != null) {
+        columns.clauses.add(clause(c.tableClause()));
       } else {
         columns.derived.add(
             Declaration.Let.of(
@@ -59,6 +66,19 @@ final class FactBuilder {
       }
     }
     return columns;
+  }
+
+  private TableClause clause(RulesParser.TableClauseContext c) {
+    if (c instanceof RulesParser.EveryUnitClauseContext every) {
+      return TableClause.EveryUnit.of(
+          Optional.ofNullable(every.name()).map(literals::name),
+          Optional.ofNullable(every.expression()).map(expressions::expression),
+          offsets.of(c),
+          comments.around(c));
+    }
+    RulesParser.KeyClauseContext key = (RulesParser.KeyClauseContext) c;
+    return TableClause.Key.of(
+        key.name().stream().map(literals::name).toList(), offsets.of(c), comments.around(c));
   }
 
   Declaration.Fact fact(RulesParser.FactContext c) {

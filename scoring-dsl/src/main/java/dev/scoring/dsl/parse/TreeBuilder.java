@@ -12,6 +12,7 @@ import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.WeightNode;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.grammar.RulesParser;
@@ -110,6 +111,7 @@ final class TreeBuilder {
               Optional.ofNullable(c.where).map(expressions::expression),
               columns.supplied(),
               columns.derived(),
+              columns.clauses(),
               offsets.of(c),
               comments.around(c, c.LBRACE(), c.RBRACE()));
         }
@@ -172,7 +174,7 @@ final class TreeBuilder {
 
         @Override
         public Declaration visitWeightsDeclaration(RulesParser.WeightsDeclarationContext c) {
-          return Declaration.Weights.of(
+          return Weights.of(
               literals.label(c.label()),
               assumed(c.assumed()),
               c.weight().stream().map(TreeBuilder.this::weight).toList(),

@@ -21,13 +21,16 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
-import dev.scoring.dsl.ast.Declaration.Weights;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.TableClause;
 import dev.scoring.dsl.ast.Trivia;
 import dev.scoring.dsl.ast.TypeNode;
 import dev.scoring.dsl.ast.WeightNode;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.words.Keyword;
 import dev.scoring.dsl.words.Vocabulary;
 import java.util.ArrayList;
@@ -118,19 +121,41 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
               new ExpressionPrinter(line).print(where);
             });
     open(line, node.trivia());
-    List<Declaration> columns = new ArrayList<>(node.columns());
-    columns.addAll(node.derived());
-    columns.sort(Comparator.comparingInt(column -> column.span().start())); // as written
-    entries(columns, Declaration::trivia, this::column);
+    List<Node> entries = new ArrayList<>(node.columns());
+    entries.addAll(node.derived());
+    entries.addAll(node.clauses());
+    entries.sort(Comparator.comparingInt(entry -> entry.span().start())); // as written
+    entries(
+        entries,
+        entry ->
+            entry instanceof TableClause clause ? clause.trivia() : ((Declaration) entry).trivia(),
+        this::entry);
     return close(node.trivia());
   }
 
-  private void column(Declaration column) {
-    if (column instanceof Let derived) {
+  private void entry(Node entry) {
+    if (entry instanceof Let derived) {
       named(line(), derived);
-    } else {
+    } else if (entry instanceof Declaration column) {
       column.accept(this);
+    } else if (entry instanceof TableClause clause) {
+      end(clause(clause), clause.trivia());
     }
+  }
+
+  private Line clause(TableClause clause) {
+    if (clause instanceof TableClause.EveryUnit every) {
+      Line line = line().keyword(Keyword.EVERY_UNIT);
+      every.by().ifPresent(column -> line.keyword(Keyword.BY).name(column));
+      every.when().ifPresent(when -> new ExpressionPrinter(line.keyword(Keyword.WHEN)).print(when));
+      return line;
+    }
+    Line line = line().keyword(Keyword.KEY);
+    List<Name> columns = ((TableClause.Key) clause).columns();
+    for (int i = 0; i < columns.size(); i++) {
+      (i == 0 ? line : line.close(",")).name(columns.get(i));
+    }
+    return line;
   }
 
   @Override

@@ -15,7 +15,7 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
-import dev.scoring.dsl.ast.Declaration.Weights;
+import dev.scoring.dsl.ast.Weights;
 
 /** Declarations of one paragraph stand without blank lines between them. */
 enum Paragraph {

@@ -18,8 +18,9 @@ import java.util.Set;
  *
  * @param scores the scores that it reads
  * @param units whether it reads other units
+ * @param unit whether it reads facts or rows of the unit; told of what stands among columns
  */
-public record Reach(List<Score> scores, boolean units) {
+public record Reach(List<Score> scores, boolean units, boolean unit) {
 
   /**
    * A score that is read.
@@ -36,7 +37,7 @@ public record Reach(List<Score> scores, boolean units) {
       boolean ofAllUnits,
       List<String> via) {}
 
-  private static final Reach NOTHING = new Reach(List.of(), /* units= */ false);
+  private static final Reach NOTHING = new Reach(List.of(), /* units= */ false, /* unit= */ false);
 
   public static Reach of(Expression root, Optional<Declaration.Table> rows, Types types) {
     return rows.isEmpty() && isPlain(root, types) ? NOTHING : follow(root, rows, types);
@@ -56,6 +57,7 @@ public record Reach(List<Score> scores, boolean units) {
   private static Reach follow(Expression root, Optional<Declaration.Table> rows, Types types) {
     List<Score> scores = new ArrayList<>();
     boolean units = false;
+    boolean unit = false;
     Set<String> followed = new HashSet<>();
     Deque<At> open = new ArrayDeque<>();
     open.add(new At(root, rows, /* ofAllUnits= */ false, List.of()));
@@ -65,6 +67,7 @@ public record Reach(List<Score> scores, boolean units) {
           References.in(
               at.expression(), at.rows(), types.symbols().tables(), types.symbols().facts());
       units |= found.units();
+      unit |= !found.tables().isEmpty();
       for (References.Looked looked : found.names()) {
         String name = looked.name().text();
         boolean all = at.ofAllUnits() || looked.ofAllUnits();
@@ -84,7 +87,9 @@ public record Reach(List<Score> scores, boolean units) {
           if (followed.add((all ? "all " : "let ") + name)) {
             open.add(new At(let.value(), Optional.empty(), all, plus(at.via(), name)));
           }
-        } else if (!types.facts().containsKey(name)) {
+        } else if (types.facts().containsKey(name)) {
+          unit = true;
+        } else {
           scores.add(new Score(name, all, at.via()));
         }
       }
@@ -95,7 +100,7 @@ public record Reach(List<Score> scores, boolean units) {
         }
       }
     }
-    return new Reach(scores, units);
+    return new Reach(scores, units, unit);
   }
 
   private static boolean isColumn(Declaration.Table table, String name) {

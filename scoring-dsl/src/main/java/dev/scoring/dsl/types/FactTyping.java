@@ -40,9 +40,9 @@ final class FactTyping {
             });
     for (Relation relation : fact.relations()) {
       if (number) {
-        references.passively(() -> expressions.number(relation.figure(), scope, Use.NUMBER));
+        related(scope, () -> expressions.number(relation.figure(), scope, Use.NUMBER));
       } else if (type == FactType.DATE) {
-        references.passively(() -> expressions.date(relation.figure(), scope));
+        related(scope, () -> expressions.date(relation.figure(), scope));
       } else {
         reporter.report(
             Code.IN_PLACE,
@@ -68,5 +68,14 @@ final class FactTyping {
                         + " out");
               }
             });
+  }
+
+  /** A fact is not read for being the bound of another one; for rows it is a reason to have it. */
+  private void related(Scope scope, Runnable typing) {
+    if (scope.table().isPresent()) {
+      typing.run();
+    } else {
+      references.passively(typing);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.scoring.dsl.types;
 
-import dev.scoring.core.model.FactType;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -23,6 +22,7 @@ final class RowsTyping {
   private final Symbols symbols;
   private final NameTyping references;
   private final ExpressionTyping expressions;
+  private final TableTyping tables;
   private final Reporter reporter;
 
   RowsTyping(
@@ -30,6 +30,7 @@ final class RowsTyping {
     this.symbols = symbols;
     this.references = references;
     this.expressions = expressions;
+    this.tables = new TableTyping(expressions, reporter);
     this.reporter = reporter;
   }
 
@@ -261,28 +262,6 @@ final class RowsTyping {
       return Optional.empty();
     }
     references.use(name.text());
-    List<String> units =
-        table.columns().stream()
-            .filter(column -> column.type().type() == FactType.UNIT)
-            .map(column -> column.name().text())
-            .toList();
-    String through =
-        "through " + String.join(" or ", units.stream().map(u -> "`by " + u + "`").toList());
-    if (by.isEmpty() && units.size() > 1) {
-      reporter.report(
-          Code.TABLES_USABLE,
-          name.span(),
-          "rows of `" + name.text() + "` name a unit in more than one column",
-          "say " + through);
-      return Optional.empty();
-    } else if (by.isPresent() && !units.contains(by.get().text())) {
-      reporter.report(
-          Code.TABLES_USABLE,
-          by.get().span(),
-          "`" + by.get().text() + "` is not a column of units of `" + name.text() + "`",
-          "say " + through);
-      return Optional.empty();
-    }
-    return Optional.of(table);
+    return tables.isOwnerClear(table, by, name.span()) ? Optional.of(table) : Optional.empty();
   }
 }

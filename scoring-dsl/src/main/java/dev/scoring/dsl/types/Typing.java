@@ -11,6 +11,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
@@ -38,6 +39,7 @@ public final class Typing {
   private final NameTyping references;
   private final ExpressionTyping expressions;
   private final FactTyping factClauses;
+  private final TableTyping tables;
   private final ClauseTyping clauses;
   private final Set<String> ratios = new HashSet<>();
   private final Set<String> percents = new HashSet<>();
@@ -54,6 +56,7 @@ public final class Typing {
     this.references = new NameTyping(symbols, facts, reporter);
     this.expressions = new ExpressionTyping(symbols, facts, references, reporter);
     this.factClauses = new FactTyping(references, expressions, reporter);
+    this.tables = new TableTyping(expressions, reporter);
     this.clauses = new ClauseTyping(symbols, references, expressions, reporter);
   }
 
@@ -173,6 +176,7 @@ public final class Typing {
       } else if (declaration instanceof Declaration.Table table) {
         table.columns().forEach(column -> factClauses.fact(column, Scope.rows(table)));
         table.where().ifPresent(where -> expressions.condition(where, Scope.rows(table)));
+        tables.clauses(table);
       } else if (declaration instanceof Declaration.Part part) {
         part.points().ifPresent(points -> expressions.numbers().fixed(points, "points"));
         clauses.ofPart(part.clauses());
@@ -190,7 +194,7 @@ public final class Typing {
         }
       } else if (declaration instanceof Declaration.NotRated notRated) {
         expressions.condition(notRated.condition(), Scope.UNIT);
-      } else if (declaration instanceof Declaration.Weights apart) {
+      } else if (declaration instanceof Weights apart) {
         apart.weights().forEach(each -> expressions.numbers().points(each.weight(), Scope.UNIT));
       }
     }

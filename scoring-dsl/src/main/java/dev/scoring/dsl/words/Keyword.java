@@ -40,6 +40,7 @@ public enum Keyword {
   DROP_HIGHEST("drop highest", "去掉最高"),
   KEEP_HIGHEST("keep highest", "保留最高"),
   NOT_RATED("not rated", "不参评"),
+  EVERY_UNIT("every unit", "各单位必有"),
   REQUIRED_WHEN("required when", "必填当"),
   ROUNDED_TO("rounded to", "四舍五入至"),
   ROUNDED_UP_TO("rounded up to", "进位至"),
@@ -120,7 +121,8 @@ public enum Keyword {
   TIERS("tiers", "分段"),
   PER("per", "每份"),
   MARK("mark", "评分"),
-  RANK("rank", "名次");
+  RANK("rank", "名次"),
+  KEY("key", "唯一标识");
 
   private static final Map<String, Keyword> BY_TOKEN =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Keyword::name, each -> each));

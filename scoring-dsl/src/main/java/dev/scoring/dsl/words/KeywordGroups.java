@@ -75,7 +75,9 @@ public final class KeywordGroups {
           Keyword.TOTAL,
           Keyword.RATING,
           Keyword.LIST,
-          Keyword.LET);
+          Keyword.LET,
+          Keyword.KEY,
+          Keyword.EVERY_UNIT);
 
   private KeywordGroups() {}
 

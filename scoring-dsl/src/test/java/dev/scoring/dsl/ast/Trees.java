@@ -69,11 +69,19 @@ public final class Trees {
                         RandomExpressions.expressions(2).optional(0.5),
                         facts.list().ofMaxSize(3),
                         derivedColumns().list().ofMaxSize(2),
+                        tableClauses().list().ofMaxSize(2),
                         RandomWords.triviaWithBraces())
                     .as(
-                        (name, label, where, columns, derived, trivia) ->
+                        (name, label, where, columns, derived, clauses, trivia) ->
                             Declaration.Table.of(
-                                name, label, where, columns, derived, RandomWords.NOWHERE, trivia)),
+                                name,
+                                label,
+                                where,
+                                columns,
+                                derived,
+                                clauses,
+                                RandomWords.NOWHERE,
+                                trivia)),
                 parts(depth),
                 items(depth),
                 Combinators.combine(
@@ -123,6 +131,20 @@ public final class Trees {
                 .map(list -> Expression.DatedValues.of(list, RandomWords.NOWHERE))));
   }
 
+  private static Arbitrary<TableClause> tableClauses() {
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                RandomWords.names().list().ofMinSize(1).ofMaxSize(3), RandomWords.trivia())
+            .as((columns, trivia) -> TableClause.Key.of(columns, RandomWords.NOWHERE, trivia)),
+        Combinators.combine(
+                RandomWords.names().optional(0.3),
+                RandomExpressions.expressions(2).optional(0.5),
+                RandomWords.trivia())
+            .as(
+                (by, when, trivia) ->
+                    TableClause.EveryUnit.of(by, when, RandomWords.NOWHERE, trivia)));
+  }
+
   private static Arbitrary<Declaration.Let> derivedColumns() {
     return Combinators.combine(
             RandomWords.names(),
@@ -146,7 +168,7 @@ public final class Trees {
             RandomWords.triviaWithBraces())
         .as(
             (label, assumed, list, trivia) ->
-                Declaration.Weights.of(label, assumed, list, RandomWords.NOWHERE, trivia));
+                Weights.of(label, assumed, list, RandomWords.NOWHERE, trivia));
   }
 
   private static Arbitrary<Declaration> calendars() {

@@ -5,6 +5,7 @@ import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.WeightNode;
+import dev.scoring.dsl.ast.Weights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ public final class World {
         parts.put(part.name().text(), part);
         partOf.put(part.name().text(), part.name().text());
         note(part.items(), part.name().text());
-      } else if (each instanceof Declaration.Weights block) {
+      } else if (each instanceof Weights block) {
         block.weights().forEach(weight -> weights.put(weight.id().text(), weight));
       } else if (each instanceof Calendar calendar) {
         calendars.add(calendar);

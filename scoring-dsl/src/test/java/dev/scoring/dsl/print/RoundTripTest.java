@@ -14,6 +14,7 @@ import dev.scoring.dsl.ast.RandomForms;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Trees;
 import dev.scoring.dsl.ast.Trivia;
+import dev.scoring.dsl.ast.Weights;
 import dev.scoring.dsl.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,10 +107,12 @@ final class RoundTripTest {
 
   private static void comments(Declaration declaration, List<Object> into) {
     into.add(comments(declaration.trivia()));
-    if (declaration instanceof Declaration.Weights weights) {
+    if (declaration instanceof Weights weights) {
       weights.weights().forEach(each -> into.add(comments(each.trivia())));
     } else if (declaration instanceof Calendar calendar) {
       calendar.ranges().forEach(each -> into.add(comments(each.trivia())));
+    } else if (declaration instanceof Declaration.Table table) {
+      table.clauses().forEach(each -> into.add(comments(each.trivia())));
     }
     children(declaration).forEach(each -> comments(each, into));
   }

@@ -68,7 +68,8 @@ public final class Locator {
 
   /** Hands each problem that does not follow from another one to {@code target}, with its place. */
   public void locate(List<DataProblem> found, Consumer<Problem> target) {
-    for (DataProblem problem : found) {
+    UnitsWithoutRows withoutRows = new UnitsWithoutRows();
+    for (DataProblem problem : found.stream().filter(each -> !withoutRows.take(each)).toList()) {
       Sheet data = sheets.get(problem.table());
       if (ofPreviousPeriod(problem)) {
         inPreviousPeriod(problem, target);
@@ -87,6 +88,7 @@ public final class Locator {
         target.accept(located(problem, data));
       }
     }
+    withoutRows.tell(sheets, target);
   }
 
   /** Whether a problem is one of the file of the previous period. */
@@ -142,6 +144,8 @@ public final class Locator {
       help =
           SameNames.help(
               problem.unit(), data.places().unit(first), "line " + data.places().line(first));
+    } else if (problem.firstRow() >= 0) {
+      help = "it stands first in line " + data.places().line(problem.firstRow());
     }
     String unit = problem.unit().isEmpty() ? data.places().unit(row) : problem.unit();
     return data.source()

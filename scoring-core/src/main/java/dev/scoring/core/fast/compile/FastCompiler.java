@@ -164,7 +164,9 @@ public final class FastCompiler {
   private int relations() {
     int wrong = program.constant(0);
     for (Constraint constraint : graph.constraints()) {
-      wrong = program.or(wrong, figures.truth(constraint.condition().index()).isFalse());
+      if (constraint.table().isEmpty()) {
+        wrong = program.or(wrong, figures.truth(constraint.condition().index()).isFalse());
+      }
     }
     for (RequiredValue required : graph.required()) {
       if (required.table().isEmpty()) {
