@@ -151,7 +151,7 @@ final class DataErrorTest {
     assertProblem(
         """
         facts.csv:2:6: error[D104 empty]: unit `Nanning`, fact `plan_missing`: it is empty
-          help: expected true or false
+          help: expected true or false; write `no` or `否` where it does not hold
         """,
         row("Nanning,city,true,3,2,,80,"));
   }
@@ -165,11 +165,11 @@ final class DataErrorTest {
   }
 
   @Test
-  void commaThatReadsInTwoWays_isExplained() {
+  void decimalComma_isExplained() {
     assertProblem(
         """
-        facts.csv:2:7: error[D105 wrong-type]: unit `Nanning`, fact `online_rate`: `80,5` is not a number that can be read in one way only
-          help: write a decimal point as `.` and thousands without a comma
+        facts.csv:2:7: error[D105 wrong-type]: unit `Nanning`, fact `online_rate`: `80,5` has a decimal comma
+          help: write `80.5`
         """,
         row("Nanning,city,true,3,2,true,\"80,5\","));
   }

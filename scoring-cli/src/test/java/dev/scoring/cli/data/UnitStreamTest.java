@@ -230,7 +230,7 @@ final class UnitStreamTest {
         facts.csv:7:1: error[D103 duplicate-unit]: the unit has no name
         facts.csv:8:3: error[D105 wrong-type]: unit `E`, fact `total`: `x` is not a whole number, 0 or more
         facts.csv:8:6: error[D104 empty]: unit `E`, fact `closed`: it is empty
-          help: expected true or false
+          help: expected true or false; write `no` or `否` where it does not hold
         facts.csv:9:1: error[D103 duplicate-unit]: unit `A`: the unit stands twice among the units
           help: it stands first in line 2
         findings.csv:3:1: error[D108 unknown-unit]: unit `F`, column `unit`: no unit is called so

@@ -1,22 +1,16 @@
 package dev.scoring.core.data;
 
 import dev.scoring.core.model.FactDefinition;
-import dev.scoring.core.problem.DataProblem.Code;
-import dev.scoring.core.text.Quoted;
 import dev.scoring.core.value.Value;
-import dev.scoring.core.value.Value.Failure;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A day of the calendar: {@code 2019-07-31}, {@code 2019/7/31}, {@code 2019年7月31日}. */
+/**
+ * A day of the calendar: {@code 2019-07-31}, {@code 2019/7/31}, {@code 2019年7月31日}, and whatever
+ * else {@link DayText} reads.
+ */
 final class DayForm extends Form {
-
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
 
   DayForm(FactDefinition fact) {
     super(fact);
@@ -29,20 +23,17 @@ final class DayForm extends Form {
 
   @Override
   Value fromText(String original, String text) {
-    Matcher day = DAY.matcher(text);
-    if (!day.matches()) {
-      return notOne(original, "expected " + expected());
-    }
-    String month = day.group(2) != null ? day.group(2) : day.group(4);
-    String ofMonth = day.group(3) != null ? day.group(3) : day.group(5);
-    try {
-      return of(
-          LocalDate.of(
-              Integer.parseInt(day.group(1)), Integer.parseInt(month), Integer.parseInt(ofMonth)));
-    } catch (DateTimeException e) {
-      return new Failure(
-          Code.OUT_OF_DOMAIN, Quoted.word(original) + " is not a day of the calendar", "");
-    }
+    return new DayText(this, original).read(text);
+  }
+
+  /** A day to show how days are written. */
+  String example() {
+    return "such as `2019-07-31`";
+  }
+
+  /** How a day is written. */
+  String write() {
+    return "expected " + expected();
   }
 
   @Override

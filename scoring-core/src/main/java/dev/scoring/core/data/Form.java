@@ -55,7 +55,11 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
     }
     if (raw instanceof String text) {
       String seen = SameName.shown(text);
-      return seen.isEmpty() ? empty() : fromText(seen, Widths.toHalf(seen));
+      if (seen.isEmpty()) {
+        return empty();
+      }
+      Value value = fromText(seen, Widths.toHalf(seen));
+      return value instanceof Failure refusal ? named(seen, refusal) : value;
     }
     if (raw instanceof Double || raw instanceof Float) {
       return new Failure(
@@ -109,7 +113,40 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
   private Value empty() {
     return fact.mayBeEmpty()
         ? Nothing.NOTHING
-        : new Failure(Code.EMPTY, "it is empty", "expected " + expected());
+        : new Failure(Code.EMPTY, "it is empty", "expected " + expected() + whatIfNothing());
+  }
+
+  /** What to write where an empty cell was left to mean something; begins with a semicolon. */
+  String whatIfNothing() {
+    return "";
+  }
+
+  /** Says of a text that is refused that it is a mark for nothing, if it is one. */
+  private Failure named(String original, Failure refusal) {
+    return MissingMark.what(original)
+        .map(
+            what -> new Failure(refusal.code(), Quoted.word(original) + " " + what, help(original)))
+        .orElse(refusal);
+  }
+
+  private String help(String mark) {
+    boolean isError = !MissingMark.saysNothing(mark);
+    String instead = isError ? "mend the sheet" : fact.mayBeEmpty() ? "" : "expected " + expected();
+    if (!fact.mayBeEmpty()) {
+      return instead
+          + (isError ? "; expected " + expected() : whatIfNothing())
+          + "; what may be unknown is declared "
+          + (isChinese() ? "`可空`" : "`or empty`");
+    }
+    return instead
+        + (isError ? ", or leave the cell empty" : "leave the cell empty")
+        + ", or say in the scheme that it stands for that: "
+        + (isChinese() ? "`视为空 “" + mark + "”`" : "`read as empty \"" + mark + "\"`");
+  }
+
+  /** Whether the writer of the fact writes Chinese. */
+  private boolean isChinese() {
+    return fact.name().codePoints().anyMatch(c -> c >= 0x2E80);
   }
 
   /** Refuses an object of another class. */

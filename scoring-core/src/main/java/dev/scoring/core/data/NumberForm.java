@@ -10,24 +10,14 @@ import dev.scoring.core.value.Value.Failure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number: digits with a sign and a decimal point if any, thousands between commas, {@code 80%}
- * and {@code 2/3} for a rate.
- */
+/** A number, as {@link NumberText} reads it; {@code 80%} and {@code 2/3} for a rate. */
 public abstract sealed class NumberForm extends Form {
 
-  private static final int LONGEST = 2 * Rational.MAX_DIGITS + 40;
   private static final BigInteger TOO_LONG = BigInteger.TEN.pow(Rational.MAX_DIGITS);
-  private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-  private static final Pattern EXPONENT = Pattern.compile("-?\\d+(\\.\\d+)?[eE][+-]?\\d+");
-  private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
 
-  /** A score as results write it. */
-  private static final Pattern EXACT = Pattern.compile("-?\\d+/\\d+");
+  private static final Rational TEN = Rational.of(10);
 
   private NumberForm(FactDefinition fact) {
     super(fact);
@@ -42,6 +32,11 @@ public abstract sealed class NumberForm extends Form {
     @Override
     public String expected() {
       return "a whole number, 0 or more";
+    }
+
+    @Override
+    String whatIfNothing() {
+      return "; write 0 where there was none";
     }
 
     @Override
@@ -67,33 +62,17 @@ public abstract sealed class NumberForm extends Form {
     }
 
     @Override
-    Value fromText(String original, String text) {
-      if (text.length() <= LONGEST && text.endsWith("%")) {
-        String number = text.substring(0, text.length() - 1).strip();
-        return FRACTION.matcher(unsigned(number)).matches()
-            ? notOne(original, "")
-            : fromDigits(original, number);
-      }
-      Matcher fraction = FRACTION.matcher(unsigned(text));
-      return text.length() <= LONGEST && fraction.matches()
-          ? fromFraction(original, fraction)
-          : fromDigits(original, text);
+    String hint() {
+      return "write it as `85` or `85%`";
     }
 
-    private Value fromFraction(String original, Matcher fraction) {
-      try {
-        Rational under = Rational.parse(fraction.group(2));
-        if (under.signum() == 0) {
-          return new Failure(
-              Code.OUT_OF_DOMAIN,
-              Quoted.word(original) + " divides by zero",
-              "expected " + expected());
-        }
-        Rational share = Rational.parse(fraction.group(1)).dividedBy(under);
-        return inDomain(share.times(Rational.HUNDRED), original);
-      } catch (NumberFormatException e) {
-        return notOne(original, "");
-      }
+    @Override
+    Value of(Rational number, NumberText.Of of, String original) {
+      return switch (of) {
+        case ITSELF, HUNDRED -> inDomain(number, original);
+        case THOUSAND -> inDomain(number.dividedBy(TEN), original);
+        case ONE -> inDomain(number.times(Rational.HUNDRED), original);
+      };
     }
   }
 
@@ -117,49 +96,29 @@ public abstract sealed class NumberForm extends Form {
   /** Whether the type lets a number in. */
   abstract boolean admits(Rational value);
 
+  /** How to write a value of this type, for a text that says nothing of it. */
+  String hint() {
+    return "";
+  }
+
+  /** The value that a number in a text is. */
+  Value of(Rational number, NumberText.Of of, String original) {
+    return switch (of) {
+      case ITSELF -> inDomain(number, original);
+      case HUNDRED ->
+          new Failure(
+              Code.WRONG_TYPE, Quoted.word(original) + " is per cent", "expected " + expected());
+      case THOUSAND ->
+          new Failure(
+              Code.WRONG_TYPE, Quoted.word(original) + " is per mille", "expected " + expected());
+      case ONE -> notOne(original, "");
+    };
+  }
+
   @Override
-  Value fromText(String original, String text) {
-    return text.length() <= LONGEST && text.endsWith("%")
-        ? new Failure(
-            Code.WRONG_TYPE, Quoted.word(original) + " is per cent", "expected " + expected())
-        : fromDigits(original, text);
-  }
-
-  /** The text without a plus sign. */
-  private static String unsigned(String text) {
-    return text.startsWith("+") && !text.startsWith("+-") ? text.substring(1) : text;
-  }
-
-  /** Reads digits with what may stand between them. */
-  final Value fromDigits(String original, String text) {
-    if (text.length() > LONGEST) {
-      return tooLong();
-    }
-    String number = unsigned(text);
-    if (GROUPED.matcher(number).matches()) {
-      number = number.replace(",", "");
-    } else if (number.indexOf(',') >= 0) {
-      return new Failure(
-          Code.WRONG_TYPE,
-          Quoted.word(original) + " is not a number that can be read in one way only",
-          "write a decimal point as `.` and thousands without a comma");
-    }
-    if (number.indexOf('/') >= 0 && !(fact().isPrevious() && EXACT.matcher(number).matches())) {
-      return notOne(original, "");
-    }
-    try {
-      return inDomain(Rational.parse(number), original);
-    } catch (NumberFormatException e) {
-      if (EXPONENT.matcher(number).matches()) {
-        return new Failure(
-            Code.WRONG_TYPE,
-            Quoted.word(original) + " has an exponent",
-            "write the number out in digits; a spreadsheet shows it so when the cell is text");
-      }
-      return number.matches("-?[\\d.]+") && number.length() > Rational.MAX_DIGITS
-          ? tooLong()
-          : notOne(original, "");
-    }
+  final Value fromText(String original, String text) {
+    NumberText read = NumberText.read(this, original, text);
+    return read.refusal() != null ? read.refusal() : of(read.number(), read.of(), original);
   }
 
   @Override
@@ -187,7 +146,7 @@ public abstract sealed class NumberForm extends Form {
     return whole.abs().compareTo(TOO_LONG) >= 0;
   }
 
-  private static Failure tooLong() {
+  static Failure tooLong() {
     return new Failure(
         Code.OUT_OF_DOMAIN, "the number has more than " + Rational.MAX_DIGITS + " digits", "");
   }
