@@ -53,10 +53,15 @@ final class UnitsTable {
   private static final class Group {
     private final List<Rational> values = new ArrayList<>();
     private final Map<Integer, Value> summaries = new HashMap<>();
+
+    /** How many units are in the group, and how many of them count. */
+    private int all;
+
     private int units;
     private @Nullable Failure failure;
 
     void add(Column column, Evaluation unit) {
+      all++;
       Value admitted = column.admits(unit);
       Value value =
           admitted == Truth.TRUE && column.value().isPresent()
@@ -185,13 +190,17 @@ final class UnitsTable {
 
   Optional<AmongUnits> among(int index, Evaluation unit) {
     boolean lowest = plan.operation(index) instanceof Operation.Rank rank && rank.lowestFirst();
+    // Of how many a count was taken is asked, not how many it found.
+    boolean counts =
+        plan.operation(index) instanceof Operation.OverUnits over
+            && over.summary() == Summary.COUNT;
     return gathered(index)
         .of(unit)
         .map(
             group -> {
               int last = group.values.size() - 1;
               return new AmongUnits(
-                  group.units,
+                  counts ? group.all : group.units,
                   last < 0 ? Optional.empty() : Optional.of(group.values.get(lowest ? 0 : last)));
             });
   }

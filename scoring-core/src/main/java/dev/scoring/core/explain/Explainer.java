@@ -66,7 +66,7 @@ public final class Explainer {
         score,
         lines,
         plan.graph().total().text(),
-        new Reasons(evaluation).of(parts, score.ledger()));
+        new Reasons(plan.graph(), evaluation, score).of(parts));
   }
 
   private void items(List<Item> items, Iterator<Entry> entries) {

@@ -3,6 +3,7 @@ package dev.scoring.core.graph;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.model.WorkCalendar;
+import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class ScoringGraph {
       ranges = known;
     }
     return known;
+  }
+
+  /** The most that a rule can give, whatever is around it; empty if no such number is known. */
+  public Optional<Rational> most(Item.Rule rule) {
+    return ranges().most(rule);
   }
 
   /** Whether an operation yields days, if anything. */

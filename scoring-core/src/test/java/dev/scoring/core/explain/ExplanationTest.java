@@ -396,21 +396,21 @@ class ExplanationTest {
             "M",
             "",
             takes(Kind.MEAN),
-            weighted(block("M1", "10", rule("m1", give("4"))), give("3")),
-            weighted(block("M2", "10", rule("m2", give("2"))), give("1")));
+            weighted(block("M1", "10", rule("m1", some("m", 4))), give("3")),
+            weighted(block("M2", "10", rule("m2", some("n", 2))), give("1")));
     Item best =
         block(
             "H",
             "",
             takes(Kind.HIGHEST),
-            capped("h1", give("1"), give("5")),
-            capped("h2", give("2"), give("5")));
+            capped("h1", some("o", 1), give("5")),
+            capped("h2", some("p", 2), give("5")));
     Item levels =
         block(
             "L",
             "",
             takes(Kind.LEVELS),
-            block("L1", "4", rule("l1", give("3"))),
+            block("L1", "4", rule("l1", some("q", 3))),
             block("L2", "4", rule("l2", give("4"))));
     Scheme scheme =
         scheme(
@@ -424,6 +424,50 @@ class ExplanationTest {
                 rule("bonus", give("1")),
                 block("full", "6", rule("f", give("8")))));
     // M1 lacks 6 at 3/4, M2 8 at 1/4; h1 was not taken; all of L2 is locked.
-    assertEquals(List.of("M1 9/2", "L2 4", "h2 3", "M2 2", "L1 1"), reasons(explain(scheme, us())));
+    assertEquals(
+        List.of("M1 9/2", "L2 4", "h2 3", "M2 2", "L1 1"), reasons(explain(scheme, given)));
+  }
+
+  private Facts given = us();
+
+  /** A figure that may be any number, and is this one. */
+  private Figure some(String name, int value) {
+    graph.declare(fact(name, FactType.AMOUNT));
+    given = given.set(name, value);
+    return graph.factFigure(name);
+  }
+
+  @Test
+  void whatNoPointsCanReach_costsNothing() {
+    Item.Rule steps = capped("steps", some("x", 0), give("10"));
+    graph.declare(fact("flag", FactType.FLAG));
+    given = given.set("flag", false);
+    Item flag = rule("flag", graph.when(graph.flag("flag"), give("3")));
+    Scheme scheme =
+        scheme(
+            graph,
+            adding(
+                "P",
+                "",
+                block("B", "5", flag),
+                capped("C", graph.when(graph.flag("flag"), give("2")), give("10")),
+                block("N", "9", capped("other", give("9"), give("9"), when(graph.truth(false)))),
+                steps));
+    assertEquals(List.of("steps 10", "N 9", "B 3", "C 2"), reasons(explain(scheme, given)));
+  }
+
+  @Test
+  void whatACapAroundThemDoesNotLeave_costsNothing() {
+    Scheme scheme =
+        scheme(
+            graph,
+            adding(
+                "P",
+                "8",
+                block("A", "6", rule("a", some("x", 5))),
+                block("B", "6", rule("b", some("y", 2)))));
+    assertEquals(List.of("A 1", "B 1"), reasons(explain(scheme, given)));
+    given = us().set("x", 6).set("y", 4);
+    assertEquals(List.of(), reasons(explain(scheme, given)));
   }
 }
