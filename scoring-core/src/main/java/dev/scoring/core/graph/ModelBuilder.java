@@ -57,7 +57,8 @@ public final class ModelBuilder {
         graph.lists().stream().map(this::list).toList(),
         graph.exclusions().stream()
             .map(each -> new ExclusionModel(each.reason(), each.text()))
-            .toList());
+            .toList(),
+        ScoreBounds.of(graph));
   }
 
   private PartModel part(Part part) {

@@ -33,8 +33,9 @@ public final class AssessmentJson {
     }
 
     /** Prepares units that are rated. */
-    public static Units of(List<Score> scores) {
-      return made(scores, ResultJson::unit);
+    public static Units of(SchemeModel scheme, List<Score> scores) {
+      ShownTexts shown = ShownTexts.of(scheme);
+      return made(scores, (json, score) -> ResultJson.unit(json, score, shown));
     }
 
     /** Prepares units that are not rated. */
@@ -106,7 +107,12 @@ public final class AssessmentJson {
 
   /** Writes units that are rated, behind those that are there. */
   public void units(List<Score> scores) throws IOException {
-    json.add(scores, ResultJson::unit);
+    Optional<ShownTexts> shown = scheme.map(ShownTexts::of);
+    json.add(
+        scores,
+        (each, score) ->
+            ResultJson.unit(
+                each, score, shown.orElseGet(() -> ShownTexts.of(Optional.empty(), score))));
   }
 
   /** Writes units that are rated, behind those that are there. */

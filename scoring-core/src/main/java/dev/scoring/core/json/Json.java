@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Results as JSON (RFC 8259). Members stand in a fixed order, every number that is a score or
  * points is text: {@code exact} is a whole number or a fraction in lowest terms, {@code shown} is
- * rounded to two decimals. What does not exist is {@code null} or an empty list, never left out.
- * The same result gives the same text on every machine and in every locale.
+ * rounded to two decimals, or to as many as put it on its side of what the scheme compares it with.
+ * What does not exist is {@code null} or an empty list, never left out. The same result gives the
+ * same text on every machine and in every locale.
  */
 public final class Json {
 
@@ -48,12 +49,15 @@ public final class Json {
 
   /** Returns the score of one unit as JSON, with its ledger. */
   public static String of(Score score) {
-    return document(json -> ResultJson.score(json, score));
+    return document(json -> ResultJson.score(json, score, ShownTexts.of(Optional.empty(), score)));
   }
 
   /** Returns an explanation as JSON: the score, and a line for every part, block and rule. */
   public static String of(Explanation explanation) {
-    return document(json -> ResultJson.explanation(json, explanation));
+    return document(
+        json ->
+            ResultJson.explanation(
+                json, explanation, ShownTexts.of(Optional.empty(), explanation.score())));
   }
 
   /** Returns an explanation as JSON, with the id and label of the scheme before it. */
@@ -61,7 +65,7 @@ public final class Json {
     return document(
         json -> {
           ResultJson.scheme(json, scheme);
-          ResultJson.explanation(json, explanation);
+          ResultJson.explanation(json, explanation, ShownTexts.of(scheme));
         });
   }
 

@@ -2,6 +2,7 @@ package dev.scoring.core.json;
 
 import dev.scoring.core.model.SchemeModel;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.number.RoundedText;
 import dev.scoring.core.result.Cut;
 import dev.scoring.core.result.Entry;
 import dev.scoring.core.result.Explanation;
@@ -16,8 +17,6 @@ import java.util.Locale;
 /** The members of each kind of result. */
 final class ResultJson {
 
-  private static final int SHOWN_PLACES = 2;
-
   private ResultJson() {}
 
   static void scheme(JsonWriter json, SchemeModel scheme) throws IOException {
@@ -30,8 +29,8 @@ final class ResultJson {
                     .member("total", scheme.total().id()));
   }
 
-  static void unit(JsonWriter json, Score score) throws IOException {
-    json.block(object -> score(object, score));
+  static void unit(JsonWriter json, Score score, ShownTexts shown) throws IOException {
+    json.block(object -> score(object, score, shown));
   }
 
   static void notRatedUnit(JsonWriter json, NotRated unit) throws IOException {
@@ -44,9 +43,10 @@ final class ResultJson {
     json.member("text", unit.text());
   }
 
-  static void explanation(JsonWriter json, Explanation explanation) throws IOException {
+  static void explanation(JsonWriter json, Explanation explanation, ShownTexts shown)
+      throws IOException {
     json.member("date", explanation.date().map(Object::toString));
-    json.name("score").block(object -> score(object, explanation.score()));
+    json.name("score").block(object -> score(object, explanation.score(), shown));
     json.member("formula", explanation.totalText());
     json.name("reasons")
         .array(
@@ -58,15 +58,15 @@ final class ResultJson {
   private static void reason(JsonWriter json, Explanation.Reason reason) throws IOException {
     json.member("id", reason.id());
     json.member("label", reason.label());
-    number(json, "points", reason.points());
+    number(json, "points", reason.points(), RoundedText.of(reason.points()));
   }
 
-  static void score(JsonWriter json, Score score) throws IOException {
+  static void score(JsonWriter json, Score score, ShownTexts shown) throws IOException {
     json.member("unit", score.unit());
     json.member("kind", score.kind());
     json.name("parts")
-        .array(score.parts(), (each, part) -> each.inline(object -> part(object, part)));
-    number(json, "total", score.total());
+        .array(score.parts(), (each, part) -> each.inline(object -> part(object, part, shown)));
+    number(json, "total", score.total(), shown.total(score.total()));
     json.name("ratings")
         .array(score.ratings(), (each, rated) -> each.inline(object -> rated(object, rated)));
     json.name("lists").strings(score.lists());
@@ -74,7 +74,7 @@ final class ResultJson {
         .array(score.ledger(), (each, entry) -> each.inline(object -> entry(object, entry)));
   }
 
-  private static void part(JsonWriter json, PartScore part) throws IOException {
+  private static void part(JsonWriter json, PartScore part, ShownTexts shown) throws IOException {
     json.member("id", part.id());
     json.member("deducts", part.deducts());
     json.member("points", part.points().map(Rational::toString));
@@ -83,7 +83,7 @@ final class ResultJson {
     json.member("amount", part.effective().toString());
     json.member("gateOpen", part.gateOpen());
     json.member("zeroed", part.zeroed());
-    number(json, "score", part.score());
+    number(json, "score", part.score(), shown.score(part.id(), part.score()));
   }
 
   private static void rated(JsonWriter json, Rated rated) throws IOException {
@@ -98,7 +98,7 @@ final class ResultJson {
   private static void next(JsonWriter json, Rated.Next next) throws IOException {
     json.member("band", next.band());
     json.member("label", next.label());
-    number(json, "distance", next.distance());
+    number(json, "distance", next.distance(), RoundedText.of(next.distance()));
     json.member("endIncluded", next.endIncluded());
   }
 
@@ -142,13 +142,10 @@ final class ResultJson {
     json.member("value", reading.value());
   }
 
-  private static void number(JsonWriter json, String name, Rational value) throws IOException {
+  private static void number(JsonWriter json, String name, Rational value, String shown)
+      throws IOException {
     json.name(name)
-        .inline(
-            object ->
-                object
-                    .member("exact", value.toString())
-                    .member("shown", value.rounded(SHOWN_PLACES).toPlainString()));
+        .inline(object -> object.member("exact", value.toString()).member("shown", shown));
   }
 
   /** A constant as JSON writes it: {@code NOT_APPLICABLE} is {@code not-applicable}. */

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param ratings the ratings, in the order of the scheme; the first is the main one
  * @param lists the lists, in the order of the scheme
  * @param exclusions the reasons for which a unit is not rated, in the order of the scheme
+ * @param bounds the fixed numbers with which scores are compared
  */
 public record SchemeModel(
     String id,
@@ -40,7 +41,8 @@ public record SchemeModel(
     TotalModel total,
     List<RatingModel> ratings,
     List<ListModel> lists,
-    List<ExclusionModel> exclusions) {
+    List<ExclusionModel> exclusions,
+    List<ScoreBound> bounds) {
 
   /** Copies the lists. */
   public SchemeModel {
@@ -50,6 +52,7 @@ public record SchemeModel(
     ratings = List.copyOf(ratings);
     lists = List.copyOf(lists);
     exclusions = List.copyOf(exclusions);
+    bounds = List.copyOf(bounds);
   }
 
   /** The kinds of unit, in the order of the scheme; empty if kinds do not matter. */

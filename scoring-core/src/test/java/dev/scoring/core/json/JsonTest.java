@@ -145,8 +145,8 @@ class JsonTest {
         for (Score each : all.scores()) {
           json.units(List.of(each));
           json.units(List.of());
-          inTwo.units(AssessmentJson.Units.of(List.of(each)));
-          inTwo.units(AssessmentJson.Units.of(List.of()));
+          inTwo.units(AssessmentJson.Units.of(scheme.model(), List.of(each)));
+          inTwo.units(AssessmentJson.Units.of(scheme.model(), List.of()));
         }
         json.endUnits();
         inTwo.endUnits();

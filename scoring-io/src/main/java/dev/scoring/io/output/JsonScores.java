@@ -11,10 +11,12 @@ import java.util.Optional;
 /** Scores as JSON: every unit with its ledger. Units that are not rated stand behind the others. */
 final class JsonScores implements ScoreOutput {
 
+  private final SchemeModel scheme;
   private final AssessmentJson json;
   private final TextTarget.Aside notRated;
 
   JsonScores(SchemeModel scheme, Optional<LocalDate> date, TextTarget text) {
+    this.scheme = scheme;
     this.notRated = text.aside();
     this.json = new AssessmentJson(scheme, date, new Target(text), new Target(notRated));
   }
@@ -26,7 +28,7 @@ final class JsonScores implements ScoreOutput {
 
   @Override
   public Part part(Assessment units) {
-    AssessmentJson.Units rated = AssessmentJson.Units.of(units.scores());
+    AssessmentJson.Units rated = AssessmentJson.Units.of(scheme, units.scores());
     AssessmentJson.Units others = AssessmentJson.Units.notRated(units.notRated());
     return () -> {
       write(() -> json.units(rated));

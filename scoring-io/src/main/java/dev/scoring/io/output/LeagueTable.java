@@ -4,12 +4,12 @@ import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.ListModel;
 import dev.scoring.core.model.PartModel;
 import dev.scoring.core.model.SchemeModel;
+import dev.scoring.core.model.ShownScores;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.NotRated;
 import dev.scoring.core.result.Score;
 import dev.scoring.core.text.OneLine;
-import dev.scoring.io.show.Numbers;
 import dev.scoring.io.show.RatingText;
 import dev.scoring.io.show.TextTable;
 import dev.scoring.io.show.TextTable.Side;
@@ -26,15 +26,20 @@ import java.util.Optional;
 
 /**
  * The league table: the best unit first, by the exact total; units of equal totals share a rank, in
- * the order of the data, and the next rank is passed over. A table for each kind of unit, and below
- * them the units that are not rated. Keeps of each unit only what it shows, and its exact total.
+ * the order of the data, and the next rank is passed over; totals of different ranks are shown with
+ * as many decimals as tell them apart. A table for each kind of unit, and below them the units that
+ * are not rated. Keeps of each unit only what it shows, and its exact total.
  */
 final class LeagueTable implements ScoreOutput {
 
   private static final int KNOWN = 1 << 16;
 
+  /** The cell of a part that is the whole total: it is shown as that is. */
+  private static final String AS_TOTAL = "=";
+
   private final SchemeModel scheme;
   private final Optional<LocalDate> date;
+  private final ShownScores shown;
   private final List<Line> rated = new ArrayList<>();
   private final List<NotRated> notRated = new ArrayList<>();
   private final TextTarget text;
@@ -43,6 +48,7 @@ final class LeagueTable implements ScoreOutput {
   LeagueTable(SchemeModel scheme, Optional<LocalDate> date, TextTarget text) {
     this.scheme = scheme;
     this.date = date;
+    this.shown = ShownScores.of(scheme);
     this.text = text;
   }
 
@@ -62,10 +68,13 @@ final class LeagueTable implements ScoreOutput {
   private Line line(Score score) {
     List<String> cells = new ArrayList<>();
     cells.add(OneLine.of(score.unit()));
+    String total = shown.text(scheme.total().id(), score.total());
     for (PartModel part : scheme.parts()) {
-      cells.add(Numbers.shown(score.points(part.id())));
+      Rational points = score.points(part.id());
+      String cell = shown.text(part.id(), points);
+      cells.add(cell.equals(total) && points.equals(score.total()) ? AS_TOTAL : cell);
     }
-    cells.add(Numbers.shown(score.total()));
+    cells.add(total);
     if (!scheme.ratings().isEmpty()) {
       cells.add(score.rating().map(RatingText::brief).map(OneLine::of).orElse(""));
     }
@@ -163,7 +172,22 @@ final class LeagueTable implements ScoreOutput {
     }
     List<Line> best = new ArrayList<>(lines);
     best.sort(Comparator.comparing(Line::total).reversed());
-    TextTable.write(sides, () -> withHead(head, new Ranked(best)), text::write);
+    int total = scheme.parts().size() + 1;
+    RankedTotals totals =
+        new RankedTotals(
+            best.stream().map(Line::total).toList(),
+            best.stream().map(line -> line.cells().get(total)).toList(),
+            shown.score(scheme.total().id()));
+    int[] places = new int[total + 1];
+    for (int i = 0; i < best.size(); i++) {
+      List<String> cells = best.get(i).cells();
+      for (int column = 1; column < total; column++) {
+        String cell = cells.get(column).equals(AS_TOTAL) ? totals.text(i) : cells.get(column);
+        places[column] = Math.max(places[column], RankedTotals.decimals(cell));
+      }
+      places[total] = Math.max(places[total], RankedTotals.decimals(totals.text(i)));
+    }
+    TextTable.write(sides, () -> withHead(head, new Ranked(best, totals, places)), text::write);
   }
 
   private static Iterator<List<String>> withHead(List<String> head, Iterator<List<String>> rows) {
@@ -187,11 +211,18 @@ final class LeagueTable implements ScoreOutput {
   /** Goes through lines, the best first, and puts the rank before each. */
   private static final class Ranked implements Iterator<List<String>> {
     private final List<Line> best;
+    private final RankedTotals totals;
+
+    /** The most decimals of each column of numbers; the last is the total. */
+    private final int[] places;
+
     private int at;
     private int rank;
 
-    Ranked(List<Line> best) {
+    Ranked(List<Line> best, RankedTotals totals, int[] places) {
       this.best = best;
+      this.totals = totals;
+      this.places = places;
     }
 
     @Override
@@ -205,11 +236,23 @@ final class LeagueTable implements ScoreOutput {
       if (at == 0 || line.total().compareTo(best.get(at - 1).total()) != 0) {
         rank = at + 1;
       }
-      at++;
       List<String> row = new ArrayList<>();
       row.add(Integer.toString(rank));
       row.addAll(line.cells());
+      row.set(places.length, totals.text(at));
+      for (int column = 1; column < places.length; column++) {
+        String cell = row.get(column + 1);
+        row.set(
+            column + 1, aligned(cell.equals(AS_TOTAL) ? totals.text(at) : cell, places[column]));
+      }
+      at++;
       return row;
+    }
+
+    /** A number with spaces for the decimals that others of its column have. */
+    private static String aligned(String number, int places) {
+      int own = RankedTotals.decimals(number);
+      return own == places || own == 0 ? number : number + " ".repeat(places - own);
     }
   }
 }

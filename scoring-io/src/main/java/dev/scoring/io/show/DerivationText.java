@@ -1,5 +1,7 @@
 package dev.scoring.io.show;
 
+import dev.scoring.core.model.ScoreBound;
+import dev.scoring.core.model.ShownScores;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ final class DerivationText implements Derivation.Visitor<String> {
 
   @Override
   public String visitStepTaken(Derivation.StepTaken step) {
-    return Numbers.exact(step.figure())
+    ScoreBound bound = new ScoreBound("", step.comparison(), step.bound());
+    return Numbers.exact(step.figure(), new ShownScores(List.of(bound)).score(""))
         + " "
         + step.comparison().symbol()
         + " "

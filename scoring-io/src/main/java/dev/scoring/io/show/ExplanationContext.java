@@ -4,6 +4,7 @@ import dev.scoring.core.model.BlockModel;
 import dev.scoring.core.model.Combination;
 import dev.scoring.core.model.ItemModel;
 import dev.scoring.core.model.SchemeModel;
+import dev.scoring.core.model.ShownScores;
 import dev.scoring.core.result.Explanation;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ExplanationContext {
   private final UnaryOperator<String> places;
   private final Screen screen;
   private final CutText cuts;
+  private final ShownScores shown;
   private final Map<String, ItemModel> items = new HashMap<>();
   private final Map<String, Combination> combinations = new HashMap<>();
 
@@ -27,6 +29,7 @@ final class ExplanationContext {
     this.explanation = explanation;
     this.places = places;
     this.screen = screen;
+    this.shown = ShownScores.of(scheme);
     this.cuts = new CutText(scheme, explanation.score());
     scheme.parts().forEach(part -> combinations.put(part.id(), part.combination()));
     scheme.blocks().forEach(block -> combinations.put(block.id(), block.combination()));
@@ -47,6 +50,11 @@ final class ExplanationContext {
 
   CutText cuts() {
     return cuts;
+  }
+
+  /** How scores are shown. */
+  ShownScores shown() {
+    return shown;
   }
 
   /** The block or rule with an id; null if it is none. */

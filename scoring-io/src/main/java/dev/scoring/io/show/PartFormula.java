@@ -1,5 +1,6 @@
 package dev.scoring.io.show;
 
+import dev.scoring.core.model.ShownScores;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.PartScore;
 
@@ -9,7 +10,7 @@ final class PartFormula {
   private PartFormula() {}
 
   /** Returns the formula, such as {@code X = (94 − 7.2) × 100 / 94 = 4340/47 ≈ 92.34}. */
-  static String of(PartScore part) {
+  static String of(PartScore part, ShownScores scores) {
     if (!part.gateOpen()) {
       return part.id() + " = 0, for its gate is closed";
     } else if (part.zeroed()) {
@@ -17,7 +18,7 @@ final class PartFormula {
     }
     String effective = part.effective().toPlainString();
     if (part.points().isEmpty() || part.available().isEmpty()) {
-      return part.id() + " = " + Numbers.exact(part.score());
+      return part.id() + " = " + Numbers.exact(part.score(), scores.score(part.id()));
     }
     Rational points = part.points().get();
     Rational available = part.available().get();
@@ -31,7 +32,7 @@ final class PartFormula {
               + " / "
               + available.toPlainString();
     }
-    String score = Numbers.exact(part.score());
+    String score = Numbers.exact(part.score(), scores.score(part.id()));
     boolean same = formula.equals(part.score().toPlainString());
     return part.id() + " = " + (same ? score : formula + " = " + score);
   }

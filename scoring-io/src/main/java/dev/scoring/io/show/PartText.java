@@ -22,7 +22,9 @@ final class PartText {
   void appendTo(StringBuilder text, PartModel part, PartScore score, Explanation.Line head) {
     text.append(
             OneLine.of(
-                Titles.named(score.id(), head.label()) + ": " + Numbers.exact(score.score())))
+                Titles.named(score.id(), head.label())
+                    + ": "
+                    + Numbers.exact(score.score(), context.shown().score(score.id()))))
         .append('\n');
     TextTable rows = new TextTable(List.of(Side.LEFT, Side.LEFT));
     String place = context.place(score.id());
@@ -56,7 +58,7 @@ final class PartText {
     for (int i = 0; i < score.absent().size(); i++) {
       rows.row(List.of(i == 0 ? "absent" : "", absent(score.absent().get(i))));
     }
-    rows.row(List.of("score", PartFormula.of(score)));
+    rows.row(List.of("score", PartFormula.of(score, context.shown())));
     rows.appendTo(text, "  ", context.screen());
   }
 

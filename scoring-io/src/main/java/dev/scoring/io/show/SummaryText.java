@@ -69,7 +69,7 @@ final class SummaryText {
               Rational value = values.get(name.group());
               return Matcher.quoteReplacement(value == null ? name.group() : value.toPlainString());
             });
-    String result = Numbers.exact(score.total());
+    String result = Numbers.exact(score.total(), context.shown().score(scheme.total().id()));
     boolean changed = !filled.equals(explanation.totalText());
     return (changed && !filled.equals(score.total().toPlainString()) ? " = " + filled : "")
         + " = "

@@ -2,6 +2,9 @@ package dev.scoring.io.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.ScoreBound;
+import dev.scoring.core.model.ShownScores;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.PartScore;
 import java.util.List;
@@ -22,7 +25,8 @@ final class PartFormulaTest {
             Rational.parse(amount),
             open,
             false,
-            Rational.parse(score)));
+            Rational.parse(score)),
+        new ShownScores(List.of(new ScoreBound("X", Comparison.AT_LEAST, Rational.parse("80")))));
   }
 
   @Test
@@ -58,11 +62,18 @@ final class PartFormulaTest {
             true,
             true,
             Rational.ZERO);
-    assertEquals("X = 0, for its `zero when` holds", PartFormula.of(zeroed));
+    assertEquals(
+        "X = 0, for its `zero when` holds", PartFormula.of(zeroed, new ShownScores(List.of())));
   }
 
   @Test
   void withoutFloor_aScoreMayBeBelowZero() {
     assertEquals("X = 100 − 130 = -30", formula(true, "100", "100", "130", true, "-30"));
+  }
+
+  @Test
+  void whatIsNearToABound_isShownOnItsOwnSide() {
+    assertEquals(
+        "X = 90 − 11 = 23999/300 ≈ 79.997", formula(true, "90", "90", "11", true, "23999/300"));
   }
 }
