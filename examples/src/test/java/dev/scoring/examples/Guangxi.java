@@ -1,6 +1,7 @@
 package dev.scoring.examples;
 
 import dev.scoring.core.Scheme;
+import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,17 +81,23 @@ final class Guangxi {
     return value;
   }
 
+  /** The number of a column that must be there; a fraction may have its sign before it. */
+  static Rational number(Map<String, String> row, String name) {
+    String cell = column(row, name);
+    return Rational.parse(cell.startsWith("+") ? cell.substring(1) : cell);
+  }
+
   /** The rows of a file by the names of its header. These files hold no quotes. */
   static List<Map<String, String>> rows(Path file) {
     return rows(text(file));
   }
 
-  /** The rows of a text by the names of its header. */
+  /** The rows of a text by the names of its header, without a byte order mark. */
   static List<Map<String, String>> rows(String text) {
     if (text.indexOf('"') >= 0) {
       throw new IllegalArgumentException("this reader knows no quotes");
     }
-    List<String> lines = text.lines().toList();
+    List<String> lines = text.replace("\uFEFF", "").lines().toList();
     List<String> header = List.of(lines.get(0).split(",", -1));
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {

@@ -65,7 +65,7 @@ class SupplierRatingTest {
     assertEquals(assessment.scores().size(), rows.size());
     for (Map<String, String> row : rows) {
       Score score = assessment.score(Guangxi.column(row, "unit"));
-      assertEquals(score.total().toString(), Guangxi.column(row, "SCORE_exact"), score.unit());
+      assertEquals(score.total(), Guangxi.number(row, "SCORE_exact"), score.unit());
       assertEquals(score.rating().orElseThrow().band(), Guangxi.column(row, "rating"));
     }
   }

@@ -51,10 +51,10 @@ final class CombinedResultsTest {
         new Run(
             0,
             """
-            unit,Q,Q_exact,D,D_exact,E,E_exact,ALL,ALL_exact,rating,would_be,held_by,lists,not_rated,Q1,Q2,Q3,Q4,D1,D2,D3,E1,E2
+            \uFEFFunit,Q,Q_exact,D,D_exact,E,E_exact,ALL,ALL_exact,rating,would_be,held_by,lists,not_rated,Q1,Q2,Q3,Q4,D1,D2,D3,E1,E2
             东方,92.88,743/8,42.00,42,10.00,10,140.00,140,A,,,,,90.5,0,,100,2,5,1,0,2
             南方,67.50,135/2,32.00,32,7.00,7,106.50,213/2,B,A,late > 3,,,,90,45,0,8,0,10,5,2
-            西方,78.33,235/3,0.00,0,16.00,16,0.00,0,C,,,,,0,90,45,100,18,10,1,5,2
+            西方,78.33,235/3,0.00,0,16.00,16,0.00,0,C,,,,,0,90,45,100,0,0,0,5,2
             中央,,,,,,,,,,,,,没有上报材料,,,,,,,,,
             """,
             ""),
@@ -106,8 +106,7 @@ final class CombinedResultsTest {
               5  D2 (20)
               5  E1 (5)
               2  D1 迟交 (20)
-              2  E2 (4)
-                 … and 1 more
+              1  D3 (10)
 
         Q 质量: 92.875
         """);

@@ -38,6 +38,13 @@ final class ScoreCommand implements Callable<Integer> {
   private String format = "table";
 
   @Option(
+      names = "--all-items",
+      description =
+          "CSV with a column for every block and rule, not for indicators alone: a result that any"
+              + " scheme can compare with in the next period.")
+  private boolean allItems;
+
+  @Option(
       names = "--out",
       paramLabel = "F",
       description = "The file to write; standard output unless given.")
@@ -51,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScoreFormat form = FormatOption.of(format, FORMATS);
+    ScoreFormat form = form();
     out.ifPresent(this::requireOther);
     SchemeFile scheme = ScoringInput.scheme(input, terminal);
     try (Spool text = new Spool()) {
@@ -68,6 +75,17 @@ final class ScoreCommand implements Callable<Integer> {
       }
     }
     return ExitCode.FINE.number();
+  }
+
+  private ScoreFormat form() {
+    ScoreFormat form = FormatOption.of(format, FORMATS);
+    if (!allItems || format.equals("json")) {
+      return form;
+    } else if (format.equals("csv")) {
+      return ScoreFormats.CSV_OF_ALL_ITEMS;
+    }
+    throw CommandFailure.usage(
+        "`--all-items` has no meaning for a " + format, "write `--format csv` with it");
   }
 
   /** Scores a part of the units at a time. */

@@ -24,6 +24,7 @@ public final class Spool implements TextTarget, Content, AutoCloseable {
 
   private final int inMemory;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+  private byte[] first = {};
   private final List<Spool> asides = new ArrayList<>();
   private @Nullable Path file;
   private @Nullable OutputStream rest;
@@ -67,6 +68,11 @@ public final class Spool implements TextTarget, Content, AutoCloseable {
   }
 
   @Override
+  public void putFirst(CharSequence text) {
+    first = text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
   public Aside aside() {
     Spool apart = new Spool(inMemory);
     asides.add(apart);
@@ -74,6 +80,11 @@ public final class Spool implements TextTarget, Content, AutoCloseable {
       @Override
       public void write(CharSequence text) {
         apart.write(text);
+      }
+
+      @Override
+      public void putFirst(CharSequence text) {
+        apart.putFirst(text);
       }
 
       @Override
@@ -109,6 +120,7 @@ public final class Spool implements TextTarget, Content, AutoCloseable {
 
   @Override
   public void writeTo(OutputStream target) throws IOException {
+    target.write(first);
     beginning.writeTo(target);
     if (file != null && rest != null) {
       rest.flush();

@@ -43,6 +43,7 @@ abstract sealed class FastScore implements Score {
   private final long @Nullable [] largeLedger;
 
   private long @Nullable [] values;
+  private long @Nullable [] allValues;
   private @Nullable Score exact;
 
   /** Takes what was run with the ledger. */
@@ -234,13 +235,27 @@ abstract sealed class FastScore implements Score {
   @Override
   public Rational points(String id) {
     int line = way.lines().find(id);
-    return line >= 0 ? way.lines().points(values(), line) : exact().points(id);
+    if (line >= 0) {
+      return way.lines().points(values(), line);
+    }
+    line = way.allLines().find(id);
+    return line >= 0 ? way.allLines().points(allValues(), line) : exact().points(id);
   }
 
   @Override
   public boolean applies(String id) {
     int line = way.lines().find(id);
-    return line >= 0 ? way.lines().applies(values(), line) : exact().applies(id);
+    if (line >= 0) {
+      return way.lines().applies(values(), line);
+    }
+    line = way.allLines().find(id);
+    return line >= 0 ? way.allLines().applies(allValues(), line) : exact().applies(id);
+  }
+
+  @Override
+  public boolean gives(String id) {
+    int line = way.lines().find(id);
+    return line >= 0 ? way.lines().gives(values(), line) : exact().gives(id);
   }
 
   /** The values of the lines; kept, for where one is asked for the others are too. */
@@ -249,6 +264,15 @@ abstract sealed class FastScore implements Score {
     if (known == null) {
       known = way.lines().values(held());
       values = known;
+    }
+    return known;
+  }
+
+  private long[] allValues() {
+    long[] known = allValues;
+    if (known == null) {
+      known = way.allLines().values(held());
+      allValues = known;
     }
     return known;
   }

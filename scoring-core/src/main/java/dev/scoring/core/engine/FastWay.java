@@ -36,6 +36,8 @@ final class FastWay {
   private final UnitRun run;
   private final @Nullable Probe relations;
   private final PrintedLines lines;
+  private final FastProgram program;
+  private volatile @Nullable PrintedLines allLines;
   private final RuleLedger rules;
   private final Rational totalScale;
   private final List<TableRows> noRows;
@@ -49,6 +51,7 @@ final class FastWay {
       ExactScorer exact, List<GeneratedCode> codes, Optional<LocalDate> date, FastProgram program) {
     this.exact = exact;
     this.date = date;
+    this.program = program;
     ScoringGraph graph = exact.plan().graph();
     FactColumn[] ofFacts = FactColumn.all(graph, program);
     GeneratedCode code = generated(codes, program, ofFacts);
@@ -57,7 +60,7 @@ final class FastWay {
     this.reader = ofFacts == null ? null : new FactReader(ofFacts, code);
     this.run = UnitRun.of(program, code);
     this.relations = relates(graph) ? new Probe(program, new int[] {program.relations()}) : null;
-    this.lines = new PrintedLines(program, graph);
+    this.lines = PrintedLines.usual(program, graph);
     this.rules = new RuleLedger(program, graph);
     this.totalScale = Rational.of(program.total().scale());
     this.noRows = Collections.nCopies(graph.tables().size(), TableRows.NONE);
@@ -135,6 +138,16 @@ final class FastWay {
   /** What is printed of a score. */
   PrintedLines lines() {
     return lines;
+  }
+
+  /** All lines of a score, for who asks for the rules of indicators too; made when asked for. */
+  PrintedLines allLines() {
+    PrintedLines known = allLines;
+    if (known == null) {
+      known = PrintedLines.all(program, graph());
+      allLines = known;
+    }
+    return known;
   }
 
   RuleLedger rules() {

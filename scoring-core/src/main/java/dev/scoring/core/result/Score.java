@@ -88,6 +88,17 @@ public interface Score {
     throw new NoSuchElementException("no part, block or rule is called " + id);
   }
 
+  /**
+   * Whether the part called {@code id} gives anything: its gate is open, and its {@code zero when}
+   * does not hold. What is in a part that gives nothing has points in the ledger all the same.
+   *
+   * @throws NoSuchElementException if the scheme has no such part
+   */
+  default boolean gives(String id) {
+    PartScore part = part(id);
+    return part.gateOpen() && !part.zeroed();
+  }
+
   /** What each rule gave, in the order of the scheme. */
   List<RulePoints> rules();
 

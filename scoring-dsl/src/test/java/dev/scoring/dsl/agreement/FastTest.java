@@ -74,6 +74,9 @@ class FastTest {
       for (Entry entry : exact.ledger()) {
         assertEquals(exact.points(entry.id()), score.points(entry.id()), of);
         assertEquals(exact.applies(entry.id()), score.applies(entry.id()), entry.id() + of);
+        if (entry.kind() == Entry.Kind.PART) {
+          assertEquals(exact.gives(entry.id()), score.gives(entry.id()), entry.id() + of);
+        }
       }
       assertEquals(exact.kind(), score.kind(), of);
       assertEquals(exact, score, of);

@@ -11,27 +11,28 @@ final class CsvLine {
    * Appends a line.
    *
    * @param texts how many of the cells may hold any text; those behind them need no quotes
+   * @return whether every cell that may hold any text is ASCII
    */
-  static void append(StringBuilder line, List<String> cells, int texts) {
+  static boolean append(StringBuilder line, List<String> cells, int texts) {
+    int seen = 0;
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      if (i < texts && needsQuotes(cell, i == 0)) {
+      // Some readers take a line that begins so for a comment.
+      boolean quotes = i == 0 && cell.startsWith("#");
+      if (i < texts) {
+        for (int at = 0; at < cell.length(); at++) {
+          char each = cell.charAt(at);
+          seen |= each;
+          quotes |= each <= ',' && (each == ',' || each == '"' || each == '\n' || each == '\r');
+        }
+      }
+      if (quotes) {
         line.append('"').append(cell.replace("\"", "\"\"")).append('"');
       } else {
         line.append(cell);
       }
       line.append(i + 1 < cells.size() ? ',' : '\n');
     }
-  }
-
-  private static boolean needsQuotes(String cell, boolean first) {
-    for (int i = 0; i < cell.length(); i++) {
-      char each = cell.charAt(i);
-      if (each <= ',' && (each == ',' || each == '"' || each == '\n' || each == '\r')) {
-        return true;
-      }
-    }
-    // Some readers take such a line for a comment.
-    return first && cell.startsWith("#");
+    return seen < 128;
   }
 }

@@ -12,5 +12,8 @@ public final class ScoreFormats {
           .with("csv", CsvScores::new)
           .with("json", JsonScores::new);
 
+  /** CSV with a column for every block and rule. */
+  public static final ScoreFormat CSV_OF_ALL_ITEMS = CsvScores::ofAllItems;
+
   private ScoreFormats() {}
 }

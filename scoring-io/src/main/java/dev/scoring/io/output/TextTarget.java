@@ -6,6 +6,9 @@ public interface TextTarget {
   /** Adds text behind what was written here before. */
   void write(CharSequence text);
 
+  /** Puts text before everything that was and will be written here; once. */
+  void putFirst(CharSequence text);
+
   /** Makes room for text of which it is not yet known what stands before it. */
   Aside aside();
 
@@ -29,6 +32,11 @@ public interface TextTarget {
     }
 
     @Override
+    public void putFirst(CharSequence first) {
+      text.insert(0, first);
+    }
+
+    @Override
     public Aside aside() {
       return new InMemoryAside(text, new StringBuilder());
     }
@@ -39,6 +47,11 @@ public interface TextTarget {
     @Override
     public void write(CharSequence more) {
       text.append(more);
+    }
+
+    @Override
+    public void putFirst(CharSequence first) {
+      text.insert(0, first);
     }
 
     @Override

@@ -145,9 +145,7 @@ final class LedgerCompiler {
             score.scale(),
             score.present());
     figures.score(part.id(), score);
-    lines.put(
-        part.id(),
-        new LineSlots(new ScoreSlots(amount, program.constant(1), scale), program.constant(1)));
+    lines.put(part.id(), new LineSlots(new ScoreSlots(amount, program.constant(1), scale), counts));
     return new ScoreSlots(score.number(), score.under(), score.scale());
   }
 

@@ -8,14 +8,16 @@ import dev.scoring.core.graph.Part;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.number.Rational;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is printed of a score, as whole numbers: the total, the bands and the lists; the scores of
- * parts and what is left of each block, and of each rule outside of any indicator. Immutable, but
- * for points that are made when they are first asked for, and thread-safe.
+ * parts and what is left of each block, and of each rule outside of any indicator or of all.
+ * Immutable, but for points that are made when they are first asked for, and thread-safe.
  */
 public final class PrintedLines {
 
@@ -33,17 +35,28 @@ public final class PrintedLines {
   private static final int SMALL = 512;
 
   private final Map<String, Integer> index = new HashMap<>();
+  private final Set<Integer> parts = new HashSet<>();
   private final int lists;
   private final int lines;
   private final long[] scales;
   private final Probe probe;
   private final @Nullable Rational[] @Nullable [] small;
 
-  /** Prepares the lines of a program. */
-  public PrintedLines(FastProgram program, ScoringGraph graph) {
+  /** Prepares the lines of a program that are printed unless more is asked for. */
+  public static PrintedLines usual(FastProgram program, ScoringGraph graph) {
+    return new PrintedLines(program, graph, /* allRules= */ false);
+  }
+
+  /** Prepares all lines of a program. */
+  public static PrintedLines all(FastProgram program, ScoringGraph graph) {
+    return new PrintedLines(program, graph, /* allRules= */ true);
+  }
+
+  private PrintedLines(FastProgram program, ScoringGraph graph, boolean allRules) {
     for (Part part : graph.parts()) {
+      parts.add(index.size());
       index.put(part.id(), index.size());
-      collect(part.children(), /* outside= */ true);
+      collect(part.children(), /* outside= */ true, allRules);
     }
     this.scales = new long[index.size()];
     this.lists = BANDS + program.bands().size();
@@ -73,12 +86,12 @@ public final class PrintedLines {
     this.small = new Rational[index.size()][];
   }
 
-  private void collect(List<Item> items, boolean outside) {
+  private void collect(List<Item> items, boolean outside, boolean allRules) {
     for (Item item : items) {
       if (item instanceof Item.Block block) {
         index.put(block.id(), index.size());
-        collect(block.children(), outside && block.heading());
-      } else if (outside) {
+        collect(block.children(), outside && block.heading(), allRules);
+      } else if (outside || allRules) {
         index.put(item.id(), index.size());
       }
     }
@@ -160,8 +173,13 @@ public final class PrintedLines {
     return scales[line] == 1 ? points : points.dividedBy(Rational.of(scales[line]));
   }
 
-  /** Whether a line applies to the unit. */
+  /** Whether a line applies to the unit; a part does. */
   public boolean applies(long[] values, int line) {
-    return values[lines + WIDTH * line + 2] == 1;
+    return parts.contains(line) || values[lines + WIDTH * line + 2] == 1;
+  }
+
+  /** Whether a part gives anything. */
+  public boolean gives(long[] values, int part) {
+    return values[lines + WIDTH * part + 2] == 1;
   }
 }
