@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public final class Scheme {
   /** The tables that an inspection may have. */
   public List<TableDefinition> tables() {
     return graph.tables();
+  }
+
+  /** What stands in the headers of columns of data that are passed over. */
+  public Set<String> ignoredColumns() {
+    return graph.ignoredColumns();
   }
 
   /**

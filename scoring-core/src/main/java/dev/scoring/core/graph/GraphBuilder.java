@@ -8,6 +8,7 @@ import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class GraphBuilder extends FigureBuilder {
   private final List<RequiredValue> required = new ArrayList<>();
   private final List<RequiredRows> requiredRows = new ArrayList<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
+  private final Set<String> ignoredColumns = new LinkedHashSet<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Listing> lists = new ArrayList<>();
@@ -148,6 +150,12 @@ public final class GraphBuilder extends FigureBuilder {
     return this;
   }
 
+  /** Says that columns of data that are called so are passed over. */
+  public GraphBuilder ignoreColumn(String name) {
+    ignoredColumns.add(name);
+    return this;
+  }
+
   /** Sets the calendar of working days. */
   public GraphBuilder calendar(WorkCalendar value) {
     require(calendar == null, "a second calendar: %s", value.periods());
@@ -240,6 +248,7 @@ public final class GraphBuilder extends FigureBuilder {
             List.copyOf(required),
             List.copyOf(requiredRows),
             List.copyOf(exclusions),
+            Set.copyOf(ignoredColumns),
             Optional.ofNullable(calendar),
             all,
             List.copyOf(parts),

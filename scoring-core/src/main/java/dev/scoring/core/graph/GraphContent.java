@@ -6,6 +6,7 @@ import dev.scoring.core.model.WorkCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a {@link ScoringGraph} holds; its methods say what each is. */
 record GraphContent(
@@ -19,6 +20,7 @@ record GraphContent(
     List<RequiredValue> required,
     List<RequiredRows> requiredRows,
     List<Exclusion> exclusions,
+    Set<String> ignoredColumns,
     Optional<WorkCalendar> calendar,
     List<Operation> operations,
     List<Part> parts,

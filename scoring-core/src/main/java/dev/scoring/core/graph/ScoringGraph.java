@@ -6,6 +6,7 @@ import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public final class ScoringGraph {
   /** The reasons for which a unit is not rated, in the order of the scheme. */
   public List<Exclusion> exclusions() {
     return content.exclusions();
+  }
+
+  /** What stands in the headers of columns of data that are passed over. */
+  public Set<String> ignoredColumns() {
+    return content.ignoredColumns();
   }
 
   /** The calendar of working days, if the scheme has one. */

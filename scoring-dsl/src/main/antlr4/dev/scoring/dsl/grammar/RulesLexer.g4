@@ -30,6 +30,7 @@ DROP_HIGHEST       : 'drop' GAP 'highest'                         | '去掉最�
 KEEP_HIGHEST       : 'keep' GAP 'highest'                         | '保留最高' ;
 NOT_RATED          : 'not' GAP 'rated'                            | '不参评' ;
 EVERY_UNIT         : 'every' GAP 'unit'                         | '各单位必有' ;
+IGNORE_COLUMNS     : 'ignore' GAP 'columns'                       | '忽略列' ;
 REQUIRED_WHEN      : 'required' GAP 'when'                        | '必填当' ;
 ROUNDED_TO         : 'rounded' GAP 'to'                           | '四舍五入至' ;
 ROUNDED_UP_TO      : 'rounded' GAP 'up' GAP 'to'                  | '进位至' ;

@@ -25,6 +25,7 @@ declaration
     | RATING name label? LBRACE (band (COMMA? band)*)? ceiling* RBRACE  # ratingDeclaration
     | LIST name label? WHEN condition=expression                 # listDeclaration
     | NOT_RATED STRING WHEN condition=expression                 # notRatedDeclaration
+    | IGNORE_COLUMNS STRING (COMMA STRING)*                      # ignoreDeclaration
     | WEIGHTS label? assumed? LBRACE (weight (COMMA? weight)*)? RBRACE  # weightsDeclaration
     | CALENDAR label? first=DAY TO last=DAY (SOURCE STRING)?
       LBRACE (dayRange (COMMA? dayRange)*)? RBRACE               # calendarDeclaration

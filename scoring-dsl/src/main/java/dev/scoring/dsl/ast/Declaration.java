@@ -23,6 +23,7 @@ public sealed interface Declaration extends Node
         Declaration.Rating,
         Declaration.Listing,
         Declaration.NotRated,
+        IgnoredColumns,
         Weights {
 
   /** What stands around it. */
@@ -72,6 +73,9 @@ public sealed interface Declaration extends Node
 
     /** Units that are not rated. */
     R visitNotRated(NotRated node);
+
+    /** Columns of the data that are passed over. */
+    R visitIgnoredColumns(IgnoredColumns node);
 
     /** Weights apart from the tree. */
     R visitWeights(Weights node);

@@ -7,6 +7,7 @@ import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.Total;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.print.Printer;
@@ -56,6 +57,7 @@ public final class Lowering {
               expressions.condition(node.condition()),
               Printer.print(node.condition())));
     }
+    all(IgnoredColumns.class).forEach(node -> node.columns().forEach(graph::ignoreColumn));
     graph.total(total(parts()));
     RatingLowering ratings = new RatingLowering(graph, expressions);
     all(Declaration.Rating.class).forEach(rating -> graph.add(ratings.rating(rating)));

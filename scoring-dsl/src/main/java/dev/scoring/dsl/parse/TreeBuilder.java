@@ -7,6 +7,7 @@ import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.IntervalNode;
 import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.ast.Name;
@@ -170,6 +171,12 @@ final class TreeBuilder {
               expressions.expression(c.condition),
               offsets.of(c),
               comments.around(c));
+        }
+
+        @Override
+        public Declaration visitIgnoreDeclaration(RulesParser.IgnoreDeclarationContext c) {
+          return IgnoredColumns.of(
+              c.STRING().stream().map(literals::text).toList(), offsets.of(c), comments.around(c));
         }
 
         @Override

@@ -302,6 +302,7 @@ final class WritersErrors extends DefaultErrorStrategy {
           RulesLexer.RATING,
           RulesLexer.LIST,
           RulesLexer.NOT_RATED,
+          RulesLexer.IGNORE_COLUMNS,
           RulesLexer.WEIGHTS,
           RulesLexer.CALENDAR ->
           true;

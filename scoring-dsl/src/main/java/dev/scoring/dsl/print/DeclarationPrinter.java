@@ -22,6 +22,7 @@ import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
 import dev.scoring.dsl.ast.Expression;
+import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Node;
 import dev.scoring.dsl.ast.Relation;
@@ -312,6 +313,18 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
   public StringBuilder visitNotRated(NotRated node) {
     Line line = line().keyword(Keyword.NOT_RATED).quoted(node.reason());
     when(line, node.condition());
+    return end(line, node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitIgnoredColumns(IgnoredColumns node) {
+    Line line = line().keyword(Keyword.IGNORE_COLUMNS);
+    for (int i = 0; i < node.columns().size(); i++) {
+      if (i > 0) {
+        line.close(",");
+      }
+      line.quoted(node.columns().get(i));
+    }
     return end(line, node.trivia());
   }
 

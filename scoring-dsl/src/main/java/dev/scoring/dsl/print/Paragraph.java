@@ -15,6 +15,7 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
+import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.Weights;
 
 /** Declarations of one paragraph stand without blank lines between them. */
@@ -103,6 +104,11 @@ enum Paragraph {
     @Override
     public Paragraph visitNotRated(NotRated node) {
       return EXCLUSIONS;
+    }
+
+    @Override
+    public Paragraph visitIgnoredColumns(IgnoredColumns node) {
+      return HEADER;
     }
 
     @Override

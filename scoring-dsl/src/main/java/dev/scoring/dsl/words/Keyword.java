@@ -41,6 +41,7 @@ public enum Keyword {
   KEEP_HIGHEST("keep highest", "保留最高"),
   NOT_RATED("not rated", "不参评"),
   EVERY_UNIT("every unit", "各单位必有"),
+  IGNORE_COLUMNS("ignore columns", "忽略列"),
   REQUIRED_WHEN("required when", "必填当"),
   ROUNDED_TO("rounded to", "四舍五入至"),
   ROUNDED_UP_TO("rounded up to", "进位至"),

@@ -69,6 +69,7 @@ public final class KeywordGroups {
           Keyword.TIERS,
           Keyword.PREVIOUS,
           Keyword.NOT_RATED,
+          Keyword.IGNORE_COLUMNS,
           Keyword.SCHEME,
           Keyword.SOURCE,
           Keyword.PART,

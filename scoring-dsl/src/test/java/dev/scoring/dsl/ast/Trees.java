@@ -100,6 +100,11 @@ public final class Trees {
                         (reason, condition, trivia) ->
                             Declaration.NotRated.of(
                                 reason, condition, RandomWords.NOWHERE, trivia)),
+                Combinators.combine(
+                        RandomWords.texts().list().ofMinSize(1).ofMaxSize(3), RandomWords.trivia())
+                    .as(
+                        (columns, trivia) ->
+                            IgnoredColumns.of(columns, RandomWords.NOWHERE, trivia)),
                 weights(),
                 calendars(),
                 ratings(),

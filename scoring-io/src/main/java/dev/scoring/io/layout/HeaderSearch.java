@@ -143,7 +143,7 @@ public record HeaderSearch(int first, int rows, int end, List<String> cells, int
       }
       boolean named = i < header.size() && names.of(header.get(i)) == ColumnNames.UNIT;
       if (named || !Measure.isAlone(cell)) {
-        String loose = Loose.of(cell);
+        String loose = Loose.of(cell).replaceAll("[()\\[\\]【】:]", "");
         if (loose.equals("单位") || loose.equals("计量单位") || loose.equals("unit")) {
           continue;
         }

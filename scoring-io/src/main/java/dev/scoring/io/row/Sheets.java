@@ -30,6 +30,7 @@ public final class Sheets {
   private final Consumer<String> notes;
   private final List<Expected> expected = new ArrayList<>();
   private final List<Misplaced> misplaced = new ArrayList<>();
+  private final Set<String> ignored;
   private final Set<String> kept = new HashSet<>();
   private @Nullable String said;
 
@@ -69,6 +70,8 @@ public final class Sheets {
     this.sources = sources;
     this.problems = problems;
     this.notes = notes;
+    this.ignored = new HashSet<>(sources.options().ignored());
+    ignored.addAll(scheme.ignoredColumns());
     sources.options().kept().forEach(this::keep);
     List<String> unitWords =
         scheme.tables().stream()
@@ -86,8 +89,7 @@ public final class Sheets {
   }
 
   private ColumnNames names(List<FactDefinition> wanted, SheetKind kind, List<String> unitWords) {
-    return new ColumnNames(
-        wanted, kind.isKeyed(), kind == SheetKind.PREVIOUS, sources.options().ignored(), unitWords);
+    return new ColumnNames(wanted, kind.isKeyed(), kind == SheetKind.PREVIOUS, ignored, unitWords);
   }
 
   /** The texts of a scheme in which units may be named. */
