@@ -36,6 +36,11 @@ public final class Inspection {
     return inspected.data().date();
   }
 
+  /** What looks wrong in the data, though they can be scored. */
+  public Warnings warnings() {
+    return new Warnings(inspected.doubts().copy());
+  }
+
   ScoringGraph graph() {
     return graph;
   }

@@ -94,7 +94,10 @@ final class ScoreCommand implements Callable<Integer> {
       terminal.progress("reading and scoring " + input.facts());
     }
     try {
-      new UnitStream(scheme, input.date(), output).score(ScoringInput.files(input), terminal::note);
+      ScoringInput.warn(
+          new UnitStream(scheme, input.date(), output)
+              .score(ScoringInput.files(input), terminal::note),
+          terminal);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     } catch (RejectedData e) {

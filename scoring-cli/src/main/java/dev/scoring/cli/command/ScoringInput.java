@@ -15,6 +15,7 @@ import dev.scoring.core.text.Quoted;
 import dev.scoring.io.row.InspectionReader;
 import dev.scoring.io.row.InspectionSources;
 import dev.scoring.io.row.LoadedInspection;
+import dev.scoring.io.row.Problem;
 import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.RowLimits;
 import dev.scoring.io.row.Source;
@@ -92,6 +93,7 @@ final class ScoringInput {
       LoadedInspection loaded =
           new InspectionReader(scheme.scheme(), terminal::note)
               .read(files(options), options.date());
+      warn(loaded.warnings(), terminal);
       return new ScoringInput(scheme, loaded, terminal, takesLong);
     } catch (IOException e) {
       throw CommandFailure.file(e);
@@ -143,6 +145,13 @@ final class ScoringInput {
               + (missing.size() == 1 ? "it" : "them"),
           "give "
               + String.join(" ", missing.stream().map(t -> "`--table " + t + "=FILE`").toList()));
+    }
+  }
+
+  /** Reports what looks wrong with data that are scored all the same. */
+  static void warn(List<Problem> warnings, Terminal terminal) {
+    if (!warnings.isEmpty()) {
+      terminal.report(ProblemText.of(warnings, RowLimits.PROBLEMS_SHOWN));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.scoring.cli.data;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.Warnings;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.problem.DataException;
 import dev.scoring.core.problem.DataProblem;
@@ -11,6 +12,7 @@ import dev.scoring.io.row.Header;
 import dev.scoring.io.row.InspectionReader;
 import dev.scoring.io.row.InspectionSources;
 import dev.scoring.io.row.Locator;
+import dev.scoring.io.row.Problem;
 import dev.scoring.io.row.ProblemList;
 import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.Row;
@@ -63,6 +65,7 @@ public final class UnitStream {
   private final Duplicates duplicates;
   private final UnitRows rows;
   private final RepeatedKeys keys;
+  private @Nullable Warnings warnings;
   private boolean tablesAreWrong;
   private volatile boolean wrong;
 
@@ -100,6 +103,7 @@ public final class UnitStream {
       Sheet facts,
       long[] names,
       ScoreOutput.@Nullable Part made,
+      @Nullable Inspection read,
       List<DataProblem> found,
       Map<String, Map<String, String>> compared,
       boolean evaluated) {}
@@ -110,18 +114,19 @@ public final class UnitStream {
    * @param files where the data are; nothing is read of a previous period
    * @param notes is told what the reader should know though nothing is wrong
    * @throws IOException if a file cannot be read; the message has a line for each such file
+   * @return what looks wrong though it was scored
    * @throws RejectedData if anything is wrong with the data; carries the first problems
    */
-  public void score(InspectionSources files, Consumer<String> notes)
+  public List<Problem> score(InspectionSources files, Consumer<String> notes)
       throws IOException, RejectedData {
     try (scratch) {
-      scoreAll(files, notes);
+      return scoreAll(files, notes);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void scoreAll(InspectionSources files, Consumer<String> notes)
+  private List<Problem> scoreAll(InspectionSources files, Consumer<String> notes)
       throws IOException, RejectedData {
     List<String> failures = new ArrayList<>();
     Sheets house = new Sheets(scheme, files, problems::add, notes);
@@ -144,6 +149,13 @@ public final class UnitStream {
     house.finish();
     check(facts, tables);
     output.end();
+    Map<String, Sheet> sheets = new HashMap<>(tables);
+    sheets.put(Locator.FACTS, facts);
+    List<Problem> found = new ArrayList<>();
+    if (warnings != null) {
+      new Locator(sheets).locate(warnings.list(), found::add);
+    }
+    return found.stream().sorted().toList();
   }
 
   /** Something that may fail for a file. */
@@ -231,7 +243,7 @@ public final class UnitStream {
       Inspection built = inspection.build();
       evaluated = true;
       ScoreOutput.Part made = wrong ? null : output.part(scheme.score(built));
-      return new Stretch(stretch, names, made, List.of(), Map.of(), evaluated);
+      return new Stretch(stretch, names, made, built, List.of(), Map.of(), evaluated);
     } catch (DataException e) {
       Map<String, Map<String, String>> compared = new HashMap<>();
       for (DataProblem problem : e.problems()) {
@@ -240,13 +252,14 @@ public final class UnitStream {
           compared.put(problem.unit(), row < 0 ? Map.of() : Map.copyOf(values.get(row)));
         }
       }
-      return new Stretch(stretch, names, null, e.problems(), compared, evaluated);
+      return new Stretch(stretch, names, null, null, e.problems(), compared, evaluated);
     }
   }
 
   private void take(Stretch stretch) {
     duplicates.add(stretch.facts().places(), stretch.names());
     Locator locator = new Locator(Map.of(Locator.FACTS, stretch.facts()));
+    note(stretch.read());
     if (stretch.evaluated()) {
       locator.locate(stretch.found(), ofEvaluation::add);
       ScoreOutput.Part made = stretch.made();
@@ -268,6 +281,14 @@ public final class UnitStream {
       }
     }
     locator.locate(own, problems::add);
+  }
+
+  private void note(@Nullable Inspection read) {
+    if (read != null && warnings == null) {
+      warnings = read.warnings();
+    } else if (read != null && warnings != null) {
+      warnings.add(read);
+    }
   }
 
   private void noteMissing(DataProblem problem) {

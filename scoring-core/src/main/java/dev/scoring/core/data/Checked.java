@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param data the data
  * @param problems in the order of the data; empty if all is well
+ * @param doubts what looks wrong though it can be scored
  */
-public record Checked(Data data, List<DataProblem> problems) {
+public record Checked(Data data, List<DataProblem> problems, Doubts doubts) {
 
   /** Copies the list. */
   public Checked {

@@ -45,12 +45,14 @@ public final class DataReader {
   private final List<List<Value[]>> rows = new ArrayList<>();
   private final List<KnownTexts> knownTexts = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
+  private final Doubts doubts;
   private @Nullable LocalDate date;
   private Predicate<String> elsewhere = name -> false;
 
   /** Starts to read data of a scheme. */
   public DataReader(Schema schema) {
     this.schema = schema;
+    this.doubts = new Doubts(schema);
     this.previous = new PreviousPeriod(schema.facts().forms(), problems::add);
     for (int table = 0; table < schema.tables().size(); table++) {
       rows.add(new ArrayList<>());
@@ -71,13 +73,18 @@ public final class DataReader {
   /** Adds a unit. */
   public void unit(String name, Map<String, ? extends @Nullable Object> raw) {
     String unit = add(name);
+    doubts.facts(unit, raw);
     values.add(values("", units.size() - 1, unit, schema.facts(), raw));
     facts.add(null);
   }
 
-  /** Adds a unit whose facts were checked already. */
-  public void unit(String name, UnitFacts checked) {
-    add(name);
+  /**
+   * Adds a unit whose facts were checked already.
+   *
+   * @param raw the facts as they were given
+   */
+  public void unit(String name, UnitFacts checked, Map<String, ? extends @Nullable Object> raw) {
+    doubts.facts(add(name), raw);
     values.add(null);
     facts.add(checked);
   }
@@ -121,6 +128,7 @@ public final class DataReader {
           didYouMean(table, schema.tableIndex().keySet()));
       return;
     }
+    doubts.row(index, values);
     List<Value[]> target = rows.get(index);
     Value[] known = knownTexts.get(index).row(values);
     target.add(
@@ -209,9 +217,18 @@ public final class DataReader {
       schema.key(table).ifPresent(key -> checkKey(index, key));
     }
     Checked checked =
-        new Checked(new Data(Optional.ofNullable(date), units.names(), all, tables), problems);
+        new Checked(
+            new Data(Optional.ofNullable(date), units.names(), all, tables), problems, doubts());
     problems.subList(found, problems.size()).clear();
     return checked;
+  }
+
+  /** What looks wrong in what was added so far; what is added later does not change it. */
+  private Doubts doubts() {
+    Doubts all = doubts.copy();
+    all.compare(units.names());
+    previous.doubts(units, all::add);
+    return all;
   }
 
   /** Finds the units that rows name, and groups the rows by them; one pass over the rows. */

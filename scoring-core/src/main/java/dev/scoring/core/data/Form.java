@@ -138,14 +138,17 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
           + "; what may be unknown is declared "
           + (isChinese() ? "`可空`" : "`or empty`");
     }
-    return instead
-        + (isError ? ", or leave the cell empty" : "leave the cell empty")
-        + ", or say in the scheme that it stands for that: "
+    return instead + (isError ? ", or " : "") + asEmpty(mark);
+  }
+
+  /** How to say that a mark stands for nothing. */
+  final String asEmpty(String mark) {
+    return "leave the cell empty, or say in the scheme that it stands for that: "
         + (isChinese() ? "`视为空 “" + mark + "”`" : "`read as empty \"" + mark + "\"`");
   }
 
   /** Whether the writer of the fact writes Chinese. */
-  private boolean isChinese() {
+  final boolean isChinese() {
     return fact.name().codePoints().anyMatch(c -> c >= 0x2E80);
   }
 

@@ -83,6 +83,9 @@ final class MissingMark {
           "#spill!", "cells that are not free",
           "#calc!", "a calculation that cannot be done");
 
+  /** The most characters that a mark has. */
+  static final int LONGEST = 16;
+
   private MissingMark() {}
 
   /** What a text is, as in {@code `NA` stands for …}; empty if it is no mark. */

@@ -3,15 +3,19 @@ package dev.scoring.core.data;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
+import dev.scoring.core.text.DidYouMean;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.text.SameName;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
+import dev.scoring.core.value.Value.Nothing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -23,18 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviousPeriod {
 
+  /** How many names are compared, at the most, to find units that are called otherwise now. */
+  private static final long COMPARISONS = 20_000_000;
+
   private record Given(int unit, int fact) {}
+
+  /** A row, and the name of its unit as it is shown. */
+  private record Row(String unit, Map<String, ? extends @Nullable Object> values) {}
 
   private final List<Form> forms;
   private final Consumer<DataProblem> problems;
-  private final Map<String, Map<String, ? extends @Nullable Object>> rows = new LinkedHashMap<>();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Set<Given> amongFacts = new HashSet<>();
   private final boolean[] given;
+
+  /** Whether some unit has a value, or one that is refused. */
+  private final boolean[] hasValue;
 
   PreviousPeriod(List<Form> forms, Consumer<DataProblem> problems) {
     this.forms = forms;
     this.problems = problems;
     this.given = new boolean[forms.size()];
+    this.hasValue = new boolean[forms.size()];
   }
 
   /** Adds what is known of a unit. */
@@ -42,7 +56,7 @@ final class PreviousPeriod {
     String unit = SameName.shown(name);
     if (unit.isEmpty()) {
       problem(Code.DUPLICATE_UNIT, "", "", "a unit of the previous period has no name", "");
-    } else if (rows.putIfAbsent(SameName.of(unit), values) != null) {
+    } else if (rows.putIfAbsent(SameName.of(unit), new Row(unit, values)) != null) {
       problem(Code.DUPLICATE_UNIT, unit, "", "the unit stands twice in the previous period", "");
     }
   }
@@ -83,12 +97,25 @@ final class PreviousPeriod {
   void fill(UnitIndex units, IntFunction<Value @Nullable []> values) {
     List<FactDefinition> missing = new ArrayList<>();
     boolean any = !rows.isEmpty() || !amongFacts.isEmpty();
+    if (areAllStrangers(units)) {
+      strangers(units);
+      return;
+    }
     for (int fact = 0; fact < given.length; fact++) {
       FactDefinition definition = forms.get(fact).fact();
       if (definition.isPrevious()) {
         fill(fact, definition, units, values);
         if (!given[fact] && units.size() > 0) {
           missing.add(definition);
+        } else if (!rows.isEmpty()
+            && isEmptyThroughout(fact, units, values)
+            && !mayBeEmptyThroughout(definition)) {
+          problem(
+              Code.NO_PREVIOUS,
+              "",
+              definition.name(),
+              "no unit has a value of the previous period for it",
+              "give " + Quoted.of(plain(definition)) + " of the previous period");
         }
       }
     }
@@ -107,6 +134,119 @@ final class PreviousPeriod {
     }
   }
 
+  /** Whether there are rows, and none of them is of a unit of this period. */
+  private boolean areAllStrangers(UnitIndex units) {
+    return !rows.isEmpty()
+        && amongFacts.isEmpty()
+        && units.size() > 0
+        && rows.values().stream().allMatch(row -> units.find(row.unit()) < 0);
+  }
+
+  private void strangers(UnitIndex units) {
+    List<String> names = rows.values().stream().map(Row::unit).limit(100).toList();
+    for (Form form : forms) {
+      if (form.fact().isPrevious()) {
+        problem(
+            Code.NO_PREVIOUS,
+            "",
+            form.fact().name(),
+            "no unit of the previous period is called as one of this period is",
+            names.stream()
+                .flatMap(name -> near(name, units.names()).stream())
+                .findFirst()
+                .orElse("the first of them is " + Quoted.word(names.get(0))));
+        return;
+      }
+    }
+  }
+
+  private static Optional<String> near(String name, List<String> units) {
+    return DidYouMean.nearest(name, units)
+        .map(near -> Quoted.word(name) + ": " + DidYouMean.help(name, near));
+  }
+
+  private boolean isEmptyThroughout(
+      int fact, UnitIndex units, IntFunction<Value @Nullable []> values) {
+    if (hasValue[fact]) {
+      return false;
+    }
+    for (Given each : amongFacts) {
+      Value[] own = values.apply(each.unit());
+      if (each.fact() == fact && own != null && own[fact] != Nothing.NOTHING) {
+        return false;
+      }
+    }
+    return units.size() > 0;
+  }
+
+  /** Whether a fact may be empty by its declaration, so that none need have had a value. */
+  private boolean mayBeEmptyThroughout(FactDefinition previous) {
+    return forms.stream()
+        .map(Form::fact)
+        .anyMatch(fact -> fact.name().equals(plain(previous)) && fact.mayBeEmpty());
+  }
+
+  /**
+   * Tells what looks wrong: units that are missing now, where one that is new is called nearly so,
+   * and facts that no unit had.
+   */
+  void doubts(UnitIndex units, Consumer<DataProblem> warnings) {
+    List<String> gone = new ArrayList<>();
+    Set<Integer> known = new HashSet<>();
+    for (Row row : rows.values()) {
+      int unit = units.find(row.unit());
+      if (unit < 0) {
+        gone.add(row.unit());
+      } else {
+        known.add(unit);
+      }
+    }
+    List<String> added = new ArrayList<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (!known.contains(unit)) {
+        added.add(units.names().get(unit));
+      }
+    }
+    Optional<FactDefinition> first =
+        forms.stream().map(Form::fact).filter(FactDefinition::isPrevious).findFirst();
+    if (!known.isEmpty() && first.isPresent() && (long) gone.size() * added.size() < COMPARISONS) {
+      for (String name : gone) {
+        DidYouMean.nearest(name, added)
+            .ifPresent(
+                near ->
+                    warnings.accept(
+                        new DataProblem(
+                            Code.NOT_FOUND_AGAIN,
+                            "",
+                            -1,
+                            name,
+                            first.get().name(),
+                            "",
+                            "no unit of this period is called so, and "
+                                + Quoted.word(near)
+                                + " is taken for a new one",
+                            DidYouMean.help(name, near))));
+      }
+    }
+    for (int fact = 0; fact < given.length; fact++) {
+      FactDefinition definition = forms.get(fact).fact();
+      if (given[fact] && !hasValue[fact] && amongFacts.isEmpty() && !known.isEmpty()) {
+        warnings.accept(
+            new DataProblem(
+                Code.EMPTY_BEFORE,
+                "",
+                -1,
+                "",
+                definition.name(),
+                "",
+                "it is empty for every unit",
+                "give "
+                    + Quoted.of(plain(definition))
+                    + " of the previous period, if it is known"));
+      }
+    }
+  }
+
   private void fill(
       int fact,
       FactDefinition definition,
@@ -114,19 +254,21 @@ final class PreviousPeriod {
       IntFunction<Value @Nullable []> values) {
     String name = plain(definition);
     rows.forEach(
-        (unit, row) -> {
-          if (row.containsKey(name)) {
+        (same, row) -> {
+          if (row.values().containsKey(name)) {
             given[fact] = true;
-            int index = units.find(unit);
+            int index = units.find(row.unit());
             if (index < 0) {
               return;
             } else if (amongFacts.contains(new Given(index, fact))) {
-              twice(unit, definition);
+              twice(row.unit(), definition);
               return;
             }
-            Value value = forms.get(fact).read(row.get(name));
+            Value value = forms.get(fact).read(row.values().get(name));
+            hasValue[fact] |= value != Nothing.NOTHING;
             if (value instanceof Failure refusal) {
-              problem(refusal.code(), unit, definition.name(), refusal.message(), refusal.help());
+              problem(
+                  refusal.code(), row.unit(), definition.name(), refusal.message(), refusal.help());
             } else {
               Objects.requireNonNull(values.apply(index))[fact] = value;
             }

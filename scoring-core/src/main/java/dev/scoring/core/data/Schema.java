@@ -19,6 +19,7 @@ public final class Schema {
   private final Map<String, Integer> tableIndex;
   private final boolean needsDate;
   private final boolean readsPrevious;
+  private final List<String> namedUnits;
 
   /**
    * Describes data.
@@ -26,8 +27,13 @@ public final class Schema {
    * @param facts the facts of a unit
    * @param tables the tables
    * @param needsDate whether the day of the inspection must be given
+   * @param namedUnits the units that rules name
    */
-  public Schema(List<FactDefinition> facts, List<TableDefinition> tables, boolean needsDate) {
+  public Schema(
+      List<FactDefinition> facts,
+      List<TableDefinition> tables,
+      boolean needsDate,
+      List<String> namedUnits) {
     this.facts = new Fields(facts);
     this.tables = List.copyOf(tables);
     this.columns = tables.stream().map(table -> new Fields(table.columns())).toList();
@@ -42,6 +48,7 @@ public final class Schema {
     }
     this.tableIndex = Map.copyOf(names);
     this.needsDate = needsDate;
+    this.namedUnits = List.copyOf(namedUnits);
     this.readsPrevious = facts.stream().anyMatch(FactDefinition::isPrevious);
   }
 
@@ -71,6 +78,11 @@ public final class Schema {
     return Optional.ofNullable(tableIndex.get(table))
         .flatMap(keys::get)
         .flatMap(key -> key.text(row));
+  }
+
+  /** The units that rules name. */
+  List<String> namedUnits() {
+    return namedUnits;
   }
 
   /** The place of each table by its name. */

@@ -32,7 +32,7 @@ public final class Engine {
   public Engine(ScoringGraph graph) {
     this(
         graph,
-        new Schema(graph.facts(), graph.tables(), graph.needsDate()),
+        new Schema(graph.facts(), graph.tables(), graph.needsDate(), graph.namedUnits()),
         new ExactScorer(graph),
         List.of());
   }

@@ -1,6 +1,7 @@
 package dev.scoring.core.engine;
 
 import dev.scoring.core.data.Data;
+import dev.scoring.core.data.Doubts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inspected {
 
   private final Data data;
+  private final Doubts doubts;
   private final @Nullable FastWay way;
   private final long[] @Nullable [] inputs;
 
@@ -17,11 +19,13 @@ public final class Inspected {
    * Takes what was read.
    *
    * @param data what was read
+   * @param doubts what looks wrong in it
    * @param way what the inputs are for; null if no unit has any
    * @param inputs the inputs by unit; null for a unit that must be scored the exact way
    */
-  Inspected(Data data, @Nullable FastWay way, long[] @Nullable [] inputs) {
+  Inspected(Data data, Doubts doubts, @Nullable FastWay way, long[] @Nullable [] inputs) {
     this.data = data;
+    this.doubts = doubts;
     this.way = way;
     this.inputs = inputs;
   }
@@ -29,6 +33,11 @@ public final class Inspected {
   /** The checked data. */
   public Data data() {
     return data;
+  }
+
+  /** What looks wrong though it can be scored; not to be changed. */
+  public Doubts doubts() {
+    return doubts;
   }
 
   /** How many units there are. */

@@ -62,7 +62,7 @@ public final class InspectionReader {
     if (facts == null) {
       reader.unit(name, values);
     } else {
-      reader.unit(name, facts);
+      reader.unit(name, facts, values);
     }
   }
 
@@ -101,7 +101,7 @@ public final class InspectionReader {
       throw new DataException(problems);
     }
     built = true;
-    return new Inspected(data, fast, inputs);
+    return new Inspected(data, checked.doubts(), fast, inputs);
   }
 
   /**

@@ -113,6 +113,15 @@ public final class ScoringGraph {
     return content.operations();
   }
 
+  /** The units that rules name, as they are written. */
+  public List<String> namedUnits() {
+    return content.operations().stream()
+        .filter(Operation.UnitIs.class::isInstance)
+        .flatMap(operation -> ((Operation.UnitIs) operation).names().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The parts, in the order of the scheme. */
   public List<Part> parts() {
     return content.parts();

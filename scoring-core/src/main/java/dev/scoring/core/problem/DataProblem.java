@@ -81,7 +81,17 @@ public record DataProblem(
     /** A formula came to nothing because a value is empty. */
     NO_RESULT("D205"),
     /** The score of a unit was asked for that is not rated. */
-    NOT_RATED("D206");
+    NOT_RATED("D206"),
+    /** Rates that are all at most 1 per cent, as if they were written as parts of one. */
+    RATES_AS_FRACTIONS("D301"),
+    /** A unit that rules name and that is not among the units. */
+    NO_SUCH_UNIT("D302"),
+    /** A unit of the previous period that is called nearly as one of this one is. */
+    NOT_FOUND_AGAIN("D303"),
+    /** A fact of the previous period that is empty for every unit. */
+    EMPTY_BEFORE("D304"),
+    /** A text that says that there is none. */
+    MARK_IN_TEXT("D305");
 
     private final String id;
 
@@ -92,6 +102,11 @@ public record DataProblem(
     /** The number, such as {@code D104}. */
     public String id() {
       return id;
+    }
+
+    /** Whether this only looks wrong, and is scored all the same. */
+    public boolean isWarning() {
+      return id.startsWith("D3");
     }
 
     /** The name as it is shown, such as {@code wrong-type}. */

@@ -21,6 +21,13 @@ public final class LoadedInspection {
     return inspection;
   }
 
+  /** What looks wrong though it can be scored, with the files that it comes from. */
+  public List<Problem> warnings() {
+    List<Problem> problems = new ArrayList<>();
+    locator.locate(inspection.warnings().list(), problems::add);
+    return problems.stream().sorted().toList();
+  }
+
   /** Returns problems of an evaluation with the lines of the files that they come from. */
   public RejectedData rejected(DataException e) {
     List<Problem> problems = new ArrayList<>();

@@ -73,6 +73,8 @@ public final class Locator {
       Sheet data = sheets.get(problem.table());
       if (ofPreviousPeriod(problem)) {
         inPreviousPeriod(problem, target);
+      } else if (data != null && problem.code().isWarning() && !problem.field().isEmpty()) {
+        target.accept(ofColumn(problem, data));
       } else if (data == null || problem.row() < 0) {
         target.accept(
             new Problem(
@@ -91,6 +93,19 @@ public final class Locator {
     withoutRows.tell(sheets, target);
   }
 
+  /** A problem of a whole column, with the place of its header. */
+  private static Problem ofColumn(DataProblem problem, Sheet data) {
+    Header header = data.header();
+    return data.source()
+        .problem(
+            data.headerLine(),
+            header == null ? 0 : header.indexOf(problem.field()) + 1,
+            problem.code().toString(),
+            subject(problem, problem.unit()),
+            problem.message(),
+            problem.help());
+  }
+
   /** Whether a problem is one of the file of the previous period. */
   private boolean ofPreviousPeriod(DataProblem problem) {
     boolean previous =
@@ -106,7 +121,7 @@ public final class Locator {
     }
     int row = problem.code() == Code.NO_PREVIOUS ? -1 : data.places().lastRow(problem.unit());
     int column =
-        problem.code() == Code.DUPLICATE_UNIT
+        problem.code() == Code.DUPLICATE_UNIT || problem.code() == Code.NOT_FOUND_AGAIN
             ? header.key()
             : header.indexOf(FactDefinition.current(problem.field()));
     target.accept(

@@ -37,6 +37,11 @@ public record Problem(
     return ORDER.compare(this, other);
   }
 
+  /** Whether it only looks wrong, and is scored all the same. */
+  public boolean isWarning() {
+    return code.startsWith("D3");
+  }
+
   /** Returns {@code file:line:column}, as far as there are a line and a column. */
   public String place() {
     return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");

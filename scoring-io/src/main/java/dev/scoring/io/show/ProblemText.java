@@ -35,7 +35,7 @@ public final class ProblemText {
 
   private static void append(StringBuilder text, Problem problem) {
     text.append(OneLine.of(problem.place()))
-        .append(": error[")
+        .append(problem.isWarning() ? ": warning[" : ": error[")
         .append(problem.code())
         .append("]: ")
         .append(problem.subject().isEmpty() ? "" : OneLine.of(problem.subject()) + ": ")
