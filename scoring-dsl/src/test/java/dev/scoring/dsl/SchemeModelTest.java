@@ -87,7 +87,7 @@ class SchemeModelTest {
           mark m in [0, 8]                                | 8
           low + 5                                         | 10
           10 - low                                        | 15
-          r / 10                                          | 10
+          10 * r                                          | 10
           tiers few [4: 1, 8: 2, else: 3]                 | 18
           tiers x [4: 1, else: 3]                         | none
           each (visits where rude) 2                      | none

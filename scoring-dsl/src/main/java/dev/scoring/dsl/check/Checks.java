@@ -32,6 +32,7 @@ final class Checks {
         // clauses and figures
         new ClausesInForce(reporter, words),
         new WhereClear(reporter, words),
-        new PlainQuotients(types, reporter, words));
+        new PerCentMeets(types, reporter, words),
+        new PointsArePlain(types, reporter, words));
   }
 }

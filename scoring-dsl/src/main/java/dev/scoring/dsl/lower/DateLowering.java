@@ -43,13 +43,14 @@ final class DateLowering {
   Figure values(Expression.DatedValues node) {
     List<Condition> conditions = new ArrayList<>();
     List<Figure> values = new ArrayList<>();
+    boolean percent = expressions.isPercent(node);
     for (DatedValue value : node.values()) {
       conditions.add(
           value.dates().stream()
               .map(this::inForce)
               .reduce(graph::and)
               .orElseGet(() -> graph.truth(true)));
-      values.add(expressions.figure(value.value()));
+      values.add(expressions.figure(value.value(), percent));
     }
     return graph.first(conditions, values, Optional.empty());
   }

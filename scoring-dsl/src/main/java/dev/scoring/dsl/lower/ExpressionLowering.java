@@ -11,6 +11,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.types.Constants;
+import dev.scoring.dsl.types.Scale;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
 
@@ -19,6 +21,8 @@ import java.util.Optional;
  * know a construct, through which they also reach one another.
  */
 final class ExpressionLowering {
+
+  private static final Rational ONE_PER_CENT = Rational.ONE.dividedBy(Rational.HUNDRED);
 
   private final GraphBuilder graph;
   private final Types types;
@@ -64,7 +68,15 @@ final class ExpressionLowering {
 
   /** The same, in per cent where {@code percent} says so. */
   Figure told(Expression expression, boolean percent) {
-    Figure figure = figure(expression, percent);
+    return told(figure(expression, percent), expression);
+  }
+
+  /** The same, as a factor. */
+  Figure toldFactor(Expression expression) {
+    return told(factor(expression), expression);
+  }
+
+  private Figure told(Figure figure, Expression expression) {
     if (graph.needsText(figure)) {
       graph.describe(figure, Printer.print(expression));
     }
@@ -79,22 +91,39 @@ final class ExpressionLowering {
     return form.accept(forms);
   }
 
-  /** A figure in per cent: a quotient of two numbers is taken times 100. */
-  Figure percent(Expression expression) {
+  /** A figure, in per cent where {@code percent} says so: a part of one is taken times 100. */
+  Figure figure(Expression expression, boolean percent) {
     Figure figure = figure(expression);
-    return types.isRatio(expression, names.rows())
+    return percent && scale(expression) == Scale.PART
         ? graph.compute(Arithmetic.TIMES, figure, graph.constant(Rational.HUNDRED))
         : figure;
   }
 
-  /** A figure, in per cent where {@code percent} says so. */
-  Figure figure(Expression expression, boolean percent) {
-    return percent ? percent(expression) : figure(expression);
+  /** A figure as a factor: per cent is a part of one. */
+  Figure factor(Expression expression) {
+    if (scale(expression) != Scale.PER_CENT) {
+      return figure(expression);
+    }
+    Optional<Rational> fixed =
+        types.scales(names.rows()).fixed(expression).map(Constants.Fixed::value);
+    return fixed.isPresent()
+        ? graph.constant(fixed.get().dividedBy(Rational.HUNDRED))
+        : graph.compute(Arithmetic.TIMES, figure(expression), graph.constant(ONE_PER_CENT));
   }
 
-  /** Whether an expression is per cent; a quotient that meets it is then taken as per cent too. */
+  /** How an expression is read. */
+  Scale scale(Expression expression) {
+    return types.scales(names.rows()).of(expression);
+  }
+
+  /** Whether an expression is per cent; a part of one that meets it is then per cent too. */
   boolean isPercent(Expression expression) {
-    return types.isPercent(expression, names.rows());
+    return scale(expression) == Scale.PER_CENT;
+  }
+
+  /** Whether one of several expressions is. */
+  boolean isPercent(Optional<Expression> expression) {
+    return expression.isPresent() && isPercent(expression.get());
   }
 
   /** A condition of the rows of a table: names mean its columns first. */
@@ -102,9 +131,9 @@ final class ExpressionLowering {
     return names.inRows(table, () -> condition(condition));
   }
 
-  /** A figure of the rows of a table: names mean its columns first. */
-  Figure figureInRows(Declaration.Table table, Expression figure) {
-    return names.inRows(table, () -> figure(figure));
+  /** A figure of the rows of a table, in per cent where {@code percent} says so. */
+  Figure figureInRows(Declaration.Table table, Expression figure, boolean percent) {
+    return names.inRows(table, () -> figure(figure, percent));
   }
 
   /** The column through which rows belong to a unit. */

@@ -6,6 +6,7 @@ import dev.scoring.core.graph.Figure;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.RequiredRows;
 import dev.scoring.core.model.Comparison;
+import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.TableDefinition;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -57,7 +58,7 @@ final class FactLowering {
     for (Declaration.Fact fact : types.symbols().facts().values()) {
       for (Relation relation : fact.relations()) {
         Figure value = graph.factFigure(fact.name().text());
-        relation("", fact, value, expressions.figure(relation.figure()), relation);
+        relation("", fact, value, expressions.figure(relation.figure(), isRate(fact)), relation);
       }
       fact.requiredWhen().ifPresent(when -> required(fact, when));
     }
@@ -68,7 +69,7 @@ final class FactLowering {
               table.name().text(),
               column,
               graph.columnFigure(table.name().text(), column.name().text()),
-              expressions.figureInRows(table, relation.figure()),
+              expressions.figureInRows(table, relation.figure(), isRate(column)),
               relation);
         }
         column.requiredWhen().ifPresent(when -> required(table, column, when));
@@ -79,6 +80,10 @@ final class FactLowering {
         }
       }
     }
+  }
+
+  private static boolean isRate(Declaration.Fact fact) {
+    return fact.type().type() == FactType.RATE;
   }
 
   private void relation(

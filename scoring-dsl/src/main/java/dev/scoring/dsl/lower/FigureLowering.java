@@ -66,15 +66,21 @@ final class FigureLowering extends FiguresOnly<Figure> {
   @Override
   public Figure visitProduct(Expression.Product node) {
     Arithmetic division = node.orEmpty() ? Arithmetic.DIVIDED_BY_OR_EMPTY : Arithmetic.DIVIDED_BY;
-    Figure product = expressions.figure(node.first());
+    boolean percent = expressions.isPercent(node);
+    Figure product = factor(node.first(), percent);
     for (Factor factor : node.rest()) {
       product =
           graph.compute(
               factor.operator() == Expression.Operator.TIMES ? Arithmetic.TIMES : division,
               product,
-              expressions.figure(factor.operand()));
+              factor(factor.operand(), percent));
     }
     return product;
+  }
+
+  /** A factor: per cent is a part of one, unless the product itself is per cent. */
+  private Figure factor(Expression operand, boolean percent) {
+    return percent ? expressions.figure(operand) : expressions.factor(operand);
   }
 
   @Override
@@ -90,9 +96,10 @@ final class FigureLowering extends FiguresOnly<Figure> {
 
   @Override
   public Figure visitListFigure(Expression.ListFigure node) {
+    boolean percent = expressions.isPercent(node);
     return graph.combine(
         Summaries.of(node.function()),
-        node.figures().stream().map(expressions::figure).toList(),
+        node.figures().stream().map(each -> expressions.figure(each, percent)).toList(),
         node.trim());
   }
 

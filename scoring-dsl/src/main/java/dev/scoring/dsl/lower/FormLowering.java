@@ -9,6 +9,7 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
+import dev.scoring.dsl.types.Scale;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,24 +51,32 @@ final class FormLowering implements Form.Visitor<Figure> {
 
   @Override
   public Figure visitEach(Form.Each node) {
+    boolean percent =
+        expressions.isPercent(node.figure())
+            || expressions.isPercent(node.size())
+            || expressions.isPercent(node.over());
     return graph.each(
-        countable(node.figure()),
+        countable(node.figure(), percent),
         node.counting(),
-        node.size().map(expressions::figure).orElseGet(() -> graph.constant(Rational.ONE)),
-        node.over().map(expressions::figure).orElseGet(() -> graph.constant(Rational.ZERO)),
-        expressions.figure(node.points()));
+        node.size()
+            .map(size -> expressions.figure(size, percent))
+            .orElseGet(() -> graph.constant(Rational.ONE)),
+        node.over()
+            .map(over -> expressions.figure(over, percent))
+            .orElseGet(() -> graph.constant(Rational.ZERO)),
+        expressions.factor(node.points()));
   }
 
   /** A number, or the count of a table's rows. */
-  private Figure countable(Expression expression) {
+  private Figure countable(Expression expression, boolean percent) {
     return expression instanceof Expression.Reference reference && rows.isTable(reference.name())
         ? rows.count(reference.name())
-        : expressions.figure(expression);
+        : expressions.figure(expression, percent);
   }
 
   @Override
   public Figure visitSteps(Form.Steps node) {
-    boolean percent = node.measure() == Form.Measure.RATE;
+    boolean percent = node.measure() == Form.Measure.RATE || expressions.isPercent(node.figure());
     for (Form.Step step : node.steps()) {
       percent |= expressions.isPercent(step.bound());
     }
@@ -127,17 +136,22 @@ final class FormLowering implements Form.Visitor<Figure> {
 
   @Override
   public Figure visitTiers(Form.Tiers node) {
+    boolean percent = expressions.isPercent(node.figure());
+    for (Form.Tier tier : node.tiers()) {
+      percent |= expressions.isPercent(tier.upTo()) || expressions.isPercent(tier.size());
+    }
     List<GraphBuilder.PricedTier> tiers = new ArrayList<>();
     for (Form.Tier tier : node.tiers()) {
+      boolean inPercent = percent;
       tiers.add(
           new GraphBuilder.PricedTier(
-              tier.upTo().map(this::constant),
+              tier.upTo().map(end -> constant(end, inPercent)),
               tier.counting(),
-              tier.size().map(this::constant).orElse(Rational.ONE),
-              expressions.figure(tier.points()),
-              tier.cap().map(this::constant)));
+              tier.size().map(size -> constant(size, inPercent)).orElse(Rational.ONE),
+              expressions.factor(tier.points()),
+              tier.cap().map(cap -> constant(cap, false))));
     }
-    return graph.tiers(expressions.figure(node.figure()), tiers);
+    return graph.tiers(expressions.figure(node.figure(), percent), tiers);
   }
 
   @Override
@@ -145,7 +159,10 @@ final class FormLowering implements Form.Visitor<Figure> {
     return expressions.figure(Expression.Reference.of(node.mark(), node.mark().span()));
   }
 
-  private Rational constant(Expression expression) {
-    return types.constant(expression).orElseThrow();
+  private Rational constant(Expression expression, boolean percent) {
+    Rational value = types.constant(expression).orElseThrow();
+    return percent && expressions.scale(expression) == Scale.PART
+        ? value.times(Rational.HUNDRED)
+        : value;
   }
 }

@@ -149,7 +149,7 @@ final class ItemLowering {
   }
 
   private Optional<Figure> weight(String id) {
-    return Optional.ofNullable(types.symbols().weights().get(id)).map(this::figure);
+    return Optional.ofNullable(types.symbols().weights().get(id)).map(expressions::toldFactor);
   }
 
   private Figure figure(Expression expression) {

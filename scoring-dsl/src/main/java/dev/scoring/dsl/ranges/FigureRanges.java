@@ -15,7 +15,7 @@ import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.types.Multiples;
-import dev.scoring.dsl.types.Percent;
+import dev.scoring.dsl.types.Scales;
 import dev.scoring.dsl.types.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +40,7 @@ final class FigureRanges {
 
   private final Types types;
   private final Ranges ranges;
+  private final Scales scales;
   private final Map<String, Linear> lets = new HashMap<>();
   private int depth;
   private int sources;
@@ -47,6 +48,7 @@ final class FigureRanges {
   FigureRanges(Types types, Ranges ranges) {
     this.types = types;
     this.ranges = ranges;
+    this.scales = types.scales(Optional.empty());
   }
 
   /** The sum of multiples of named sources. */
@@ -107,24 +109,36 @@ final class FigureRanges {
 
   /** A quotient in a sum that is per cent is per cent itself. */
   private Linear sum(Expression.Sum sum) {
-    Percent percent = types.percent(Optional.empty());
-    boolean perCent = percent.isPercent(sum);
+    boolean percent = scales.isPercent(sum);
     Sources terms = new Sources();
-    Rational first = perCent && percent.isRatio(sum.first()) ? Rational.HUNDRED : Rational.ONE;
-    terms.add(linear(sum.first()), first);
+    terms.add(linear(sum.first()), times(sum.first(), percent));
     for (Term term : sum.rest()) {
-      Rational times = perCent && percent.isRatio(term.operand()) ? Rational.HUNDRED : Rational.ONE;
+      Rational times = times(term.operand(), percent);
       terms.add(
           linear(term.operand()), term.sign() == Expression.Sign.PLUS ? times : times.negated());
     }
     return terms.sum();
   }
 
+  /** How many times something counts: a part of one that meets per cent a hundred times. */
+  private Rational times(Expression operand, boolean percent) {
+    return percent && scales.isPart(operand) ? Rational.HUNDRED : Rational.ONE;
+  }
+
+  /** A factor: per cent is a part of one, unless the product itself is per cent. */
+  private Linear factor(Expression operand, boolean percent) {
+    Linear linear = linear(operand);
+    return !percent && scales.isPercent(operand)
+        ? times(linear, Rational.ONE.dividedBy(Rational.HUNDRED))
+        : linear;
+  }
+
   private Linear product(Expression.Product product) {
-    Linear result = linear(product.first());
+    boolean percent = scales.isPercent(product);
+    Linear result = factor(product.first(), percent);
     Expression left = product.first();
     for (Factor factor : product.rest()) {
-      Linear operand = linear(factor.operand());
+      Linear operand = factor(factor.operand(), percent);
       boolean divided = factor.operator() == Expression.Operator.DIVIDED_BY;
       if (operand.sources().isEmpty() && !(divided && operand.constant().signum() == 0)) {
         result =
@@ -218,8 +232,9 @@ final class FigureRanges {
     } else if (expression instanceof Expression.PointsForm form) {
       return ranges.form(form.form()).loosely();
     } else if (expression instanceof Expression.DatedValues dated) {
+      boolean percent = scales.isPercent(dated);
       return dated.values().stream()
-          .map(each -> figure(each.value()))
+          .map(each -> figure(each.value()).times(times(each.value(), percent)))
           .reduce(Range::or)
           .orElse(Range.UNKNOWN)
           .loosely();
@@ -248,7 +263,11 @@ final class FigureRanges {
   }
 
   private Range list(Expression.ListFigure node) {
-    List<Range> each = node.figures().stream().map(this::figure).toList();
+    boolean percent = scales.isPercent(node);
+    List<Range> each =
+        node.figures().stream()
+            .map(figure -> figure(figure).times(times(figure, percent)))
+            .toList();
     Range hull = each.stream().reduce(Range::or).orElse(Range.UNKNOWN).loosely();
     return switch (node.function()) {
       case COUNT ->

@@ -5,6 +5,7 @@ import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.types.Scales;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
 
@@ -13,10 +14,12 @@ final class FormRanges implements Form.Visitor<Range> {
 
   private final Types types;
   private final Ranges ranges;
+  private final Scales scales;
 
   FormRanges(Types types, Ranges ranges) {
     this.types = types;
     this.ranges = ranges;
+    this.scales = types.scales(Optional.empty());
   }
 
   /** The values of a form, where it has one. */
@@ -40,14 +43,18 @@ final class FormRanges implements Form.Visitor<Range> {
 
   @Override
   public Range visitEach(Form.Each node) {
-    Range price = ranges.figure(node.points());
+    Range price = ranges.factor(node.points());
     if (price.equals(Range.ZERO)) {
       return price;
     }
+    boolean percent =
+        scales.isPercent(node.figure())
+            || node.size().filter(scales::isPercent).isPresent()
+            || node.over().filter(scales::isPercent).isPresent();
     Optional<Rational> size =
-        node.size().isEmpty() ? Optional.of(Rational.ONE) : types.constant(node.size().get());
+        node.size().isEmpty() ? Optional.of(Rational.ONE) : constant(node.size().get(), percent);
     Optional<Rational> over =
-        node.over().isEmpty() ? Optional.of(Rational.ZERO) : types.constant(node.over().get());
+        node.over().isEmpty() ? Optional.of(Rational.ZERO) : constant(node.over().get(), percent);
     if (size.isEmpty() || over.isEmpty() || size.get().signum() <= 0) {
       return times(Range.loose(Intervals.FROM_ZERO), price);
     }
@@ -55,8 +62,15 @@ final class FormRanges implements Form.Visitor<Range> {
         node.figure() instanceof Expression.Reference reference
                 && types.symbols().tables().containsKey(reference.name().text())
             ? Range.tight(Intervals.FROM_ZERO)
-            : ranges.figure(node.figure());
+            : ranges.measured(node.figure(), percent);
     return times(lots(node.counting(), figure, over.get(), figure.high(), size.get()), price);
+  }
+
+  private Optional<Rational> constant(Expression expression, boolean percent) {
+    Optional<Rational> value = types.constant(expression);
+    return percent && scales.isPart(expression)
+        ? value.map(part -> part.times(Rational.HUNDRED))
+        : value;
   }
 
   /** How many lots there may be of what lies between {@code from} and {@code to} of a figure. */
@@ -147,23 +161,29 @@ final class FormRanges implements Form.Visitor<Range> {
 
   @Override
   public Range visitTiers(Form.Tiers node) {
-    Range figure = ranges.figure(node.figure());
+    boolean inPercent = scales.isPercent(node.figure());
+    for (Form.Tier tier : node.tiers()) {
+      inPercent |= tier.upTo().filter(scales::isPercent).isPresent();
+      inPercent |= tier.size().filter(scales::isPercent).isPresent();
+    }
+    boolean percent = inPercent;
+    Range figure = ranges.measured(node.figure(), percent);
     Range sum = Range.ZERO;
     Rational from = Rational.ZERO;
     for (Form.Tier tier : node.tiers()) {
-      Optional<Rational> end = tier.upTo().flatMap(types::constant);
+      Optional<Rational> end = tier.upTo().flatMap(upTo -> constant(upTo, percent));
       Optional<Rational> high = Optional.of(figure.high().orElse(Rational.ZERO));
       if (figure.high().isEmpty()) {
         high = end;
       } else if (end.isPresent()) {
         high = Optional.of(figure.high().get().min(end.get()));
       }
-      Rational size = tier.size().flatMap(types::constant).orElse(Rational.ONE);
+      Rational size = tier.size().flatMap(each -> constant(each, percent)).orElse(Rational.ONE);
       Range lots =
           size.signum() > 0
               ? lots(tier.counting(), figure, from, high, size)
               : Range.loose(Intervals.FROM_ZERO);
-      Range points = times(lots, ranges.figure(tier.points()));
+      Range points = times(lots, ranges.factor(tier.points()));
       Optional<Rational> cap = tier.cap().flatMap(types::constant);
       sum = sum.plus(cap.isPresent() ? points.atMost(Range.of(cap.get())) : points);
       from = end.orElse(from);

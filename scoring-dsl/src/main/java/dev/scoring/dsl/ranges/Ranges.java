@@ -5,6 +5,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.types.Scales;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public final class Ranges {
   static final int MAX_DEPTH = 100;
 
   private final Types types;
+  private final Scales scales;
   private final FigureRanges figures;
   private final FormRanges forms;
   private final ScoreRanges scores;
@@ -26,6 +28,7 @@ public final class Ranges {
   /** Finds the ranges of a tree whose types are right, each when it is asked for. */
   public Ranges(SyntaxTree tree, Types types) {
     this.types = types;
+    this.scales = types.scales(Optional.empty());
     this.figures = new FigureRanges(types, this);
     this.forms = new FormRanges(types, this);
     this.scores = new ScoreRanges(tree, types, this);
@@ -67,10 +70,21 @@ public final class Ranges {
     if (measure == Form.Measure.DATE) {
       return Range.whole(Intervals.ALL, /* tight= */ false);
     }
-    if (measure == Form.Measure.RATE && types.isRatio(figure)) {
-      return figure(figure).times(Rational.HUNDRED).loosely();
-    }
-    return figure(figure);
+    return measured(figure, measure == Form.Measure.RATE);
+  }
+
+  /** The values of a figure, in per cent where {@code percent} says so. */
+  Range measured(Expression figure, boolean percent) {
+    return percent && scales.isPart(figure)
+        ? figure(figure).times(Rational.HUNDRED).loosely()
+        : figure(figure);
+  }
+
+  /** The values of a figure as a factor: per cent is a part of one. */
+  Range factor(Expression figure) {
+    return scales.isPercent(figure)
+        ? figure(figure).times(Rational.ONE.dividedBy(Rational.HUNDRED))
+        : figure(figure);
   }
 
   /** What an expression stands for: parameters that are names of other figures are followed. */

@@ -99,7 +99,7 @@ final class ClauseTyping {
     } else if (clause instanceof Clause.Cap cap) {
       expressions.numbers().points(cap.points(), scope);
     } else if (clause instanceof Clause.Weight weight) {
-      expressions.numbers().points(weight.weight(), scope);
+      expressions.numbers().measure(weight.weight(), scope);
     } else if (clause instanceof Clause.For only && !only.kinds().isEmpty()) {
       kinds(only);
     }

@@ -91,8 +91,8 @@ final class FormTyping {
     public Optional<Void> visitEach(Form.Each node) {
       expressions.countable(node.figure(), scope);
       node.size().ifPresent(size -> numbers().size(size, scope));
-      node.over().ifPresent(this::points);
-      points(node.points());
+      node.over().ifPresent(over -> numbers().measure(over, scope));
+      numbers().measure(node.points(), scope);
       return Optional.empty();
     }
 
@@ -264,7 +264,7 @@ final class FormTyping {
       Optional<Rational> before = Optional.empty();
       Optional<Expression> written = Optional.empty();
       for (Form.Tier tier : node.tiers()) {
-        points(tier.points());
+        numbers().measure(tier.points(), scope);
         tier.size().ifPresent(numbers()::fixedSize);
         tier.cap().ifPresent(cap -> numbers().fixed(cap, "caps of tiers"));
         if (tier.upTo().isPresent()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Numbers {
 
   /** The values of the parameters that are fixed numbers. */
-  final Map<String, Rational> constants = new HashMap<>();
+  final Map<String, Constants.Fixed> constants = new HashMap<>();
 
   private final ExpressionTyping expressions;
   private final Reporter reporter;
@@ -30,10 +30,30 @@ final class Numbers {
     return Constants.of(expression, scope.table().isPresent() ? Map.of() : constants);
   }
 
-  /** Points: a figure, which is 0 or more if it is a fixed number. */
+  /** Points: a figure, which is 0 or more and not per cent if it is a fixed number. */
   void points(Expression points, Scope scope) {
-    if (expressions.number(points, scope.ofPoints(), Use.NUMBER) != Type.ERROR) {
-      notBelowZero(points, constant(points, scope), "points are");
+    measure(points, scope);
+    notPerCent(points, scope);
+  }
+
+  /** A price or the like, which may be per cent of something: a figure, 0 or more. */
+  void measure(Expression measure, Scope scope) {
+    if (expressions.number(measure, scope.ofPoints(), Use.NUMBER) != Type.ERROR) {
+      notBelowZero(measure, constant(measure, scope), "points are");
+    }
+  }
+
+  private void notPerCent(Expression points, Scope scope) {
+    Optional<Constants.Fixed> fixed =
+        Constants.fixed(points, scope.table().isPresent() ? Map.of() : constants);
+    if (fixed.isPresent() && fixed.get().scale() == Scale.PER_CENT) {
+      String written = new WritersWords(reporter).of(points);
+      String plain = fixed.get().value().toPlainString();
+      reporter.report(
+          Code.RIGHT_SORT,
+          points.span(),
+          "`" + written + "` is per cent, and here points must stand",
+          "write `" + plain + "`, or the points that it is a part of: `(10 * " + written + ")`");
     }
   }
 
@@ -49,7 +69,7 @@ final class Numbers {
 
   /** The size of a lot: a figure, which is above 0 if it is a fixed number. */
   void size(Expression size, Scope scope) {
-    points(size, scope);
+    measure(size, scope);
     notZero(size, constant(size, scope));
   }
 

@@ -24,8 +24,7 @@ import java.util.Set;
  * @param lets the parameters and derived figures by name, each behind those that it uses
  * @param kindFact the fact that {@code for} asks for, if any does
  * @param constants the values of the lets that are fixed numbers
- * @param ratios the lets that are a quotient of two numbers, which {@code rate} takes as per cent
- * @param percents the lets that are per cent
+ * @param scales how the lets that are figures are read
  * @param conditions the lets that are conditions
  */
 public record Types(
@@ -35,9 +34,8 @@ public record Types(
     Map<String, Map<String, Derived>> derived,
     Map<String, Declaration.Let> lets,
     Optional<String> kindFact,
-    Map<String, Rational> constants,
-    Set<String> ratios,
-    Set<String> percents,
+    Map<String, Constants.Fixed> constants,
+    Map<String, Scale> scales,
     Set<String> conditions) {
 
   /**
@@ -45,10 +43,9 @@ public record Types(
    *
    * @param let its name and figure
    * @param condition whether it is a condition
-   * @param percent whether it is per cent
-   * @param ratio whether it is a quotient of two numbers, which {@code rate} takes as per cent
+   * @param scale how it is read
    */
-  public record Derived(Declaration.Let let, boolean condition, boolean percent, boolean ratio) {}
+  public record Derived(Declaration.Let let, boolean condition, Scale scale) {}
 
   /** The figure or condition of a column, if it is worked out from others. */
   public Optional<Declaration.Let> derived(String table, String column) {
@@ -95,34 +92,8 @@ public record Types(
     return true;
   }
 
-  /**
-   * Whether an expression is a quotient of numbers that are not per cent: {@code a / b}. Where per
-   * cent is asked for, it is taken times 100. Something that is multiplied or rounded is taken as
-   * it is.
-   */
-  public boolean isRatio(Expression expression) {
-    return isRatio(expression, Optional.empty());
-  }
-
-  /**
-   * The same for an expression that stands among the columns of {@code rows}, if there are any:
-   * names are looked up there first.
-   */
-  public boolean isRatio(Expression expression, Optional<Declaration.Table> rows) {
-    return percent(rows).isRatio(expression);
-  }
-
-  /**
-   * Whether an expression is per cent: a number with a percent sign, a rate, a share, or a sum with
-   * one of these in it. A quotient that meets it is taken as per cent too. Names are looked up
-   * among the columns of {@code rows} first, if there are any.
-   */
-  public boolean isPercent(Expression expression, Optional<Declaration.Table> rows) {
-    return percent(rows).isPercent(expression);
-  }
-
-  /** Tells what is per cent among the columns of {@code rows}, if there are any. */
-  public Percent percent(Optional<Declaration.Table> rows) {
-    return new Percent(this, rows);
+  /** Tells how figures are read: among the columns of {@code rows}, if there are any. */
+  public Scales scales(Optional<Declaration.Table> rows) {
+    return new Scales(this, rows);
   }
 }

@@ -2,7 +2,6 @@ package dev.scoring.dsl.types;
 
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.text.DidYouMean;
 import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.CeilingNode;
@@ -41,8 +40,7 @@ public final class Typing {
   private final FactTyping factClauses;
   private final TableTyping tables;
   private final ClauseTyping clauses;
-  private final Set<String> ratios = new HashSet<>();
-  private final Set<String> percents = new HashSet<>();
+  private final Map<String, Scale> scales = new HashMap<>();
   private final Set<String> conditions = new HashSet<>();
   private final Map<String, Declaration.Let> lets = new LinkedHashMap<>();
   private final Map<String, Map<String, Types.Derived>> derived = new HashMap<>();
@@ -70,28 +68,25 @@ public final class Typing {
     declarations(tree.declarations());
     overScores(tree.declarations());
     Types types = types(facts.definitions());
-    percentages(types);
+    scales(types);
     if (!reporter.hasErrors()) {
       unused();
     }
     return types;
   }
 
-  /** Tells which parameters are per cent and which a quotient, each after those that it uses. */
-  private void percentages(Types types) {
+  /** Tells how parameters and columns are read, each after those that it uses. */
+  private void scales(Types types) {
     for (LetOrder.Ordered each : ordered) {
       Declaration.Let let = each.let();
-      boolean ratio = types.isRatio(let.value(), each.table());
-      boolean percent = !ratio && types.isPercent(let.value(), each.table());
+      Scale scale = types.scales(each.table()).of(let.value());
       if (each.table().isPresent()) {
         columns(each.table().get())
             .computeIfPresent(
                 let.name().text(),
-                (name, column) -> new Types.Derived(let, column.condition(), percent, ratio));
-      } else if (ratio) {
-        ratios.add(let.name().text());
-      } else if (percent) {
-        percents.add(let.name().text());
+                (name, column) -> new Types.Derived(let, column.condition(), scale));
+      } else {
+        scales.put(let.name().text(), scale);
       }
     }
   }
@@ -115,8 +110,7 @@ public final class Typing {
         lets,
         clauses.kindFact(),
         expressions.numbers().constants,
-        ratios,
-        percents,
+        scales,
         conditions);
   }
 
@@ -131,8 +125,7 @@ public final class Typing {
       references.define(each, type);
       boolean condition = type == Type.CONDITION;
       if (each.table().isPresent()) {
-        columns(each.table().get())
-            .put(name, new Types.Derived(let, condition, /* percent= */ false, false));
+        columns(each.table().get()).put(name, new Types.Derived(let, condition, Scale.PLAIN));
       } else {
         lets.put(name, let);
         if (condition) {
@@ -159,7 +152,7 @@ public final class Typing {
     return Type.ERROR;
   }
 
-  private Optional<Rational> constant(Declaration.Let let) {
+  private Optional<Constants.Fixed> constant(Declaration.Let let) {
     try {
       return Constants.fold(let.value(), expressions.numbers().constants);
     } catch (ArithmeticException e) {
@@ -195,7 +188,7 @@ public final class Typing {
       } else if (declaration instanceof Declaration.NotRated notRated) {
         expressions.condition(notRated.condition(), Scope.UNIT);
       } else if (declaration instanceof Weights apart) {
-        apart.weights().forEach(each -> expressions.numbers().points(each.weight(), Scope.UNIT));
+        apart.weights().forEach(each -> expressions.numbers().measure(each.weight(), Scope.UNIT));
       }
     }
   }

@@ -20,7 +20,7 @@ final class RandomFigures {
   RandomFigures(Random random, boolean alone) {
     this.random = random;
     this.alone = alone;
-    numbers.addAll(List.of("c1", "c2", "c3", "c4", "r1", "r2", "a1", "a2", "s1", "s3"));
+    numbers.addAll(List.of("c1", "c2", "c3", "c4", "h1", "h2", "a1", "a2", "s1", "s3"));
     conditions.addAll(List.of("f1", "f2"));
   }
 
@@ -70,7 +70,8 @@ final class RandomFigures {
               "(working days from d1 to 2017-12-31)",
               "(days from d1 to (c4 / 2) days after d1)"));
     }
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
+      case 14 -> ofPerCent(less);
       case 0 -> "(" + figure(less) + " + " + figure(less) + ")";
       case 1 -> "(" + figure(less) + " - " + figure(less) + ")";
       case 2 -> "(" + figure(less) + " * " + figure(less) + ")";
@@ -89,7 +90,7 @@ final class RandomFigures {
       case 7 -> rows();
       case 8 -> alone ? pick(numbers) : units(less);
       case 9 -> period();
-      case 10 -> "previous " + pick(List.of("c1", "r2", "a1", "X", "X1"));
+      case 10 -> "previous " + pick(List.of("c1", "a1", "X", "X1"));
       case 12 ->
           "("
               + pick(numbers)
@@ -100,6 +101,54 @@ final class RandomFigures {
               + ")";
       case 11 -> "(" + form(less) + ")";
       default -> "(-" + pick(numbers) + ")";
+    };
+  }
+
+  /** A figure in which per cent is a factor or divides. */
+  private String ofPerCent(int depth) {
+    return switch (random.nextInt(5)) {
+      case 0 -> "(" + figure(depth) + " * " + perCent(depth) + ")";
+      case 1 -> "(" + perCent(depth) + " * " + figure(depth) + ")";
+      case 2 -> "(" + figure(depth) + " / " + perCent(depth) + " or empty)";
+      case 3 -> "(" + figure(depth) + " * " + part(depth) + ")";
+      default -> "(100 * " + part(depth) + ")";
+    };
+  }
+
+  /** A figure in per cent. */
+  private String perCent(int depth) {
+    if (depth <= 0 || chance(40)) {
+      return pick(List.of("r1", "r2", "p1", "60%", "previous r2", "(share of t by who where ok)"));
+    }
+    int less = depth - 1;
+    return switch (random.nextInt(10)) {
+      case 0 -> "(" + perCent(less) + " + " + perCent(less) + ")";
+      case 1 -> "(" + perCent(less) + " - " + perCent(less) + ")";
+      case 2 -> "(" + part(less) + " + " + perCent(less) + ")";
+      case 3 -> "(" + perCent(less) + " - c1 / (c2 + 1))";
+      case 4 -> "(" + perCent(less) + " / " + pick(List.of("2", "(c2 + 1)", "3 / 2")) + ")";
+      case 5 -> pick(List.of("(min of (", "(max of (", "(mean of (")) + perCent(less) + ", p1))";
+      case 6 -> "(" + perCent(less) + pick(List.of(" rounded to 0.5", " rounded up to 5")) + ")";
+      case 7 -> "(first [" + condition(less) + ": (" + perCent(0) + "), else: (p1)])";
+      case 8 -> "(-" + perCent(less) + ")";
+      default -> "(by kind [ka: r1, else: r2])";
+    };
+  }
+
+  /** A part of one. */
+  private String part(int depth) {
+    if (depth <= 0 || chance(30)) {
+      return pick(
+          List.of(
+              "(c1 / (c2 + 1))", "(1 - c1 / (c2 + 9))", "q1", "(r1 * r2)", "(c2 * r1 / (c2 + 7))"));
+    }
+    int less = depth - 1;
+    return switch (random.nextInt(5)) {
+      case 0 -> "(" + perCent(less) + " * " + perCent(less) + ")";
+      case 1 -> "(0.4 * " + perCent(less) + " + 0.6 * " + perCent(less) + ")";
+      case 2 -> "(" + perCent(less) + " / " + perCent(less) + " or empty)";
+      case 3 -> "(1 - " + part(less) + ")";
+      default -> "(" + part(less) + " * " + part(less) + ")";
     };
   }
 
@@ -133,7 +182,7 @@ final class RandomFigures {
     return switch (random.nextInt(5)) {
       case 0 -> "(count of t" + by + where + ")";
       case 4 -> "(days from d1 to (" + pick(List.of("min", "max")) + " of t.on" + by + where + "))";
-      case 1 -> "(share of t" + by + " where " + rowCondition() + ")";
+      case 1 -> "(100 * (share of t" + by + " where " + rowCondition() + "))";
       default ->
           "("
               + pick(List.of("sum", "min", "max", "mean"))
@@ -189,7 +238,7 @@ final class RandomFigures {
             : "";
     return switch (random.nextInt(5)) {
       case 0 -> "(count of units" + by + where + ")";
-      case 1 -> "(share of units" + by + " where c1 >= 2)";
+      case 1 -> "(100 * (share of units" + by + " where c1 >= 2))";
       case 2 -> "(" + rank(pick(numbers)) + ")";
       default ->
           "("
@@ -236,7 +285,13 @@ final class RandomFigures {
       return pick(conditions);
     }
     int less = depth - 1;
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
+      case 15 ->
+          "("
+              + perCent(less)
+              + pick(List.of(" < ", " >= "))
+              + pick(List.of("40", "60%", perCent(less), part(less)))
+              + ")";
       case 12 ->
           "("
               + pick(
@@ -304,7 +359,7 @@ final class RandomFigures {
     }
     int less = depth - 1;
     return switch (random.nextInt(13)) {
-      case 11 -> "each (t by other) " + points();
+      case 11 -> "each (t by other) " + pick(List.of(points(), "(5%)", "(r1)"));
       case 12 -> "by level [low: " + form(less) + ", mid or high: " + points() + "]";
       case 0 -> "flag " + pick(conditions) + " " + points();
       case 1 -> "each " + lot() + figure(less) + " " + points();
@@ -362,7 +417,8 @@ final class RandomFigures {
             "2: 1, 5: 0.5 per 2, else: 0.25",
             "3: 2 per full 2 cap 1",
             "7: 0, 7.5: c3",
-            "10: s1 per started 4, 20: 1 per 5 cap 2"));
+            "10: s1 per started 4, 20: 1 per 5 cap 2",
+            "10: (3%), 20: p1, else: (r1)"));
   }
 
   private String steps() {
@@ -371,7 +427,7 @@ final class RandomFigures {
     return switch (random.nextInt(5)) {
       case 0 ->
           "rate "
-              + pick(List.of("r1", "r2", "c1 / (c2 + 1)", "c3 / 9 or empty"))
+              + pick(List.of("r1", "r2", "c1 / (c2 + 1)", "c3 / 9 or empty", "r1 * r2", "q1"))
               + pick(List.of(" < [", " <= ["))
               + low
               + ":"

@@ -45,6 +45,10 @@ final class RandomScheme {
         working 2019-02-02 to 2019-02-03, working 2019-09-29, working 2019-10-12
       }
       calendar 2020-01-01 to 2035-12-31 { off 2020-01-01, working 2020-01-19 }
+      let h1 = 100 * r1
+      let h2 = 100 * r2
+      let p1 = 20%
+      let q1 = c1 / (c2 + 4)
       let s1 = 2 until 2019-06-30, 4 since 2019-07-01
       let s3 = 90 + (a1 rounded up to 5) + (a1 rounded down to 0.25)
       """;

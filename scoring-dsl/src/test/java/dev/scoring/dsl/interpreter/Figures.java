@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,8 +180,16 @@ final class Figures {
     return fact == null ? Optional.empty() : Optional.of(fact.type().type());
   }
 
-  private Percent percent() {
-    return new Percent(this::typeOf, world.lets, this::column, world.tables.keySet());
+  Percent percent() {
+    return new Percent(
+        this::typeOf, world.lets, this::column, world.tables, this::written, table != null);
+  }
+
+  /** The number that an expression is whatever the unit. */
+  private Optional<Rational> written(Expression e) {
+    return Written.isNumber(e, table == null ? world.lets : Map.of())
+        ? Optional.of((Rational) value(e))
+        : Optional.empty();
   }
 
   private Optional<Declaration.Let> column(String name) {
@@ -224,7 +233,9 @@ final class Figures {
           : Nothing.EMPTY;
     } else if (e instanceof Expression.ListFigure list) {
       List<Object> values = new ArrayList<>();
-      list.figures().forEach(each -> values.add(value(each)));
+      Percent percent = percent();
+      boolean perCent = percent.is(list);
+      list.figures().forEach(each -> values.add(perCent ? perCent(each, percent) : value(each)));
       return Sums.of(list.function(), values, list.trim());
     } else if (e instanceof Expression.Rows rows
         && rows.function() != RowsFunction.ANY
@@ -252,7 +263,7 @@ final class Figures {
     } else if (e instanceof Expression.DatedValues dated) {
       for (DatedValue each : dated.values()) {
         if (each.dates().stream().allMatch(this::inForce)) {
-          return value(each.value());
+          return percent().is(dated) ? perCent(each.value(), percent()) : value(each.value());
         }
       }
       throw new Unworkable("no value for " + world.date);
@@ -305,9 +316,10 @@ final class Figures {
   }
 
   private Object product(Expression.Product product) {
-    Object result = value(product.first());
+    boolean perCent = percent().is(product);
+    Object result = perCent ? value(product.first()) : factor(product.first());
     for (Factor factor : product.rest()) {
-      Object value = value(factor.operand());
+      Object value = perCent ? value(factor.operand()) : factor(factor.operand());
       if (!(result instanceof Rational a && value instanceof Rational b)) {
         result = Nothing.EMPTY;
       } else if (factor.operator() == Expression.Operator.TIMES) {
@@ -321,6 +333,13 @@ final class Figures {
       }
     }
     return result;
+  }
+
+  /** What something counts as a factor: per cent is a part of one. */
+  Object factor(Expression e) {
+    return value(e) instanceof Rational number && percent().is(e)
+        ? number.dividedBy(Rational.HUNDRED)
+        : value(e);
   }
 
   // ------------------------------------------------------------------ forms
@@ -372,16 +391,18 @@ final class Figures {
   }
 
   private Object each(Form.Each each) {
-    if (!(counted(each.figure()) instanceof Rational number)) {
+    Measured measured = new Measured(this);
+    Object counted = measured.counted(each);
+    if (!(counted instanceof Rational number)) {
       return Nothing.EMPTY;
     }
-    Object start = each.over().map(this::figure).orElse(Rational.ZERO);
+    Object start = measured.start(each);
     if (!(start instanceof Rational from)) {
       return Nothing.EMPTY;
     } else if (number.compareTo(from) <= 0) {
       return Rational.ZERO;
     }
-    Object size = each.size().map(this::figure).orElse(Rational.ONE);
+    Object size = measured.size(each);
     if (!(size instanceof Rational lot)) {
       return Nothing.EMPTY;
     } else if (lot.signum() <= 0) {
@@ -390,15 +411,19 @@ final class Figures {
     Rational lots = lots(number.minus(from), lot, each.counting());
     return lots.signum() == 0
         ? lots
-        : figure(each.points()) instanceof Rational points ? lots.times(points) : Nothing.EMPTY;
+        : factor(each.points()) instanceof Rational points ? lots.times(points) : Nothing.EMPTY;
   }
 
   /** A figure, or how many rows a table has for the unit. */
   Object counted(Expression e) {
-    return e instanceof Expression.Reference reference
-            && world.tables.containsKey(reference.name().text())
+    return e instanceof Expression.Reference reference && isTable(e)
         ? Rational.of(many.eachRow(reference.name(), Optional.empty()).size())
         : figure(e);
+  }
+
+  boolean isTable(Expression e) {
+    return e instanceof Expression.Reference reference
+        && world.tables.containsKey(reference.name().text());
   }
 
   static Rational lots(Rational of, Rational size, Counting counting) {
@@ -414,12 +439,13 @@ final class Figures {
   }
 
   private Object steps(Form.Steps steps) {
-    Object figure = measured(steps);
+    Measured measured = new Measured(this);
+    Object figure = measured.figure(steps);
     if (figure == Nothing.EMPTY) {
       return figure;
     }
     for (Form.Step step : steps.steps()) {
-      Object bound = value(step.bound());
+      Object bound = measured.bound(steps, step);
       if (bound != Nothing.EMPTY && Sums.holds(steps.comparison(), Sums.compare(figure, bound))) {
         return figure(step.points());
       }
@@ -427,27 +453,19 @@ final class Figures {
     return steps.otherwise().map(this::figure).orElse(Rational.ZERO);
   }
 
-  /** The figure of steps, in per cent where they are. */
-  Object measured(Form.Steps steps) {
-    Percent percent = percent();
-    boolean perCent =
-        steps.measure() == Form.Measure.RATE
-            || steps.steps().stream().anyMatch(step -> percent.is(step.bound()));
-    return perCent ? perCent(steps.figure(), percent) : value(steps.figure());
-  }
-
   private Object tiers(Form.Tiers tiers) {
-    if (!(figure(tiers.figure()) instanceof Rational figure)) {
+    Function<Expression, Object> read = new Measured(this).of(tiers);
+    if (!(read.apply(tiers.figure()) instanceof Rational figure)) {
       return Nothing.EMPTY;
     }
     Rational sum = Rational.ZERO;
     Rational from = Rational.ZERO;
     for (Form.Tier tier : tiers.tiers()) {
-      Rational to = tier.upTo().map(bound -> (Rational) figure(bound)).orElse(figure);
-      Rational size = (Rational) tier.size().map(this::figure).orElse(Rational.ONE);
+      Rational to = tier.upTo().map(bound -> (Rational) read.apply(bound)).orElse(figure);
+      Rational size = (Rational) tier.size().map(read).orElse(Rational.ONE);
       Rational lots = lots(figure.min(to).minus(from), size, tier.counting());
       if (lots.signum() > 0) {
-        if (!(figure(tier.points()) instanceof Rational price)) {
+        if (!(factor(tier.points()) instanceof Rational price)) {
           return Nothing.EMPTY;
         }
         Rational points = lots.times(price);

@@ -98,10 +98,10 @@ record Standing(Figures figures, World world) {
   Rational weight(Declaration item) {
     for (Clause clause : clauses(item)) {
       if (clause instanceof Clause.Weight weight) {
-        return (Rational) figures.figure(weight.weight());
+        return (Rational) figures.factor(weight.weight());
       }
     }
     WeightNode apart = world.weights.get(World.id(item));
-    return apart == null ? Rational.ONE : (Rational) figures.figure(apart.weight());
+    return apart == null ? Rational.ONE : (Rational) figures.factor(apart.weight());
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tells step by step how a rule comes to its points, by walking its tree. */
@@ -146,13 +147,14 @@ final class Telling {
   }
 
   private void each(Form.Each each) {
-    Object figure = figures.counted(each.figure());
-    Object start = each.over().map(figures::figure).orElse(Rational.ZERO);
-    Object size = each.size().map(figures::figure).orElse(Rational.ONE);
+    Measured measured = new Measured(figures);
+    Object figure = measured.counted(each);
+    Object start = measured.start(each);
+    Object size = measured.size(each);
     if (figure instanceof Rational number
         && start instanceof Rational first
         && size instanceof Rational lot
-        && figures.figure(each.points()) instanceof Rational price) {
+        && figures.factor(each.points()) instanceof Rational price) {
       told.add(
           new Derivation.Occurrences(
               number,
@@ -167,13 +169,14 @@ final class Telling {
   }
 
   private void steps(Form.Steps steps) {
-    Object figure = figures.measured(steps);
+    Measured measured = new Measured(figures);
+    Object figure = measured.figure(steps);
     if (figure == Nothing.EMPTY) {
       nothing();
       return;
     }
     for (Form.Step step : steps.steps()) {
-      Object bound = figures.value(step.bound());
+      Object bound = measured.bound(steps, step);
       if (bound != Nothing.EMPTY && Sums.holds(steps.comparison(), Sums.compare(figure, bound))) {
         if (figures.figure(step.points()) instanceof Rational points) {
           told.add(
@@ -195,19 +198,20 @@ final class Telling {
   }
 
   private void tiers(Form.Tiers tiers) {
-    if (!(figures.figure(tiers.figure()) instanceof Rational figure)) {
+    Function<Expression, Object> read = new Measured(figures).of(tiers);
+    if (!(read.apply(tiers.figure()) instanceof Rational figure)) {
       nothing();
       return;
     }
     List<Derivation.TierShare> shares = new ArrayList<>();
     Rational from = Rational.ZERO;
     for (Form.Tier tier : tiers.tiers()) {
-      Rational to = tier.upTo().map(bound -> (Rational) figures.figure(bound)).orElse(figure);
+      Rational to = tier.upTo().map(bound -> (Rational) read.apply(bound)).orElse(figure);
       Rational share = figure.min(to).minus(from);
       if (share.signum() > 0) {
-        Rational size = (Rational) tier.size().map(figures::figure).orElse(Rational.ONE);
+        Rational size = (Rational) tier.size().map(read).orElse(Rational.ONE);
         Rational lots = Figures.lots(share, size, tier.counting());
-        Rational price = number(figures.figure(tier.points()));
+        Rational price = number(figures.factor(tier.points()));
         Rational points = lots.times(price);
         Optional<Rational> cap = tier.cap().map(each -> (Rational) figures.figure(each));
         boolean capped = cap.isPresent() && cap.get().compareTo(points) < 0;
