@@ -26,9 +26,11 @@ class GeneratedRulesTest {
   }
 
   private static List<Operation> operations(int rules, GeneratedRules.Letters letters) {
-    Reporter reporter = new Reporter(new SourceText("rules", GeneratedRules.text(rules, letters)));
+    SourceText source = new SourceText("rules", GeneratedRules.text(rules, letters));
+    Reporter reporter = new Reporter(source);
     SyntaxTree tree = Parser.parse(reporter).orElseThrow();
-    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter)).operations();
+    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter), source)
+        .operations();
   }
 
   @Test

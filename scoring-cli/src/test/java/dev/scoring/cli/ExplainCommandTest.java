@@ -53,6 +53,7 @@ final class ExplainCommandTest {
                         source  附件1
                         reads   systems_migrated = 2  已迁移
                                 systems_total = 3     系统数
+                        let     migrated_rate = 2/3 (systems_migrated / systems_total or empty)
                         gives   200/3 ≈ 66.67: no step holds: 0
                4    A2 上网 (54)
                       at  demo.rules:29
@@ -76,7 +77,7 @@ final class ExplainCommandTest {
                       at     demo.rules:35
                       gives  50 nominal, 40 effective; the cap of C1 took 10
               40      C1.1 发现问题
-                        rule   each (findings by unit where rule = C1.1) 25
+                        rule   each findings by unit where rule = C1.1 25
                         at     demo.rules:36
                         reads  inspection_date = 2019-07-31
                                (count of findings by unit where rule = C1.1) = 2  检查记录
@@ -144,6 +145,7 @@ final class ExplainCommandTest {
                         source  附件1
                         reads   systems_migrated = 0  已迁移
                                 systems_total = 0     系统数
+                        let     migrated_rate = (empty) (systems_migrated / systems_total or empty)
                         but     A1 is absent
                0    A2 上网 (54)
                       at  demo.rules:29
@@ -165,7 +167,7 @@ final class ExplainCommandTest {
               25    C1 检查发现 (40)
                       at  demo.rules:35
               25      C1.1 发现问题
-                        rule   each (findings by unit where rule = C1.1) 25
+                        rule   each findings by unit where rule = C1.1 25
                         at     demo.rules:36
                         reads  inspection_date = 2019-07-31
                                (count of findings by unit where rule = C1.1) = 1  检查记录

@@ -64,7 +64,8 @@ public final class Rules {
     Optional<Types> types = tree.flatMap(parsed -> meaning(parsed, reporter));
     Places places = tree.map(parsed -> Places.of(parsed, source)).orElseGet(Places::none);
     Optional<Scheme> scheme =
-        types.map(found -> Scheme.of(Lowering.lower(tree.orElseThrow(), found), places::find));
+        types.map(
+            found -> Scheme.of(Lowering.lower(tree.orElseThrow(), found, source), places::find));
     return new Compilation(source, scheme, reporter.findings(), places);
   }
 

@@ -16,8 +16,9 @@ public final class Lowered {
 
   /** Returns the graph of a text without errors. */
   public static ScoringGraph graph(String text) {
-    Reporter reporter = new Reporter(new SourceText("rules", text));
+    SourceText source = new SourceText("rules", text);
+    Reporter reporter = new Reporter(source);
     SyntaxTree tree = Parser.parse(reporter).orElseThrow();
-    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter));
+    return Lowering.lower(tree, Typing.of(tree, Naming.of(tree, reporter), reporter), source);
   }
 }

@@ -58,6 +58,7 @@ public final class Explainer {
               part.gate().map(Part.Gate::text).orElse(""),
               zeroText(entry, part.zero()),
               readings.below(roots),
+              lets(part.id()),
               List.of()));
       items(part.children(), entries);
     }
@@ -66,6 +67,7 @@ public final class Explainer {
         score,
         lines,
         plan.graph().total().text(),
+        lets(plan.graph().total().id()),
         new Reasons(plan.graph(), evaluation, score).of(parts));
   }
 
@@ -92,6 +94,7 @@ public final class Explainer {
         "",
         failed.isEmpty() ? zeroText(entry, block.zero()) : failed,
         readings.below(roots),
+        lets(block.id()),
         List.of());
   }
 
@@ -106,7 +109,23 @@ public final class Explainer {
             ? derivations.of(rule.points().index())
             : List.of();
     return new Explanation.Line(
-        entry, rule.label(), rule.source(), rule.text(), failed, readings.below(roots), derivation);
+        entry,
+        rule.label(),
+        rule.source(),
+        rule.text(),
+        failed,
+        readings.below(roots),
+        lets(rule.id()),
+        derivation);
+  }
+
+  private List<Explanation.Named> lets(String id) {
+    return plan.graph().namedIn(id).stream()
+        .map(
+            named ->
+                new Explanation.Named(
+                    named.name(), named.label(), named.text(), readings.value(named.index())))
+        .toList();
   }
 
   /** What decides whether an item counts, and how much. */

@@ -178,6 +178,11 @@ final class Readings {
     return number + ending;
   }
 
+  /** The value of an operation as text. */
+  String value(int index) {
+    return exact(index, evaluation.value(index));
+  }
+
   private String exact(int index, Value value) {
     return value.accept(plan.graph().yieldsDays(index) ? Shown.DAY : Shown.NUMBER);
   }

@@ -7,9 +7,11 @@ import dev.scoring.core.model.TableDefinition;
 import dev.scoring.core.model.WorkCalendar;
 import dev.scoring.core.number.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class GraphBuilder extends FigureBuilder {
   private final List<Part> parts = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Listing> lists = new ArrayList<>();
+  private final Map<String, List<NamedValue>> named = new HashMap<>();
   private @Nullable String kindFact;
   private @Nullable WorkCalendar calendar;
   private @Nullable Total total;
@@ -170,6 +173,19 @@ public final class GraphBuilder extends FigureBuilder {
     return this;
   }
 
+  /**
+   * Says what a part, block, rule or the total uses by its name, for explanations.
+   *
+   * @param values those that others are made of first
+   */
+  public GraphBuilder name(String id, List<NamedValue> values) {
+    if (!values.isEmpty()) {
+      values.forEach(value -> operations.requireNoRow(value.index()));
+      named.put(id, List.copyOf(values));
+    }
+    return this;
+  }
+
   /** Whether nothing says yet how the scheme writes a figure, and it is not plain from itself. */
   public boolean needsText(Figure figure) {
     return operations.needsText(figure.index(), names);
@@ -257,7 +273,8 @@ public final class GraphBuilder extends FigureBuilder {
             List.copyOf(lists),
             stages,
             operations.rowTables(),
-            operations.texts()));
+            operations.texts(),
+            Map.copyOf(named)));
   }
 
   /** What decides before anything is scored can read neither a score nor other units. */

@@ -29,4 +29,5 @@ record GraphContent(
     List<Listing> lists,
     StageOrder stages,
     SmallInts rowTables,
-    Map<Integer, String> texts) {}
+    Map<Integer, String> texts,
+    Map<String, List<NamedValue>> named) {}

@@ -189,6 +189,11 @@ public final class ScoringGraph {
     return content.rowTables().get(index);
   }
 
+  /** What a part, block, rule or the total uses by its name, what others are made of first. */
+  public List<NamedValue> namedIn(String id) {
+    return content.named().getOrDefault(id, List.of());
+  }
+
   /** How the scheme writes the operation at {@code index}, if it says so. */
   public Optional<String> textOf(int index) {
     return Optional.ofNullable(content.texts().get(index));

@@ -48,6 +48,9 @@ final class ResultJson {
     json.member("date", explanation.date().map(Object::toString));
     json.name("score").block(object -> score(object, explanation.score(), shown));
     json.member("formula", explanation.totalText());
+    json.name("lets")
+        .array(
+            explanation.totalLets(), (each, named) -> each.inline(object -> named(object, named)));
     json.name("reasons")
         .array(
             explanation.reasons(), (each, reason) -> each.inline(object -> reason(object, reason)));
@@ -128,12 +131,21 @@ final class ResultJson {
     entry(json, line.entry());
     json.member("label", line.label());
     json.member("source", line.source());
+    json.name("lets")
+        .array(line.lets(), (each, named) -> each.inline(object -> named(object, named)));
     json.member("text", line.text());
     json.member("failedGuard", line.failedGuard());
     json.name("readings")
         .array(line.readings(), (each, reading) -> each.inline(object -> reading(object, reading)));
     json.name("derivation")
         .array(line.derivation(), (each, step) -> each.inline(step.accept(DerivationJson.VISITOR)));
+  }
+
+  private static void named(JsonWriter json, Explanation.Named named) throws IOException {
+    json.member("name", named.name());
+    json.member("label", named.label());
+    json.member("text", named.text());
+    json.member("value", named.value());
   }
 
   private static void reading(JsonWriter json, Reading reading) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param score the score that is explained
  * @param lines a line for every part, block and rule, in the order of the ledger
  * @param totalText the formula of the total as the scheme writes it
+ * @param totalLets the figures and conditions that the formula uses by their names
  * @param reasons what cost the most points, the most first
  */
 public record Explanation(
@@ -20,11 +21,13 @@ public record Explanation(
     Score score,
     List<Line> lines,
     String totalText,
+    List<Named> totalLets,
     List<Reason> reasons) {
 
   /** Copies the lists. */
   public Explanation {
     lines = List.copyOf(lines);
+    totalLets = List.copyOf(totalLets);
     reasons = List.copyOf(reasons);
   }
 
@@ -33,6 +36,16 @@ public record Explanation(
   public String toString() {
     return "explanation of the " + score;
   }
+
+  /**
+   * A figure or a condition that the scheme gives a name.
+   *
+   * @param name the name
+   * @param label what it is called; empty if it has no label
+   * @param text how the scheme writes it
+   * @param value the value as text: {@code true}, an exact number, a day, or empty
+   */
+  public record Named(String name, String label, String text, String value) {}
 
   /**
    * A clause that cost points, and how many.
@@ -52,6 +65,8 @@ public record Explanation(
    * @param text the rule or the gate as the scheme writes it; empty where there is none
    * @param failedGuard the clause that kept it from counting, as the scheme writes it; else empty
    * @param readings the facts that it read
+   * @param lets the figures and conditions that it used by their names, those that others are made
+   *     of first
    * @param derivation how it came to its points; empty unless it is a rule that counted
    */
   public record Line(
@@ -61,11 +76,13 @@ public record Explanation(
       String text,
       String failedGuard,
       List<Reading> readings,
+      List<Named> lets,
       List<Derivation> derivation) {
 
     /** Copies the lists. */
     public Line {
       readings = List.copyOf(readings);
+      lets = List.copyOf(lets);
       derivation = List.copyOf(derivation);
     }
 

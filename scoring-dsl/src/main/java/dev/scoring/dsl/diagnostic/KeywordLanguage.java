@@ -14,7 +14,7 @@ import java.util.Set;
  * Messages are made with keywords in English; this gives them those of the language in which a text
  * spells its own. What stands in backticks and in the text as well is the writer's, and stays.
  */
-final class KeywordLanguage {
+public final class KeywordLanguage {
 
   /** What to write in Chinese for a keyword or a name that the language knows. */
   private static final Map<String, String> CHINESE = new HashMap<>();
@@ -49,6 +49,11 @@ final class KeywordLanguage {
   KeywordLanguage(String text) {
     this.text = text;
     this.chinese = isChinese(text);
+  }
+
+  /** The spellings of the keywords of a text. */
+  public static Vocabulary vocabulary(String text) {
+    return isChinese(text) ? Vocabulary.CHINESE : Vocabulary.ENGLISH;
   }
 
   /** The message with the keywords in the language of the text. */

@@ -1,7 +1,6 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.dsl.ast.Clause;
-import dev.scoring.dsl.print.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,12 @@ final class Clauses {
     return first(Clause.Source.class).map(Clause.Source::text).orElse("");
   }
 
-  /** What the clauses say to a result, as text, each with a space before it. */
-  String text() {
+  /** What the clauses say to a result, as they are written, each with a space before it. */
+  String text(Written written) {
     StringBuilder text = new StringBuilder();
     for (Clause clause : clauses) {
       if (!(clause instanceof Clause.Source) && !(clause instanceof Clause.Sic)) {
-        text.append(' ').append(Printer.print(clause));
+        text.append(' ').append(written.of(clause));
       }
     }
     return text.toString();

@@ -10,11 +10,11 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Constants;
 import dev.scoring.dsl.types.Scale;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Lowers expressions and forms to figures and conditions: the one entry to the classes that each
@@ -26,6 +26,8 @@ final class ExpressionLowering {
 
   private final GraphBuilder graph;
   private final Types types;
+  private final Written written;
+  private final UsedLets usedLets;
   private final NameLowering names;
   private final FigureLowering figures;
   private final ConditionLowering conditions;
@@ -34,9 +36,11 @@ final class ExpressionLowering {
   private final ChoiceLowering choices;
   private final RowsLowering rows;
 
-  ExpressionLowering(GraphBuilder graph, Types types) {
+  ExpressionLowering(GraphBuilder graph, Types types, Written written) {
     this.graph = graph;
     this.types = types;
+    this.written = written;
+    this.usedLets = new UsedLets(types, written);
     this.names = new NameLowering(graph, types, this);
     this.dates = new DateLowering(graph, this);
     this.choices = new ChoiceLowering(graph, names);
@@ -45,6 +49,21 @@ final class ExpressionLowering {
     this.figures = new FigureLowering(graph, this, names, dates, rows, units);
     this.conditions = new ConditionLowering(graph, this, names, choices, rows, units);
     this.forms = new FormLowering(graph, types, this, choices, rows);
+  }
+
+  /** How the scheme writes things. */
+  Written written() {
+    return written;
+  }
+
+  /** Which parameters are used. */
+  UsedLets usedLets() {
+    return usedLets;
+  }
+
+  /** Lowers what has an id, and says which parameters it uses. */
+  <T> T named(String id, Supplier<T> work) {
+    return usedLets.in(work, values -> graph.name(id, values));
   }
 
   /** What lowers comparisons of a choice with its values. */
@@ -78,7 +97,7 @@ final class ExpressionLowering {
 
   private Figure told(Figure figure, Expression expression) {
     if (graph.needsText(figure)) {
-      graph.describe(figure, Printer.print(expression));
+      graph.describe(figure, written.of(expression));
     }
     return figure;
   }

@@ -13,8 +13,8 @@ import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.Relation;
 import dev.scoring.dsl.ast.TableClause;
-import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.Keyword;
 import java.util.List;
 
 /** Lowers facts and tables, and what must hold of them. */
@@ -88,13 +88,16 @@ final class FactLowering {
 
   private void relation(
       String table, Declaration.Fact fact, Figure value, Figure other, Relation relation) {
-    String words = relation.comparison() == Comparison.AT_MOST ? "at most " : "at least ";
+    Written written = expressions.written();
+    String words =
+        written.keyword(
+            relation.comparison() == Comparison.AT_MOST ? Keyword.AT_MOST : Keyword.AT_LEAST);
     graph.constrain(
         new Constraint(
             table,
             fact.name().text(),
             graph.compare(relation.comparison(), value, other),
-            words + "`" + Printer.print(relation.figure()) + "`"));
+            words + " `" + written.of(relation.figure()) + "`"));
   }
 
   private void rows(Declaration.Table table, TableClause.EveryUnit every) {
@@ -108,16 +111,20 @@ final class FactLowering {
                 + (table.where().isPresent() ? " that counts" : "")
                 + every.by().map(by -> " by `" + by.text() + "`").orElse("")
                 + ", and every unit must have one"
-                + every.when().map(when -> " when `" + Printer.print(when) + "`").orElse("")));
+                + every
+                    .when()
+                    .map(when -> " when `" + expressions.written().of(when) + "`")
+                    .orElse("")));
   }
 
   private void required(Declaration.Fact fact, Expression when) {
     Condition condition = expressions.condition(when);
-    graph.requireFact(fact.name().text(), condition, Printer.print(when));
+    graph.requireFact(fact.name().text(), condition, expressions.written().of(when));
   }
 
   private void required(Declaration.Table table, Declaration.Fact column, Expression when) {
     Condition condition = expressions.inRows(table, when);
-    graph.requireColumn(table.name().text(), column.name().text(), condition, Printer.print(when));
+    graph.requireColumn(
+        table.name().text(), column.name().text(), condition, expressions.written().of(when));
   }
 }

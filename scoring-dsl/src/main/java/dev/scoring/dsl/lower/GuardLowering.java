@@ -8,8 +8,8 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.GuardKind;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Name;
-import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.Keyword;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class GuardLowering {
   }
 
   private void add(List<Guard> guards, GuardKind kind, Condition holds, Clause clause) {
-    String text = Printer.print(clause);
+    String text = expressions.written().of(clause);
     String same = texts.putIfAbsent(text, text);
     guards.add(new Guard(kind, holds, same == null ? text : same));
   }
@@ -75,10 +75,12 @@ final class GuardLowering {
   /** What opens a part: all its conditions together. */
   Optional<Part.Gate> gate(Clauses clauses) {
     List<Clause.When> conditions = clauses.all(Clause.When.class);
+    Written written = expressions.written();
+    String and = conditions.size() > 1 ? " " + written.keyword(Keyword.AND) + " " : "";
     String text =
         conditions.stream()
-            .map(when -> Printer.print(when.condition()))
-            .collect(Collectors.joining(" and "));
+            .map(when -> written.of(when.condition()))
+            .collect(Collectors.joining(and));
     return conditions.stream()
         .map(when -> expressions.condition(when.condition()))
         .reduce(graph::and)

@@ -12,7 +12,6 @@ import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Mode;
-import dev.scoring.dsl.print.Printer;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,10 @@ final class ItemLowering {
   }
 
   Part part(Declaration.Part part) {
+    return expressions.named(part.name().text(), () -> lowered(part));
+  }
+
+  private Part lowered(Declaration.Part part) {
     Clauses clauses = new Clauses(part.clauses());
     boolean deducts = part.mode() == Mode.DEDUCT_FROM;
     boolean full = clauses.has(Clause.FullForAbsent.class);
@@ -74,9 +77,9 @@ final class ItemLowering {
    */
   Item item(Declaration item, boolean full) {
     if (item instanceof Declaration.Block block) {
-      return block(block, full);
+      return expressions.named(block.name().text(), () -> block(block, full));
     } else if (item instanceof Declaration.Rule rule) {
-      return rule(rule, full);
+      return expressions.named(rule.name().text(), () -> rule(rule, full));
     }
     throw new IllegalStateException("not an item: " + item);
   }
@@ -125,7 +128,7 @@ final class ItemLowering {
         weight(rule.name().text()),
         (full && cap.isPresent()) || clauses.has(Clause.FullForAbsent.class),
         clauses.has(Clause.Spills.class),
-        Printer.print(rule.form()) + clauses.text());
+        expressions.written().of(rule.form()) + clauses.text(expressions.written()));
   }
 
   /** The lower end of a part's score: 0, unless the part says otherwise. */
@@ -138,7 +141,7 @@ final class ItemLowering {
     return clauses
         .first(Clause.ZeroWhen.class)
         .map(Clause.ZeroWhen::condition)
-        .map(when -> new Zero(expressions.condition(when), Printer.print(when)));
+        .map(when -> new Zero(expressions.condition(when), expressions.written().of(when)));
   }
 
   private static Combination combination(Clauses clauses) {

@@ -10,7 +10,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Symbols;
-import dev.scoring.dsl.print.Printer;
+import dev.scoring.dsl.text.SourceText;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Lowering {
   private final GraphBuilder graph;
   private final ExpressionLowering expressions;
 
-  private Lowering(SyntaxTree tree, Types types) {
+  private Lowering(SyntaxTree tree, Types types, SourceText source) {
     this.tree = tree;
     this.types = types;
     Optional<Declaration.Scheme> scheme = all(Declaration.Scheme.class).stream().findFirst();
@@ -36,12 +36,12 @@ public final class Lowering {
                 .findFirst()
                 .map(Declaration.SourceNote::text)
                 .orElse(""));
-    this.expressions = new ExpressionLowering(graph, types);
+    this.expressions = new ExpressionLowering(graph, types, new Written(source));
   }
 
-  /** Returns the graph of a tree that passed the checks with these types. */
-  public static ScoringGraph lower(SyntaxTree tree, Types types) {
-    return new Lowering(tree, types).graph();
+  /** Returns the graph of a tree of a text that passed the checks with these types. */
+  public static ScoringGraph lower(SyntaxTree tree, Types types, SourceText source) {
+    return new Lowering(tree, types, source).graph();
   }
 
   private ScoringGraph graph() {
@@ -55,7 +55,7 @@ public final class Lowering {
           new Exclusion(
               node.reason(),
               expressions.condition(node.condition()),
-              Printer.print(node.condition())));
+              expressions.written().of(node.condition())));
     }
     all(IgnoredColumns.class).forEach(node -> node.columns().forEach(graph::ignoreColumn));
     graph.total(total(parts()));
@@ -67,7 +67,7 @@ public final class Lowering {
               list.name().text(),
               list.label().orElse(""),
               expressions.condition(list.condition()),
-              Printer.print(list.condition())));
+              expressions.written().of(list.condition())));
     }
     return graph.build();
   }

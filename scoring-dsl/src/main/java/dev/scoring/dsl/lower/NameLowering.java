@@ -21,6 +21,7 @@ final class NameLowering {
   private final GraphBuilder graph;
   private final Types types;
   private final ExpressionLowering expressions;
+  private final UsedLets usedLets;
   private final Map<String, Figure> letFigures = new HashMap<>();
   private final Map<String, Condition> letConditions = new HashMap<>();
   private Optional<Declaration.Table> rows = Optional.empty();
@@ -29,6 +30,7 @@ final class NameLowering {
     this.graph = graph;
     this.types = types;
     this.expressions = expressions;
+    this.usedLets = expressions.usedLets();
   }
 
   /** The table whose rows are at hand; empty outside of a {@code where} and the like. */
@@ -64,19 +66,26 @@ final class NameLowering {
   }
 
   private Figure figureOf(Declaration.Let let) {
-    Figure figure = letFigures.get(let.name().text());
+    String name = let.name().text();
+    usedLets.use(name);
+    Figure figure = letFigures.get(name);
     if (figure == null) {
-      figure = outsideOfRows(() -> expressions.figure(let.value()));
-      letFigures.put(let.name().text(), figure);
+      figure = usedLets.define(name, () -> outsideOfRows(() -> expressions.figure(let.value())));
+      letFigures.put(name, figure);
+      usedLets.defined(name, figure.index());
     }
     return figure;
   }
 
   private Condition conditionOf(Declaration.Let let) {
-    Condition condition = letConditions.get(let.name().text());
+    String name = let.name().text();
+    usedLets.use(name);
+    Condition condition = letConditions.get(name);
     if (condition == null) {
-      condition = outsideOfRows(() -> expressions.condition(let.value()));
-      letConditions.put(let.name().text(), condition);
+      condition =
+          usedLets.define(name, () -> outsideOfRows(() -> expressions.condition(let.value())));
+      letConditions.put(name, condition);
+      usedLets.defined(name, condition.index());
     }
     return condition;
   }

@@ -5,7 +5,6 @@ import dev.scoring.core.graph.Rating;
 import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.print.Printer;
 import java.util.List;
 
 /** Lowers ratings. */
@@ -44,7 +43,8 @@ final class RatingLowering {
   }
 
   private Rating.Requirement requirement(Expression condition) {
-    return new Rating.Requirement(expressions.condition(condition), Printer.print(condition));
+    return new Rating.Requirement(
+        expressions.condition(condition), expressions.written().of(condition));
   }
 
   /** The id of the band that a ceiling names by its id, or else by its label. */

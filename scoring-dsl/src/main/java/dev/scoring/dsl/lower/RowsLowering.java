@@ -105,7 +105,8 @@ final class RowsLowering {
             both(counting(table), filter),
             value,
             trim);
-    graph.describe(figure, Summaries.text(summary, node, filter.isPresent()));
+    graph.describe(
+        figure, Summaries.text(expressions.written(), summary, node, filter.isPresent()));
     return figure;
   }
 

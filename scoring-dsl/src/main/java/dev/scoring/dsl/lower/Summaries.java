@@ -4,7 +4,6 @@ import dev.scoring.core.graph.Operation.Summary;
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.RowsFunction;
-import dev.scoring.dsl.print.Printer;
 import java.util.Optional;
 
 /** What the graph calls the functions of rows, lists and units. */
@@ -24,7 +23,7 @@ final class Summaries {
   }
 
   /** How the scheme would write a summary of the rows that an expression reads. */
-  static String text(Summary summary, Expression.Rows node, boolean filtered) {
+  static String text(Written written, Summary summary, Expression.Rows node, boolean filtered) {
     RowsFunction function =
         switch (summary) {
           case COUNT -> RowsFunction.COUNT;
@@ -33,7 +32,7 @@ final class Summaries {
           case MAX -> RowsFunction.MAX;
           case MEAN -> RowsFunction.MEAN;
         };
-    return Printer.print(
+    return written.made(
         Expression.Rows.of(
             function,
             node.table(),

@@ -9,7 +9,6 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
-import dev.scoring.dsl.print.Printer;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +25,10 @@ final class TotalLowering {
 
   /** Lowers the total that a file declares: its cap applies first, then its floor, then zero. */
   Total declared(Declaration.Total total) {
+    return expressions.named(total.name().text(), () -> lowered(total));
+  }
+
+  private Total lowered(Declaration.Total total) {
     Clauses clauses = new Clauses(total.clauses());
     Figure figure = expressions.figure(total.formula());
     figure =
@@ -45,7 +48,7 @@ final class TotalLowering {
         total.name().text(),
         total.label().orElse(""),
         figure,
-        Printer.print(total.formula()) + clauses.text());
+        expressions.written().of(total.formula()) + clauses.text(expressions.written()));
   }
 
   /** Replaces what lies beyond a bound by the bound. A figure without value stays without. */

@@ -10,7 +10,6 @@ import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.RowsFunction;
-import dev.scoring.dsl.print.Printer;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,7 @@ final class UnitsLowering {
             node.by().map(Name::text),
             node.lowestFirst(),
             node.ties().orElseThrow());
-    graph.describe(rank, Printer.print(node));
+    graph.describe(rank, expressions.written().of(node));
     return rank;
   }
 
@@ -70,7 +69,8 @@ final class UnitsLowering {
       Optional<Condition> filter,
       Trim trim) {
     Figure figure = graph.overUnits(summary, value, filter, node.by().map(Name::text), trim);
-    graph.describe(figure, Summaries.text(summary, node, filter.isPresent()));
+    graph.describe(
+        figure, Summaries.text(expressions.written(), summary, node, filter.isPresent()));
     return figure;
   }
 

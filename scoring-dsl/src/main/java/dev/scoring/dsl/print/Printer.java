@@ -28,7 +28,12 @@ public final class Printer {
 
   /** Returns the text of an expression on one line, in English. */
   public static String print(Expression expression) {
-    Line line = Line.single(Vocabulary.ENGLISH);
+    return print(expression, Vocabulary.ENGLISH);
+  }
+
+  /** Returns the text of an expression on one line. */
+  public static String print(Expression expression, Vocabulary vocabulary) {
+    Line line = Line.single(vocabulary);
     new ExpressionPrinter(line).print(expression);
     return line.text();
   }

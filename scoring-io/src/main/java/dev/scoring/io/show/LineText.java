@@ -82,6 +82,7 @@ final class LineText {
       row(table, "takes", CombinationText.of(block.combination(), block.children()));
     }
     rows(table, "reads", readings.lines(line.readings()));
+    rows(table, "let", ReadingText.lets(line.lets()));
     rows(table, "gives", GivesText.lines(line, context.cuts()));
     row(table, "share", share(part, entry, around));
     row(table, "but", statuses.of(part, line, around));

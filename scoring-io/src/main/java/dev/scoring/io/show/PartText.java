@@ -51,6 +51,10 @@ final class PartText {
                             + (score.zeroed() ? ": yes" : ": no")
                             + (part.gate().isPresent() ? "" : values))));
     rows.row(List.of(score.deducts() ? "deducts" : "adds", effective(head.entry(), score)));
+    List<String> lets = ReadingText.lets(head.lets());
+    for (int i = 0; i < lets.size(); i++) {
+      rows.row(List.of(i == 0 ? "let" : "", lets.get(i)));
+    }
     String takes = CombinationText.of(part.combination(), part.children());
     if (!takes.isEmpty()) {
       rows.row(List.of("takes", takes));

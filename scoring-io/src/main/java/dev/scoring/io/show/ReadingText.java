@@ -3,6 +3,7 @@ package dev.scoring.io.show;
 import dev.scoring.core.model.Choice;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.SchemeModel;
+import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Reading;
 import dev.scoring.io.show.TextTable.Side;
 import java.util.HashMap;
@@ -32,6 +33,22 @@ final class ReadingText {
     return List.of(lines.toString().split("\n", 0));
   }
 
+  /** A line for each figure or condition that has a name, the labels under each other. */
+  static List<String> lets(List<Explanation.Named> lets) {
+    if (lets.isEmpty()) {
+      return List.of();
+    }
+    TextTable table = new TextTable(List.of(Side.LEFT, Side.LEFT));
+    for (Explanation.Named let : lets) {
+      String value = let.value().isEmpty() ? "(empty)" : let.value();
+      String text = let.text().equals(value) ? "" : " (" + let.text() + ")";
+      table.row(List.of(let.name() + " = " + value + text, let.label()));
+    }
+    StringBuilder lines = new StringBuilder();
+    table.appendTo(lines, "");
+    return List.of(lines.toString().split("\n", 0));
+  }
+
   /** The readings on one line, in parentheses with a space before them; empty if there are none. */
   static String inParentheses(List<Reading> readings) {
     return readings.isEmpty()
@@ -44,7 +61,8 @@ final class ReadingText {
 
   /** What was read; in parentheses where it could be read together with its value. */
   private static String name(Reading reading) {
-    return reading.fact().contains(" where ") ? "(" + reading.fact() + ")" : reading.fact();
+    boolean filtered = reading.fact().contains(" where ") || reading.fact().contains(" 其中 ");
+    return filtered ? "(" + reading.fact() + ")" : reading.fact();
   }
 
   private String value(Reading reading) {

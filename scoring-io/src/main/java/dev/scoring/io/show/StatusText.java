@@ -40,7 +40,7 @@ final class StatusText {
               ? "a value is empty, so there is nothing to measure" + guard
               : "nothing in it applies and has a value";
       case OTHER_KIND ->
-          (line.failedGuard().contains("\"")
+          (namesUnits(line.failedGuard())
                   ? "it is for other units"
                   : "it is for another kind of unit")
               + guard;
@@ -64,6 +64,11 @@ final class StatusText {
       case FULL_FOR_ABSENT -> "it is absent, and has all its points" + guard;
       case SPILLED -> "its points go past the blocks around it, straight into " + part.id();
     };
+  }
+
+  /** Whether a guard names units, which stand in quotes, and not kinds of unit. */
+  private static boolean namesUnits(String guard) {
+    return guard.chars().anyMatch(each -> "\"“「＂".indexOf(each) >= 0);
   }
 
   private static String reasonAround(Deque<Entry> around) {

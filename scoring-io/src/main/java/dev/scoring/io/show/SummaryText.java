@@ -3,7 +3,6 @@ package dev.scoring.io.show;
 import dev.scoring.core.model.ListModel;
 import dev.scoring.core.model.RatingModel;
 import dev.scoring.core.model.SchemeModel;
-import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
 import dev.scoring.io.show.TextTable.Side;
@@ -59,15 +58,18 @@ final class SummaryText {
 
   /** The formula of the total with values for names, and what it comes to. */
   private String total() {
-    Map<String, Rational> values = new HashMap<>();
-    score.ledger().forEach(entry -> values.put(entry.id(), entry.effective()));
-    score.parts().forEach(part -> values.put(part.id(), part.score()));
+    Map<String, String> values = new HashMap<>();
+    score.ledger().forEach(each -> values.put(each.id(), each.effective().toPlainString()));
+    score.parts().forEach(part -> values.put(part.id(), part.score().toPlainString()));
+    explanation.totalLets().stream()
+        .filter(let -> !let.value().isEmpty())
+        .forEach(let -> values.put(let.name(), let.value()));
     Matcher names = NAME.matcher(explanation.totalText());
     String filled =
         names.replaceAll(
             name -> {
-              Rational value = values.get(name.group());
-              return Matcher.quoteReplacement(value == null ? name.group() : value.toPlainString());
+              String value = values.get(name.group());
+              return Matcher.quoteReplacement(value == null ? name.group() : value);
             });
     String result = Numbers.exact(score.total(), context.shown().score(scheme.total().id()));
     boolean changed = !filled.equals(explanation.totalText());
