@@ -78,6 +78,9 @@ public final class KeywordLanguage {
 
   /** Whether the writer wrote this, and not as a part of longer words. */
   private boolean isWritten(String code) {
+    if (code.isEmpty()) {
+      return true;
+    }
     for (int at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
       if (!isWord(text, at - 1) && !isWord(text, at + code.length())) {
         return true;
