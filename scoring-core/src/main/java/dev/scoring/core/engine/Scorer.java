@@ -38,7 +38,7 @@ final class Scorer {
       if (score != null) {
         scores.add(score);
       } else {
-        others.score(unit).ifPresent(scores::add);
+        others.score(unit, notRated).ifPresent(scores::add);
       }
     }
     others.throwIfAny();

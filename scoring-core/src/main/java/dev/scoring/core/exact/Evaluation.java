@@ -12,8 +12,10 @@ import dev.scoring.core.value.Value.Nothing;
 import dev.scoring.core.value.Value.Truth;
 import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Evaluation {
   private final Value[] values;
   private final Meaning meaning = new Meaning();
   private final Map<String, Rational> scores = new HashMap<>();
+  private final Set<String> nothing = new HashSet<>();
   private int unit;
   private Value @Nullable [] facts;
 
@@ -45,6 +48,7 @@ public final class Evaluation {
     unit = index;
     facts = null;
     scores.clear();
+    nothing.clear();
   }
 
   private Value[] facts() {
@@ -96,6 +100,20 @@ public final class Evaluation {
   /** Makes a score known to the stages that follow. */
   void score(String id, Rational score) {
     scores.put(id, score);
+  }
+
+  boolean asksWhatApplies() {
+    return plan.graph().asksWhatApplies();
+  }
+
+  /** Says that nothing of a part, block, rule or the total applies to the unit. */
+  void nothingOf(String id) {
+    nothing.add(id);
+  }
+
+  /** Whether nothing of a part, block, rule or the total applies to the unit. */
+  boolean isNothing(String id) {
+    return nothing.contains(id);
   }
 
   /** Among which units an operation that reads all units compared or counted. */
@@ -396,6 +414,11 @@ public final class Evaluation {
       return count instanceof Value.Number a && from instanceof Value.Number b
           ? Dates.after(operation.unit(), a.number(), b.number(), plan.workingDays())
           : count instanceof Failure ? count : failureOr(from, Nothing.NOTHING);
+    }
+
+    @Override
+    public Value visitNothingOf(Operation.NothingOf operation) {
+      return Truth.of(isNothing(operation.id()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.scoring.core.exact;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.scoring.core.data.Data;
 import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.ScoringGraph;
@@ -15,7 +17,10 @@ import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import dev.scoring.core.value.Value.Truth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -64,16 +69,21 @@ public final class ExactScorer {
     if (plan.readsUnits()) {
       Problems problems = new Problems();
       List<Integer> rated = rated(data, problems, notRated);
-      for (UnitScoring unit : together(data, rated, problems)) {
+      for (UnitScoring unit : together(data, rated, problems, notRated)) {
         finish(unit, problems).ifPresent(scores::add);
       }
       problems.throwIfAny();
     } else {
       OneByOne units = oneByOne(data);
       for (int unit : units.rated(notRated)) {
-        units.score(unit).ifPresent(scores::add);
+        units.score(unit, notRated).ifPresent(scores::add);
       }
       units.throwIfAny();
+    }
+    if (graph.asksWhatApplies()) {
+      Map<String, Integer> order = new HashMap<>();
+      data.units().forEach(unit -> order.putIfAbsent(unit, order.size()));
+      notRated.sort(Comparator.comparing(each -> requireNonNull(order.get(each.unit()))));
     }
     return new Assessment(data.date(), scores, notRated);
   }
@@ -97,14 +107,17 @@ public final class ExactScorer {
       List<Integer> rated = rated(data, problems, notRated);
       requireRated(data, unit, notRated);
       problems.throwIfAny();
-      List<UnitScoring> all = together(data, rated, problems);
-      scoring = all.get(rated.indexOf(unit));
+      List<UnitScoring> all = together(data, rated, problems, notRated);
+      requireRated(data, unit, notRated);
+      scoring = all.stream().filter(each -> each.unit() == unit).findFirst().orElseThrow();
     } else {
       Evaluation evaluation = evaluation(data);
       exclusion(data, evaluation, unit, problems)
           .ifPresent(exclusion -> requireRated(data, unit, List.of(exclusion)));
       problems.throwIfAny();
       scoring = alone(data, evaluation, unit);
+      late(data, scoring, problems)
+          .ifPresent(exclusion -> requireRated(data, unit, List.of(exclusion)));
     }
     Optional<Score> score = finish(scoring, problems);
     problems.throwIfAny();
@@ -163,7 +176,8 @@ public final class ExactScorer {
    * Takes all units through the stages. While one of them has a problem, no stage begins that reads
    * all units: what it would read is wrong.
    */
-  private List<UnitScoring> together(Data data, List<Integer> rated, Problems problems) {
+  private List<UnitScoring> together(
+      Data data, List<Integer> rated, Problems problems, List<NotRated> notRated) {
     problems.throwIfAny();
     UnitsTable table = new UnitsTable(plan);
     List<UnitScoring> units = new ArrayList<>(rated.size());
@@ -173,8 +187,15 @@ public final class ExactScorer {
       evaluations.add(evaluation);
       units.add(new UnitScoring(plan, data, evaluation, unit));
     }
+    boolean decided = false;
     for (int stage = 0; stage < plan.stages(); stage++) {
       if (plan.acrossUnits(stage).length > 0) {
+        if (!decided) {
+          leaveOut(data, units, problems, notRated);
+          evaluations.clear();
+          units.forEach(unit -> evaluations.add(unit.evaluation()));
+          decided = true;
+        }
         units.forEach(unit -> problems.addAll(unit.unit(), unit.problems()));
         problems.throwIfAny();
         table.gather(stage, evaluations);
@@ -183,7 +204,30 @@ public final class ExactScorer {
         unit.stage(stage);
       }
     }
+    if (!decided) {
+      leaveOut(data, units, problems, notRated);
+    }
     return units;
+  }
+
+  /** Takes out the units to which too little applies for them to be rated. */
+  private void leaveOut(
+      Data data, List<UnitScoring> units, Problems problems, List<NotRated> notRated) {
+    units.removeIf(
+        unit -> {
+          Optional<NotRated> excluded = late(data, unit, problems);
+          excluded.ifPresent(notRated::add);
+          return excluded.isPresent();
+        });
+  }
+
+  /** Whether a unit is not rated for what applies to it; what is wrong with it then is nothing. */
+  Optional<NotRated> late(Data data, UnitScoring scoring, Problems problems) {
+    if (plan.lateExclusionProgram().length == 0) {
+      return Optional.empty();
+    }
+    scoring.evaluation().run(plan.lateExclusionProgram());
+    return excluded(data, scoring.evaluation(), scoring.unit(), problems, true);
   }
 
   Optional<Score> finish(UnitScoring unit, Problems problems) {
@@ -214,7 +258,15 @@ public final class ExactScorer {
     }
     evaluation.begin(unit);
     evaluation.run(plan.exclusionProgram());
+    return excluded(data, evaluation, unit, problems, false);
+  }
+
+  private Optional<NotRated> excluded(
+      Data data, Evaluation evaluation, int unit, Problems problems, boolean late) {
     for (Exclusion exclusion : graph.exclusions()) {
+      if (plan.isLate(exclusion) != late) {
+        continue;
+      }
       Value holds = evaluation.value(exclusion.condition().index());
       if (holds == Truth.TRUE) {
         return Optional.of(

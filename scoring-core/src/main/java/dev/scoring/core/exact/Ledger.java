@@ -33,6 +33,7 @@ final class Ledger {
 
   private final Evaluation evaluation;
   private final BiConsumer<String, Failure> problems;
+  private final @Nullable Applying applies;
   private final List<LedgerLine> lines = new ArrayList<>();
   private boolean deducts;
   private @Nullable Allowance partAllowance;
@@ -45,6 +46,7 @@ final class Ledger {
   Ledger(Evaluation evaluation, BiConsumer<String, Failure> problems) {
     this.evaluation = evaluation;
     this.problems = problems;
+    this.applies = evaluation.asksWhatApplies() ? new Applying(evaluation::nothingOf) : null;
   }
 
   /** Scores a part, adds its lines to {@code ledger}, and makes its scores known. */
@@ -66,13 +68,14 @@ final class Ledger {
       if (left.signum() > 0) {
         score = score.times(part.points().orElseThrow()).dividedBy(left);
       } else {
-        problems.accept(
-            part.id(),
-            nothingApplies(part, "without points that apply there is nothing to rescale"));
+        nothingApplies(part, "without points that apply there is nothing to rescale");
       }
     }
     if (zeroed) {
       line.status(Status.ZEROED);
+    }
+    if (applies != null && !applies.anythingOf(part, lines)) {
+      evaluation.nothingOf(part.id());
     }
     if (zeroed || !gateOpen) {
       score = Rational.ZERO;
@@ -118,9 +121,7 @@ final class Ledger {
       Optional<Rational> made =
           new Combiner(part.id(), children, this::weight).combine(part.combination());
       if (made.isEmpty()) {
-        problems.accept(
-            part.id(),
-            nothingApplies(part, "a mean needs a child with a value and a weight above 0"));
+        nothingApplies(part, "a mean needs a child with a value and a weight above 0");
       }
       allowance.pass(made.orElse(Rational.ZERO), (by, amount) -> {});
     }
@@ -129,9 +130,17 @@ final class Ledger {
     }
   }
 
-  private static Failure nothingApplies(Part part, String help) {
-    return new Failure(
-        Code.NOTHING_APPLIES, "nothing of part `" + part.id() + "` applies to the unit", help);
+  private void nothingApplies(Part part, String help) {
+    evaluation.nothingOf(part.id());
+    problems.accept(
+        part.id(),
+        new Failure(
+            Code.NOTHING_APPLIES,
+            "nothing of part `" + part.id() + "` applies to the unit",
+            help
+                + "; such a unit is left out by `not rated \"…\" when "
+                + part.id()
+                + " is empty`"));
   }
 
   /** Scores items in their order; without an allowance around them, each for itself. */

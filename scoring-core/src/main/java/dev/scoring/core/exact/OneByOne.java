@@ -28,14 +28,23 @@ public final class OneByOne {
     return scorer.rated(data, problems, notRated);
   }
 
-  /** Scores a unit that is rated; nothing comes back where a problem was found. */
-  public Optional<Score> score(int unit) {
+  /**
+   * Scores a unit that is rated; nothing comes back where a problem was found, or where too little
+   * applies to it: then it is added to {@code notRated}.
+   */
+  public Optional<Score> score(int unit, List<NotRated> notRated) {
     Evaluation known = evaluation;
     if (known == null) {
       known = scorer.evaluation(data);
       evaluation = known;
     }
-    return scorer.finish(scorer.alone(data, known, unit), problems);
+    UnitScoring scoring = scorer.alone(data, known, unit);
+    Optional<NotRated> excluded = scorer.late(data, scoring, problems);
+    if (excluded.isPresent()) {
+      notRated.add(excluded.get());
+      return Optional.empty();
+    }
+    return scorer.finish(scoring, problems);
   }
 
   /** Throws every problem that was found, in the order of the units. */

@@ -33,6 +33,7 @@ public final class Plan {
   private final int[][] acrossUnits;
   private final boolean readsUnits;
   private final int[] exclusionProgram;
+  private final int[] lateExclusionProgram;
   private final int[] checkProgram;
   private final WorkingDays workingDays;
 
@@ -65,10 +66,13 @@ public final class Plan {
     }
     this.partsByStage = arrays(partLists);
     List<Integer> excluding = new ArrayList<>();
+    List<Integer> excludingLate = new ArrayList<>();
     for (Exclusion exclusion : graph.exclusions()) {
-      excluding.add(exclusion.condition().index());
+      int condition = exclusion.condition().index();
+      (isLate(exclusion) ? excludingLate : excluding).add(condition);
     }
     this.exclusionProgram = program(excluding);
+    this.lateExclusionProgram = program(excludingLate);
     List<Integer> checking = new ArrayList<>();
     for (Constraint constraint : graph.constraints()) {
       if (constraint.table().isEmpty()) {
@@ -198,9 +202,19 @@ public final class Plan {
     return requireNonNull(rowPrograms.get(aggregate));
   }
 
-  /** What must run to know whether a unit is rated. */
+  /** What must run to know whether a unit is rated, before anything is scored. */
   int[] exclusionProgram() {
     return exclusionProgram;
+  }
+
+  /** What must run to know whether a unit is rated, once it is known what applies to it. */
+  int[] lateExclusionProgram() {
+    return lateExclusionProgram;
+  }
+
+  /** Whether an exclusion depends on what applies to the unit. */
+  boolean isLate(Exclusion exclusion) {
+    return graph.stageOfOperation(exclusion.condition().index()) > 0;
   }
 
   /** What must run to know whether the facts of a unit satisfy what they must. */

@@ -77,6 +77,9 @@ final class UnitScoring {
       String id = graph.total().id();
       total = number(graph.total().figure().index(), id);
       evaluation.score(id, total);
+      if (graph.parts().stream().allMatch(part -> evaluation.isNothing(part.id()))) {
+        evaluation.nothingOf(id);
+      }
     }
   }
 

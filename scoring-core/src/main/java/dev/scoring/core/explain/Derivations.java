@@ -100,6 +100,11 @@ final class Derivations {
     }
 
     @Override
+    public Optional<Derivation> visitNothingOf(Operation.NothingOf operation) {
+      return computed();
+    }
+
+    @Override
     public Optional<Derivation> visitCompute(Operation.Compute operation) {
       List<Integer> terms = terms(index);
       // A sum of forms is told form by form; one of mere figures is a figure.

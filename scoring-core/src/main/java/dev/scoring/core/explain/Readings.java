@@ -95,6 +95,11 @@ final class Readings {
     }
 
     @Override
+    public Optional<Reading> visitNothingOf(Operation.NothingOf operation) {
+      return workedOut(operation);
+    }
+
+    @Override
     public Optional<Reading> visitAggregate(Operation.Aggregate operation) {
       operation.operands(open::add);
       TableDefinition table = plan.graph().tables().get(operation.table());

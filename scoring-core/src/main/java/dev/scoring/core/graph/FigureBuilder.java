@@ -93,6 +93,11 @@ public abstract sealed class FigureBuilder permits GraphBuilder {
     return figure(new Operation.ScoreOf(id));
   }
 
+  /** Whether nothing of a part, block, rule or the total applies to the unit. */
+  public Condition nothingOf(String id) {
+    return condition(new Operation.NothingOf(id));
+  }
+
   /** Arithmetic on two figures. */
   public Figure compute(Arithmetic kind, Figure left, Figure right) {
     return figure(new Operation.Compute(kind, left.index(), right.index()));

@@ -249,7 +249,12 @@ public final class GraphBuilder extends FigureBuilder {
       rows.when().ifPresent(when -> requireFirstStage(stages, when, "rows by a score: %s", rows));
     }
     for (Exclusion exclusion : exclusions) {
-      requireFirstStage(stages, exclusion.condition(), "excluded by a score: %s", exclusion);
+      int index = exclusion.condition().index();
+      require(
+          operations.readsOnlyWhatApplies(index)
+              && stages.ofOperation(index) <= stages.firstAcrossUnits(all),
+          "excluded by a score: %s",
+          exclusion);
     }
     require(calendar != null || !countsWorkingDays, "working days need a calendar%s", "");
     return new ScoringGraph(

@@ -77,6 +77,7 @@ public record Nature(Reads reads, Yields yields) {
     private static final Nature COLUMN = new Nature(Reads.COLUMN, Yields.FIGURE);
     private static final Nature INSPECTION_DATE = new Nature(Reads.INSPECTION_DATE, Yields.FIGURE);
     private static final Nature SCORE = new Nature(Reads.SCORE, Yields.FIGURE);
+    private static final Nature NOTHING_OF = new Nature(Reads.SCORE, Yields.CONDITION);
     private static final Nature POINTS = new Nature(Reads.NOTHING, Yields.POINTS);
     private static final Nature STEPS = new Nature(Reads.NOTHING, Yields.STEPS);
     private static final Nature UNITS = new Nature(Reads.UNITS, Yields.FIGURE);
@@ -120,6 +121,11 @@ public record Nature(Reads reads, Yields yields) {
     @Override
     public Nature visitScoreOf(Operation.ScoreOf operation) {
       return SCORE;
+    }
+
+    @Override
+    public Nature visitNothingOf(Operation.NothingOf operation) {
+      return NOTHING_OF;
     }
 
     @Override

@@ -47,6 +47,11 @@ final class Operands implements Operation.Visitor<int[]> {
   }
 
   @Override
+  public int[] visitNothingOf(Operation.NothingOf operation) {
+    return NONE;
+  }
+
+  @Override
   public int[] visitCompute(Operation.Compute operation) {
     return new int[] {operation.left(), operation.right()};
   }

@@ -61,6 +61,9 @@ public sealed interface Operation {
     /** The points of a part, block, rule or the total. */
     R visitScoreOf(ScoreOf operation);
 
+    /** Whether nothing of a part, block, rule or the total applies. */
+    R visitNothingOf(NothingOf operation);
+
     /** Arithmetic. */
     R visitCompute(Compute operation);
 
@@ -178,6 +181,14 @@ public sealed interface Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitScoreOf(this);
+    }
+  }
+
+  /** Whether nothing of a part, block, rule or the total applies to the unit. */
+  record NothingOf(String id) implements Operation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNothingOf(this);
     }
   }
 

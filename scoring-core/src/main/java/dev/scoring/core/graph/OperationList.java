@@ -93,6 +93,23 @@ final class OperationList {
     return true;
   }
 
+  /** Whether an operation reads of scores only whether anything of them applies, and no unit. */
+  boolean readsOnlyWhatApplies(int root) {
+    Set<Integer> seen = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      Operation operation = operations.get(index);
+      if (operation instanceof Operation.ScoreOf
+          || operation.nature().reads() == Nature.Reads.UNITS) {
+        return false;
+      } else if (seen.add(index)) {
+        operation.operands(open::add);
+      }
+    }
+    return true;
+  }
+
   /** Says how the scheme writes an operation; what was said first holds. */
   void describe(int index, String text) {
     check(index);

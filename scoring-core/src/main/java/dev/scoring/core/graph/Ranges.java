@@ -143,6 +143,11 @@ final class Ranges implements Operation.Visitor<Range> {
   }
 
   @Override
+  public Range visitNothingOf(Operation.NothingOf operation) {
+    return Range.ALL;
+  }
+
+  @Override
   public Range visitCompute(Operation.Compute operation) {
     Range left = of(operation.left());
     Range right = of(operation.right());

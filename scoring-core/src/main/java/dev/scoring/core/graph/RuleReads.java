@@ -145,6 +145,11 @@ final class RuleReads extends ReadingPass<int[]> {
   }
 
   @Override
+  public int[] visitNothingOf(Operation.NothingOf operation) {
+    return workedOut(operation);
+  }
+
+  @Override
   public int[] visitAggregate(Operation.Aggregate operation) {
     columns.get(operation.table()).add(operation.owner());
     return workedOut(operation);

@@ -19,13 +19,21 @@ public final class ScoringGraph {
   private final boolean needsDate;
   private final boolean readsUnits;
   private final boolean readsPrevious;
+  private final boolean asksWhatApplies;
   private volatile @Nullable Ranges ranges;
 
   ScoringGraph(GraphContent content) {
     this.content = content;
     this.needsDate = content.operations().contains(new Operation.InspectionDate());
     this.readsUnits = content.operations().stream().anyMatch(StageOrder::readsUnits);
+    this.asksWhatApplies =
+        content.operations().stream().anyMatch(Operation.NothingOf.class::isInstance);
     this.readsPrevious = content.facts().stream().anyMatch(FactDefinition::isPrevious);
+  }
+
+  /** Whether anything depends on what of the scheme applies to a unit. */
+  public boolean asksWhatApplies() {
+    return asksWhatApplies;
   }
 
   /** What every operation may yield, worked out when it is first asked for. */

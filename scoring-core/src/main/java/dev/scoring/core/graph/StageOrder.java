@@ -49,17 +49,24 @@ final class StageOrder {
     for (int i = 0; i < stages.length; i++) {
       Operation operation = graph.get(i);
       if (operation instanceof Operation.ScoreOf score) {
-        Integer part = partOf.get(score.id());
-        if (part == null) {
-          throw new IllegalArgumentException("no score has the id " + score.id());
-        }
-        stages[i] = parts[part] + 1;
+        stages[i] = behind(partOf, score.id());
+      } else if (operation instanceof Operation.NothingOf nothing) {
+        stages[i] = behind(partOf, nothing.id());
       } else {
         int[] stage = {0};
         operation.operands(operand -> stage[0] = Math.max(stage[0], stages[operand]));
         stages[i] = readsUnits(operation) ? stage[0] + 1 : stage[0];
       }
     }
+  }
+
+  /** The stage after the part that makes a score. */
+  private int behind(Map<String, Integer> partOf, String score) {
+    Integer part = partOf.get(score);
+    if (part == null) {
+      throw new IllegalArgumentException("no score has the id " + score);
+    }
+    return parts[part] + 1;
   }
 
   /** Puts each part in the stage of what it needs; returns whether nothing changed. */
@@ -78,6 +85,17 @@ final class StageOrder {
 
   static boolean readsUnits(Operation operation) {
     return operation.nature().reads() == Nature.Reads.UNITS;
+  }
+
+  /** The first stage that reads all units; behind the last if none does. */
+  int firstAcrossUnits(List<Operation> graph) {
+    int first = last + 1;
+    for (int i = 0; i < graph.size(); i++) {
+      if (readsUnits(graph.get(i))) {
+        first = Math.min(first, operations.get(i));
+      }
+    }
+    return first;
   }
 
   int ofOperation(int index) {

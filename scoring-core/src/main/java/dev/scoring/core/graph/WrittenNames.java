@@ -48,6 +48,11 @@ final class WrittenNames extends ReadingPass<Optional<String>> {
   }
 
   @Override
+  public Optional<String> visitNothingOf(Operation.NothingOf operation) {
+    return Optional.of(operation.id() + " is empty");
+  }
+
+  @Override
   public Optional<String> visitAggregate(Operation.Aggregate operation) {
     return Optional.empty();
   }

@@ -24,7 +24,8 @@ declaration
     | TOTAL name label? EQ formula=expression clauses            # totalDeclaration
     | RATING name label? LBRACE (band (COMMA? band)*)? ceiling* RBRACE  # ratingDeclaration
     | LIST name label? WHEN condition=expression                 # listDeclaration
-    | NOT_RATED STRING WHEN condition=expression                 # notRatedDeclaration
+    | NOT_RATED STRING
+      ( whom (WHEN condition=expression)? | WHEN condition=expression whom? )  # notRatedDeclaration
     | IGNORE_COLUMNS STRING (COMMA STRING)*                      # ignoreDeclaration
     | WEIGHTS label? assumed? LBRACE (weight (COMMA? weight)*)? RBRACE  # weightsDeclaration
     | CALENDAR label? first=DAY TO last=DAY (SOURCE STRING)?
@@ -211,7 +212,7 @@ clause
     : WHEN expression                                            # whenClause
     | CLOSED_WHEN expression                                     # closedClause
     | BUT gives WHEN expression                                  # butClause
-    | FOR value (OR value)*                                      # forClause
+    | whom                                                       # forClause
     | dated                                                      # datedClause
     | CAP points                                                 # capClause
     | FLOOR MINUS? points                                        # floorClause
@@ -224,6 +225,10 @@ clause
     | SOURCE STRING                                              # sourceClause
     | SIC STRING                                                 # sicClause
     | RESCALE_ABSENT                                             # rescaleClause
+    ;
+
+whom
+    : FOR value (OR value)*
     ;
 
 // ---------------------------------------------------------------- expressions

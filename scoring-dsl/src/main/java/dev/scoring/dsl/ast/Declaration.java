@@ -463,12 +463,20 @@ public sealed interface Declaration extends Node
     /** Why not, in words. */
     String reason();
 
-    /** Which units. */
-    Expression condition();
+    /** Which units, or units of which kinds; all where it is not there. */
+    Optional<Clause.For> whom();
+
+    /** Which of these; all where it is not there. */
+    Optional<Expression> condition();
 
     /** Makes one. */
-    static NotRated of(String reason, Expression condition, Span span, Trivia trivia) {
-      return ImmutableDeclaration.NotRated.of(span, trivia, reason, condition);
+    static NotRated of(
+        String reason,
+        Optional<Clause.For> whom,
+        Optional<Expression> condition,
+        Span span,
+        Trivia trivia) {
+      return ImmutableDeclaration.NotRated.of(span, trivia, reason, whom, condition);
     }
 
     @Override

@@ -40,11 +40,35 @@ final class BeforeScores {
         facts(table.columns(), Optional.of(table));
         table.clauses().forEach(this::clause);
       } else if (declaration instanceof Declaration.NotRated notRated) {
-        check(
-            notRated.condition(),
-            Optional.empty(),
-            "which units are rated is decided before anything is scored, so it cannot depend on ",
-            "write a condition over facts; units with a low score go on a `list`");
+        notRated.condition().ifPresent(condition -> rated(tree, condition));
+      }
+    }
+  }
+
+  /** Which units are rated may depend on scores in so far as something of them applies. */
+  private void rated(SyntaxTree tree, Expression condition) {
+    Reach reach = Reach.of(condition, Optional.empty(), types);
+    List<Reach.Score> scores = reach.scores().stream().filter(read -> isScore(read.id())).toList();
+    if (reach.units() || !scores.stream().allMatch(Reach.Score::asEmpty)) {
+      check(
+          condition,
+          Optional.empty(),
+          "which units are rated is decided before anything is scored, so it cannot depend on ",
+          "write a condition over facts; units with a low score go on a `list`, and units of which"
+              + " nothing is left to score are left out by `when SCORE is empty`");
+      return;
+    }
+    ComparedUnits compared = new ComparedUnits(tree, types);
+    for (Reach.Score score : scores) {
+      if (!compared.isScoredBefore(score.id())) {
+        reporter.report(
+            Code.IN_PLACE,
+            condition.span(),
+            "`"
+                + score.id()
+                + "` comes after units are compared, so which units are rated cannot depend on it",
+            "ask a part that reads neither scores nor other units");
+        return;
       }
     }
   }

@@ -102,7 +102,7 @@ final class Walk {
     } else if (declaration instanceof Declaration.Listing listing) {
       roots.add(listing.condition());
     } else if (declaration instanceof Declaration.NotRated notRated) {
-      roots.add(notRated.condition());
+      notRated.condition().ifPresent(roots::add);
     } else if (declaration instanceof Weights apart) {
       apart.weights().forEach(weight -> roots.add(weight.weight()));
     } else if (declaration instanceof Declaration.Rating rating) {

@@ -1,12 +1,14 @@
 package dev.scoring.dsl.lower;
 
 import dev.scoring.core.graph.Condition;
+import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Guard;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.GuardKind;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.types.Types;
 import dev.scoring.dsl.words.Keyword;
@@ -53,6 +55,21 @@ final class GuardLowering {
     String text = expressions.written().of(clause);
     String same = texts.putIfAbsent(text, text);
     guards.add(new Guard(kind, holds, same == null ? text : same));
+  }
+
+  /** Which units are not rated. */
+  Exclusion exclusion(Declaration.NotRated node) {
+    Optional<Condition> whom = node.whom().map(this::isFor);
+    Optional<Condition> when = node.condition().map(expressions::condition);
+    List<String> written = new ArrayList<>();
+    node.whom().ifPresent(each -> written.add(expressions.written().of(each)));
+    node.condition().ifPresent(each -> written.add(expressions.written().of(each)));
+    return new Exclusion(
+        node.reason(),
+        whom.isPresent() && when.isPresent()
+            ? graph.and(whom.get(), when.get())
+            : whom.or(() -> when).orElseThrow(),
+        String.join(", ", written));
   }
 
   private Condition isFor(Clause.For clause) {

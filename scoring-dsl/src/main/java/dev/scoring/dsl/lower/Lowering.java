@@ -1,6 +1,5 @@
 package dev.scoring.dsl.lower;
 
-import dev.scoring.core.graph.Exclusion;
 import dev.scoring.core.graph.GraphBuilder;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Listing;
@@ -50,12 +49,9 @@ public final class Lowering {
     types.symbols().calendar().ifPresent(graph::calendar);
     types.lets().values().forEach(expressions::define);
     facts.require();
+    GuardLowering guards = new GuardLowering(graph, types, expressions);
     for (Declaration.NotRated node : all(Declaration.NotRated.class)) {
-      graph.exclude(
-          new Exclusion(
-              node.reason(),
-              expressions.condition(node.condition()),
-              expressions.written().of(node.condition())));
+      graph.exclude(guards.exclusion(node));
     }
     all(IgnoredColumns.class).forEach(node -> node.columns().forEach(graph::ignoreColumn));
     graph.total(total(parts()));

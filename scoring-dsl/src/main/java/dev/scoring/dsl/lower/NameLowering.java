@@ -129,7 +129,14 @@ final class NameLowering {
     } else if (derivedColumn(name).isEmpty() && types.facts().containsKey(name)) {
       return graph.factIsEmpty(name);
     }
-    return graph.isEmpty(figure(name));
+    return isScore(name) ? graph.nothingOf(name) : graph.isEmpty(figure(name));
+  }
+
+  private boolean isScore(String name) {
+    return derivedColumn(name).isEmpty()
+        && !KnownName.INSPECTION_DATE.isSpelled(name)
+        && !types.lets().containsKey(name)
+        && !types.facts().containsKey(name);
   }
 
   /** The column or fact that a name means; empty if it means something else. */

@@ -31,8 +31,15 @@ public record References(List<Looked> names, Set<String> tables, boolean units) 
    * @param name the name
    * @param rows the table whose columns come first
    * @param ofAllUnits whether it is looked up for every unit
+   * @param asEmpty whether it is only asked whether it is empty
    */
-  public record Looked(Name name, Optional<Declaration.Table> rows, boolean ofAllUnits) {}
+  public record Looked(
+      Name name, Optional<Declaration.Table> rows, boolean ofAllUnits, boolean asEmpty) {
+
+    Looked(Name name, Optional<Declaration.Table> rows, boolean ofAllUnits) {
+      this(name, rows, ofAllUnits, /* asEmpty= */ false);
+    }
+  }
 
   private record At(Expression expression, Optional<Declaration.Table> rows, boolean ofAllUnits) {}
 
@@ -55,6 +62,10 @@ public record References(List<Looked> names, Set<String> tables, boolean units) 
         if (tables.containsKey(reference.name().text())) {
           read.add(reference.name().text());
         }
+      } else if (at.expression() instanceof ConditionNode.Emptiness emptiness
+          && emptiness.operand() instanceof Expression.Reference reference) {
+        names.add(new Looked(reference.name(), at.rows(), all, /* asEmpty= */ true));
+        continue;
       } else if (at.expression() instanceof Expression.Rows node) {
         Optional<Declaration.Table> table = Optional.ofNullable(tables.get(node.table().text()));
         boolean ofUnits = table.isEmpty() && KnownName.UNITS.isSpelled(node.table().text());

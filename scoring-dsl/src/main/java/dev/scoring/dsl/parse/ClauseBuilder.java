@@ -59,6 +59,11 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
 
   @Override
   public Clause visitForClause(RulesParser.ForClauseContext c) {
+    return whom(c.whom());
+  }
+
+  /** The kinds or the units that something is for. */
+  Clause.For whom(RulesParser.WhomContext c) {
     List<Name> kinds =
         c.value().stream().filter(each -> each.name() != null).map(literals::value).toList();
     List<Name> units =

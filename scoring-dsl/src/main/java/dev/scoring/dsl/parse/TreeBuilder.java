@@ -168,7 +168,8 @@ final class TreeBuilder {
         public Declaration visitNotRatedDeclaration(RulesParser.NotRatedDeclarationContext c) {
           return Declaration.NotRated.of(
               literals.text(c.STRING()),
-              expressions.expression(c.condition),
+              Optional.ofNullable(c.whom()).map(clauses::whom),
+              Optional.ofNullable(c.condition).map(expressions::expression),
               offsets.of(c),
               comments.around(c));
         }

@@ -312,7 +312,8 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
   @Override
   public StringBuilder visitNotRated(NotRated node) {
     Line line = line().keyword(Keyword.NOT_RATED).quoted(node.reason());
-    when(line, node.condition());
+    node.whom().ifPresent(whom -> clauses(line, List.of(whom)));
+    node.condition().ifPresent(condition -> when(line, condition));
     return end(line, node.trivia());
   }
 

@@ -28,8 +28,9 @@ public record Reach(List<Score> scores, boolean units, boolean unit) {
    * @param id the id of the part, block, rule or total
    * @param ofAllUnits whether it is read of every unit
    * @param via the parameters and columns on the way to it
+   * @param asEmpty whether it is only asked whether anything of it applies
    */
-  public record Score(String id, boolean ofAllUnits, List<String> via) {}
+  public record Score(String id, boolean ofAllUnits, List<String> via, boolean asEmpty) {}
 
   private record At(
       Expression expression,
@@ -90,7 +91,7 @@ public record Reach(List<Score> scores, boolean units, boolean unit) {
         } else if (types.facts().containsKey(name)) {
           unit = true;
         } else {
-          scores.add(new Score(name, all, at.via()));
+          scores.add(new Score(name, all, at.via(), looked.asEmpty()));
         }
       }
       for (String name : found.tables()) {

@@ -100,8 +100,15 @@ final class ClauseTyping {
       expressions.numbers().points(cap.points(), scope);
     } else if (clause instanceof Clause.Weight weight) {
       expressions.numbers().measure(weight.weight(), scope);
-    } else if (clause instanceof Clause.For only && !only.kinds().isEmpty()) {
-      kinds(only);
+    } else if (clause instanceof Clause.For only) {
+      whom(only);
+    }
+  }
+
+  /** The units, or their kinds, that something is for. */
+  void whom(Clause.For clause) {
+    if (!clause.kinds().isEmpty()) {
+      kinds(clause);
     }
   }
 

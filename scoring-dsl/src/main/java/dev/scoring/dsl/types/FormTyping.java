@@ -187,6 +187,9 @@ final class FormTyping {
                 + " < […]`, or `first [condition: points, …]`");
         return;
       }
+      if (references.columns().isOne(name, scope)) {
+        return;
+      }
       List<String> choices = new ArrayList<>();
       scope.table().ifPresent(table -> table.columns().forEach(each -> add(each, choices)));
       symbols.facts().values().forEach(each -> add(each, choices));

@@ -30,6 +30,7 @@ final class NameTyping {
   private final Symbols symbols;
   private final FactTypes facts;
   private final Reporter reporter;
+  private final ColumnsAlone columns;
   private final Map<String, Type> lets = new HashMap<>();
   private final Map<String, Map<String, Type>> derived = new HashMap<>();
   private final Set<String> used = new HashSet<>();
@@ -39,6 +40,7 @@ final class NameTyping {
     this.symbols = symbols;
     this.facts = facts;
     this.reporter = reporter;
+    this.columns = new ColumnsAlone(symbols, reporter);
   }
 
   /** Notes the type of a parameter or of a derived column. */
@@ -114,7 +116,12 @@ final class NameTyping {
           "write `count of " + text + "`, `any " + text + " where …`");
       return Type.ERROR;
     }
-    return undeclared(name, scope, use);
+    return columns.isOne(name, scope) ? Type.ERROR : undeclared(name, scope, use);
+  }
+
+  /** What is said of the columns of tables that stand alone. */
+  ColumnsAlone columns() {
+    return columns;
   }
 
   private boolean isScore(String name) {
@@ -134,7 +141,7 @@ final class NameTyping {
     boolean known = scope.table().isEmpty() && scope != Scope.FIXED && facts.isInferred(text);
     if (!known && (!scope.infers() || symbols.declaresFacts())) {
       String near = DidYouMean.help(text, known(scope));
-      if (!scope.infers() || !near.isEmpty() || ofTable(text).isPresent()) {
+      if (!scope.infers() || !near.isEmpty()) {
         unknown(name, scope, near);
         return Type.ERROR;
       }
@@ -145,7 +152,7 @@ final class NameTyping {
           Code.KNOWN_NAMES,
           name.span(),
           "nothing tells the type of `" + text + "`",
-          ofTable(text).orElse("declare it in `facts { … }`"));
+          "declare it in `facts { … }`");
       return Type.ERROR;
     }
     return Type.of(inferred.get());
@@ -251,18 +258,6 @@ final class NameTyping {
     return columns;
   }
 
-  /** What to write instead of {@code units.x} or {@code table.x} that stands alone. */
-  private Optional<String> ofTable(String name) {
-    int dot = name.indexOf('.');
-    if (dot < 1) {
-      return Optional.empty();
-    }
-    String table = name.substring(0, dot);
-    return symbols.tables().containsKey(table) || symbols.isUnits(table)
-        ? Optional.of("say which of its values: `max of " + name + "`, `mean of " + name + "`")
-        : Optional.empty();
-  }
-
   private void unknown(Name name, Scope scope, String near) {
     String text = name.text();
     int minus = text.indexOf('-');
@@ -275,9 +270,7 @@ final class NameTyping {
                     ? "no column, fact or parameter is called `"
                     : "no fact, parameter or score is called `";
     String help = near;
-    if (near.isEmpty() && ofTable(text).isPresent()) {
-      help = ofTable(text).get();
-    } else if (near.isEmpty() && minus > 0) {
+    if (near.isEmpty() && minus > 0) {
       help = "a minus needs spaces around it";
     } else if (near.isEmpty() && scope == Scope.FIXED) {
       help = "here must stand a number, or a `let` that is one";

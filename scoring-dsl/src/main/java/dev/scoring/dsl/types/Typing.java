@@ -186,7 +186,8 @@ public final class Typing {
           expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
         }
       } else if (declaration instanceof Declaration.NotRated notRated) {
-        expressions.condition(notRated.condition(), Scope.UNIT);
+        notRated.whom().ifPresent(clauses::whom);
+        notRated.condition().ifPresent(when -> expressions.condition(when, Scope.UNIT));
       } else if (declaration instanceof Weights apart) {
         apart.weights().forEach(each -> expressions.numbers().measure(each.weight(), Scope.UNIT));
       }

@@ -134,6 +134,17 @@ final class RandomScheme {
     figures.addNumber("ALL");
     text.append("list red when ").append(figures.condition(2)).append('\n');
     text.append("list black when ALL < 30 or ").append(figures.condition(1)).append('\n');
+    if (!alone) {
+      text.append("list none when ")
+          .append(
+              figures.pick(
+                  List.of(
+                      "X is empty",
+                      "X1 is empty or Z1 is empty and f1",
+                      "Y is not empty",
+                      "W is empty or ALL is empty")))
+          .append('\n');
+    }
     if (weights.length() > 0) {
       text.append("weights { ").append(weights).append("}\n");
     }

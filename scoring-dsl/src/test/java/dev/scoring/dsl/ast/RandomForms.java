@@ -157,17 +157,7 @@ public final class RandomForms {
                     .map(condition -> Clause.ClosedWhen.of(condition, RandomWords.NOWHERE)),
                 Combinators.combine(forms(1), RandomExpressions.expressions(1))
                     .as((form, condition) -> Clause.But.of(form, condition, RandomWords.NOWHERE)),
-                RandomWords.names()
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(3)
-                    .map(kinds -> Clause.For.of(kinds, List.of(), RandomWords.NOWHERE)),
-                RandomWords.texts()
-                    .map(RandomWords::name)
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(3)
-                    .map(units -> Clause.For.of(List.of(), units, RandomWords.NOWHERE)),
+                whom(),
                 dated(),
                 Combinators.combine(RandomExpressions.points(2), Arbitraries.of(true, false))
                     .as(
@@ -215,5 +205,21 @@ public final class RandomForms {
                       : Trim.NONE,
                   RandomWords.NOWHERE);
             });
+  }
+
+  /** Kinds of unit, or units by their names. */
+  static Arbitrary<Clause.For> whom() {
+    return Arbitraries.oneOf(
+        RandomWords.names()
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(kinds -> Clause.For.of(kinds, List.of(), RandomWords.NOWHERE)),
+        RandomWords.texts()
+            .map(RandomWords::name)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(units -> Clause.For.of(List.of(), units, RandomWords.NOWHERE)));
   }
 }

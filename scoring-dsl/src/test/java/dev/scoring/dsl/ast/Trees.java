@@ -95,11 +95,17 @@ public final class Trees {
                             Declaration.Total.of(
                                 name, label, formula, clauses, RandomWords.NOWHERE, trivia)),
                 Combinators.combine(
-                        RandomWords.texts(), RandomExpressions.expressions(), RandomWords.trivia())
+                        RandomWords.texts(),
+                        RandomForms.whom().optional(0.3),
+                        RandomExpressions.expressions().optional(0.7),
+                        RandomWords.trivia())
+                    .filter(
+                        (reason, whom, condition, trivia) ->
+                            whom.isPresent() || condition.isPresent())
                     .as(
-                        (reason, condition, trivia) ->
+                        (reason, whom, condition, trivia) ->
                             Declaration.NotRated.of(
-                                reason, condition, RandomWords.NOWHERE, trivia)),
+                                reason, whom, condition, RandomWords.NOWHERE, trivia)),
                 Combinators.combine(
                         RandomWords.texts().list().ofMinSize(1).ofMaxSize(3), RandomWords.trivia())
                     .as(

@@ -74,6 +74,23 @@ final class Figures {
 
   // ------------------------------------------------------------------ conditions
 
+  /** Whether a unit is not rated for a reason. */
+  boolean excludes(Declaration.NotRated reason) {
+    return reason.whom().map(new Standing(this, world)::isFor).orElse(true)
+        && reason.condition().map(this::holds).orElse(true);
+  }
+
+  /** Whether a name means a score, and nothing that hides it. */
+  private boolean isScore(String name) {
+    boolean known =
+        world.partOf.containsKey(name)
+            || world.totals.stream().anyMatch(total -> total.name().text().equals(name));
+    boolean columnOf =
+        table != null
+            && table.columns().stream().anyMatch(column -> column.name().text().equals(name));
+    return known && !columnOf && column(name).isEmpty();
+  }
+
   boolean holds(Expression condition) {
     return Boolean.TRUE.equals(condition(condition));
   }
@@ -106,7 +123,10 @@ final class Figures {
       }
       return result;
     } else if (e instanceof ConditionNode.Emptiness empty) {
-      boolean isEmpty = value(empty.operand()) == Nothing.EMPTY;
+      boolean isEmpty =
+          (empty.operand() instanceof Expression.Reference score && isScore(score.name().text()))
+              ? all.nothing(unit, score.name().text())
+              : value(empty.operand()) == Nothing.EMPTY;
       return isEmpty != empty.negated();
     } else if (e instanceof ConditionNode.Comparing comparing) {
       return compare(comparing);

@@ -3,6 +3,7 @@ package dev.scoring.dsl.interpreter;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.result.Derivation;
+import dev.scoring.core.result.Status;
 import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.Clause;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * shares nothing with the engine but the tree and exact numbers.
  */
 public final class Interpreter {
+
+  private static final Set<Status> UNASKED =
+      Set.of(Status.OTHER_KIND, Status.NOT_IN_FORCE, Status.NO_VALUE, Status.PARENT_NOT_COUNTED);
 
   public final World world;
   private final Map<List<String>, PartResult> parts = new HashMap<>();
@@ -37,7 +42,7 @@ public final class Interpreter {
       known = new ArrayList<>();
       for (String unit : world.units.keySet()) {
         Figures figures = new Figures(this, unit);
-        if (world.exclusions.stream().noneMatch(each -> figures.holds(each.condition()))) {
+        if (world.exclusions.stream().noneMatch(each -> figures.excludes(each))) {
           known.add(unit);
         }
       }
@@ -66,6 +71,40 @@ public final class Interpreter {
       parts.put(List.of(unit, id), known);
     }
     return known;
+  }
+
+  /** Whether nothing of a part, block, rule or the total applies to a unit. */
+  boolean nothing(String unit, String id) {
+    String part = world.partOf.get(id);
+    if (part == null) {
+      return world.parts.keySet().stream().allMatch(each -> nothing(unit, each));
+    }
+    try {
+      PartResult result = part(unit, part);
+      return id.equals(part)
+          ? !result.zeroed() && nothing(world.parts.get(part).items(), result)
+          : nothing(world.declared.get(id), result);
+    } catch (Unworkable e) {
+      if (String.valueOf(e.getMessage()).equals("nothing applies")) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean nothing(List<Declaration> items, PartResult result) {
+    return items.stream().allMatch(item -> nothing(item, result));
+  }
+
+  private static boolean nothing(Declaration item, PartResult result) {
+    Status status = result.lines().get(World.id(item)).status();
+    if (UNASKED.contains(status)) {
+      return true;
+    }
+    return item instanceof Declaration.Block block
+        && (status == Status.NOT_APPLICABLE
+            || ((status == Status.COUNTED || status == Status.GATE_CLOSED)
+                && nothing(block.items(), result)));
   }
 
   public Rational total(String unit) {

@@ -58,7 +58,7 @@ record Standing(Figures figures, World world) {
     return Status.COUNTED;
   }
 
-  private boolean isFor(Clause.For kinds) {
+  boolean isFor(Clause.For kinds) {
     return kinds.kinds().isEmpty()
         ? kinds.units().stream().anyMatch(unit -> unit.text().equals(figures.unit()))
         : kinds.kinds().stream().anyMatch(kind -> figures.isKind(kind.text()));

@@ -43,6 +43,7 @@ public final class World {
   public final Map<String, Declaration.Table> tables = new LinkedHashMap<>();
   public final Map<String, Declaration.Part> parts = new LinkedHashMap<>();
   public final Map<String, String> partOf = new LinkedHashMap<>();
+  public final Map<String, Declaration> declared = new LinkedHashMap<>();
   public final Map<String, Declaration.Rule> rules = new LinkedHashMap<>();
   public final Map<String, WeightNode> weights = new LinkedHashMap<>();
   public final List<Calendar> calendars = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class World {
   private void note(List<Declaration> items, String part) {
     for (Declaration item : items) {
       partOf.put(id(item), part);
+      declared.put(id(item), item);
       if (item instanceof Declaration.Block block) {
         note(block.items(), part);
       } else if (item instanceof Declaration.Rule rule) {

@@ -52,6 +52,11 @@ final class ComparedWith implements Operation.Visitor<Optional<List<Integer>>> {
   }
 
   @Override
+  public Optional<List<Integer>> visitNothingOf(Operation.NothingOf operation) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<List<Integer>> visitCompute(Operation.Compute operation) {
     return Optional.empty();
   }

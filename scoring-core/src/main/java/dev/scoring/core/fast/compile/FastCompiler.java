@@ -60,6 +60,7 @@ public final class FastCompiler {
   private static Optional<FastProgram> compile(
       ScoringGraph graph, Optional<LocalDate> date, Width[] widths) {
     if (graph.readsUnits()
+        || graph.asksWhatApplies()
         || (graph.needsDate() && date.isEmpty())
         || graph.ratings().size() > MOST_RATINGS
         || graph.lists().size() > MOST_LISTS) {

@@ -82,6 +82,11 @@ final class OperationCompiler implements Operation.Visitor<Optional<SlotValue>> 
   }
 
   @Override
+  public Optional<SlotValue> visitNothingOf(Operation.NothingOf operation) {
+    throw new Unsuitable("what applies to a unit");
+  }
+
+  @Override
   public Optional<SlotValue> visitCompute(Operation.Compute operation) {
     return Optional.ofNullable(compute(operation));
   }
