@@ -1,10 +1,13 @@
 package dev.scoring.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Reading;
@@ -44,6 +47,22 @@ class MonthlyContestTest {
     List<Map<String, String>> others = new ArrayList<>(teams);
     others.removeIf(team -> Guangxi.column(team, "unit").equals("Oak"));
     assertEquals(withOak.scores(), SCHEME.score(inspection(others)).scores());
+  }
+
+  @Test
+  void aWeekThatIsMarkedTwice_isRefused() {
+    Inspection.Builder inspection = SCHEME.inspection();
+    for (String mark : List.of("9", "10")) {
+      inspection.row("weeks", Map.of("team", "Ash", "week", "1", "mark", mark));
+    }
+    DataException refused =
+        assertThrows(DataException.class, inspection.elsewhere(team -> true)::build);
+    assertEquals(
+        List.of("a second row with the key team `Ash`, week `1`"),
+        refused.problems().stream()
+            .filter(problem -> problem.code() == DataProblem.Code.DUPLICATE_KEY)
+            .map(DataProblem::message)
+            .toList());
   }
 
   @Test

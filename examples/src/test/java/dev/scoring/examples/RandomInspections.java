@@ -244,7 +244,8 @@ final class RandomInspections {
     row.put("unit", name(units));
     row.put("rule", FINDING_RULES.get(random.nextInt(FINDING_RULES.size())));
     boolean provider = chance(0.4);
-    row.put("other", chance(provider ? 0.95 : 0.5) ? name(units) : "");
+    boolean needed = provider || "A5.3".equals(row.get("rule"));
+    row.put("other", needed || chance(0.5) ? name(units) : "");
     row.put("cause", provider ? "provider" : "");
     return row;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Surveys that nobody would hold: no items, reasons instead of marks, a leaf without weight. */
+/** Surveys that nobody would hold: few items, reasons instead of marks, a leaf without weight. */
 final class RandomSurveys {
 
   private static final List<String> ALWAYS =
@@ -69,9 +69,11 @@ final class RandomSurveys {
       unit.put("sso_items", random.nextInt(600) + "");
       unit.put("guide_types", random.nextInt(12) + "");
       facts.add(unit);
-      int count = random.nextInt(6);
+      int count = 1 + random.nextInt(6);
       for (int number = 0; number < count; number++) {
-        items.add(item("unit " + i, oneOf(example.items())));
+        Map<String, String> item = item("unit " + i, oneOf(example.items()));
+        item.put("item", "item " + number);
+        items.add(item);
       }
       example.marks().stream()
           .map(row -> row.get("indicator"))

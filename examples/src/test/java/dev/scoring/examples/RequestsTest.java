@@ -153,6 +153,31 @@ class RequestsTest {
   }
 
   @Test
+  void aRequestThatCannotHaveBeen_isRefused() {
+    assertEquals("D109 answered_on", refused(Map.of("answered_on", "2019-01-30")));
+    assertEquals("D104 pushed_on", refused(Map.of("pushed_on", "")));
+    assertEquals("D109 pushed_on", refused(Map.of("pushed_on", "2019-01-29")));
+    assertEquals(
+        "D104 answered_on",
+        refused(Map.of("answered_on", "", "forwarded_on", "", "refused", "yes")));
+    assertEquals("D109 forwarded_on", refused(Map.of("forwarded_on", "2019-02-02")));
+    assertEquals("D113 ", refused(Map.of("request", "R02")));
+  }
+
+  /** What is wrong with the first request where some of its cells say something else. */
+  private static String refused(Map<String, String> changed) {
+    List<Map<String, String>> requests = new ArrayList<>(REQUESTS);
+    Map<String, String> first = new LinkedHashMap<>(REQUESTS.get(0));
+    first.putAll(changed);
+    requests.set(0, first);
+    DataException refused =
+        assertThrows(DataException.class, () -> inspection(LocalDate.of(2019, 2, 28), requests));
+    assertEquals(1, refused.problems().size(), refused::getMessage);
+    DataProblem problem = refused.problems().get(0);
+    return problem.code().id() + " " + problem.field();
+  }
+
+  @Test
   void withoutTheCalendar_thereIsNoScheme() {
     Compilation alone =
         Rules.compile("requests-2019.rules", Guangxi.text(FOLDER.file("requests-2019.rules")));

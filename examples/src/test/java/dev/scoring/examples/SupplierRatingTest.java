@@ -1,10 +1,13 @@
 package dev.scoring.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.scoring.cli.Main;
 import dev.scoring.core.Inspection;
 import dev.scoring.core.Scheme;
+import dev.scoring.core.problem.DataException;
+import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.result.Assessment;
 import dev.scoring.core.result.Rated;
 import dev.scoring.core.result.Score;
@@ -68,6 +71,22 @@ class SupplierRatingTest {
       assertEquals(score.total(), Guangxi.number(row, "SCORE_exact"), score.unit());
       assertEquals(score.rating().orElseThrow().band(), Guangxi.column(row, "rating"));
     }
+  }
+
+  @Test
+  void aMarkThatStandsTwice_isRefused() {
+    Inspection.Builder inspection =
+        FOLDER.scheme("supplier-rating.rules", "weights.rules").inspection().date(DAY);
+    FOLDER.units(inspection, "facts.csv");
+    FOLDER.previous(inspection, "previous.csv");
+    List.of("complaints", "deliveries", "marks").forEach(table -> FOLDER.table(inspection, table));
+    inspection.row(
+        "marks",
+        Map.of("supplier", "Aster", "assessor", "Ames", "topic", "support", "mark", "100"));
+    List<DataProblem> problems = assertThrows(DataException.class, inspection::build).problems();
+    assertEquals(
+        List.of("a second row with the key supplier `Aster`, assessor `Ames`, topic `support`"),
+        problems.stream().map(DataProblem::message).toList());
   }
 
   private static String scoreThroughTheProgram() {

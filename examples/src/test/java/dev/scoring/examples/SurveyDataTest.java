@@ -37,6 +37,35 @@ class SurveyDataTest {
   }
 
   @Test
+  void aLostSheetOfItems_isRejected_andNotScoredWithoutIt() {
+    List<Map<String, String>> items = new ArrayList<>(DATA.items());
+    items.removeIf(row -> "乙省".equals(row.get("unit")));
+    assertEquals(
+        List.of("D114 items 乙省"), problems(new SurveyData(DATA.units(), items, DATA.marks())));
+    assertEquals(
+        List.of("D114 marks 丙省"),
+        problems(marks(row -> "丙省".equals(row.get("unit")) ? Map.of() : row)));
+  }
+
+  @Test
+  void aMarkOrAnItemThatStandsTwice_isRejected() {
+    List<Map<String, String>> items = new ArrayList<>(DATA.items());
+    items.add(DATA.items().get(0));
+    assertEquals(
+        List.of("D113 items "), problems(new SurveyData(DATA.units(), items, DATA.marks())));
+    List<Map<String, String>> marks = new ArrayList<>(DATA.marks());
+    marks.add(0, with(DATA.marks().get(DATA.marks().size() - 1), "mark", "1"));
+    assertEquals(
+        List.of("D113 marks "), problems(new SurveyData(DATA.units(), DATA.items(), marks)));
+  }
+
+  private static List<String> problems(SurveyData data) {
+    return rejected(data).stream()
+        .map(each -> each.code().id() + " " + each.table() + " " + each.unit())
+        .toList();
+  }
+
+  @Test
   void aLeafWithReasonsOnly_doesNotApply() {
     Score score = score(DATA, "丙省");
     assertEquals(Status.NO_VALUE, score.entry("P2.6.6").status());

@@ -193,7 +193,8 @@ final class RandomCase {
     row.put("date", found.toString());
     row.put("unit", "unit " + random.nextInt(units));
     row.put("rule", RULES[random.nextInt(RULES.length)]);
-    row.put("other", random.nextInt(4) == 0 ? "" : "unit " + random.nextInt(units));
+    boolean needed = provider || "A5.3".equals(row.get("rule"));
+    row.put("other", !needed && random.nextInt(4) == 0 ? "" : "unit " + random.nextInt(units));
     row.put("cause", provider ? "provider" : "");
     return row;
   }
