@@ -10,8 +10,9 @@ public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * Returns problems as text: a line for each, with its help below it; at most {@code limit} of
-   * them and how many more there are.
+   * Returns problems as text: a line for each, with its help below it; of many of one kind in one
+   * column the first, and the lines of the others; at most {@code limit} of them and how many more
+   * there are.
    */
   public static String of(List<Problem> problems, int limit) {
     return of(problems, problems.size(), limit);
@@ -24,8 +25,14 @@ public final class ProblemText {
    */
   public static String of(List<Problem> problems, long count, int limit) {
     StringBuilder text = new StringBuilder();
-    for (Problem problem : problems.subList(0, Math.min(limit, problems.size()))) {
-      append(text, problem);
+    List<Problem> shown = problems.subList(0, Math.min(limit, problems.size()));
+    LikeProblems like = new LikeProblems(shown);
+    for (Problem problem : shown) {
+      if (like.isTold(problem)) {
+        append(text, problem);
+        String others = like.others(problem);
+        text.append(others.isEmpty() ? "" : OneLine.of(others) + "\n");
+      }
     }
     if (count > limit) {
       text.append("… and ").append(count - limit).append(" more\n");
