@@ -1,7 +1,6 @@
 package dev.scoring.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.scoring.cli.Workbench.Run;
 import java.io.IOException;
@@ -9,24 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same facts as offices save them, each with all that the program says of it: the scores are
  * those of the plain sheet, or nothing is scored. What is said stands in {@code said.txt}, which
- * {@code -Dstreet.write=true} writes anew. Each is read as a whole and a stretch at a time.
+ * {@code -Dsaid.write=true} writes anew. Each is read as a whole and a stretch at a time.
  */
 final class StreetSheetsTest {
 
   private static final Path STREET = Path.of("src/test/resources/street");
-  private static final Path SAID = STREET.resolve("said.txt");
   private static final String RULES = "street-2025.rules";
 
   @TempDir private Path directory = Path.of("");
@@ -77,55 +72,8 @@ final class StreetSheetsTest {
     }
   }
 
-  private static Stream<Path> sheets() throws IOException {
-    try (Stream<Path> all = Files.list(STREET.resolve("data"))) {
-      return all.sorted().toList().stream();
-    }
-  }
-
-  private static Map<String, String> expected() throws IOException {
-    Map<String, String> expected = new LinkedHashMap<>();
-    for (String part : Files.readString(SAID).split("(?m)^== ", -1)) {
-      int end = part.indexOf('\n');
-      if (end > 0) {
-        expected.put(part.substring(0, end), part.substring(end + 1));
-      }
-    }
-    return expected;
-  }
-
   @TestFactory
   Stream<DynamicTest> everySheet_isScoredLikeThePlainOneOrRefusedInWords() throws IOException {
-    if (Boolean.getBoolean("street.write")) {
-      StringBuilder said = new StringBuilder();
-      sheets()
-          .forEach(
-              sheet ->
-                  said.append("== ")
-                      .append(sheet.getFileName())
-                      .append('\n')
-                      .append(said(sheet, "whole.rules")));
-      Files.writeString(SAID, said);
-    }
-    Map<String, String> expected = expected();
-    return sheets()
-        .flatMap(
-            sheet ->
-                Stream.of("whole.rules", "stretches.rules")
-                    .map(
-                        rules ->
-                            dynamicTest(
-                                sheet.getFileName() + ", " + rules,
-                                () ->
-                                    assertEquals(
-                                        expected.get(sheet.getFileName().toString()),
-                                        said(sheet, rules)))));
-  }
-
-  @Test
-  void everySheet_isThere() throws IOException {
-    assertEquals(
-        sheets().map(sheet -> sheet.getFileName().toString()).toList(),
-        expected().keySet().stream().toList());
+    return new SaidOfSheets(STREET, List.of("whole.rules", "stretches.rules"), this::said).tests();
   }
 }

@@ -103,6 +103,14 @@ public final class ColumnNames {
       }
     }
     others.forEach(loose::putIfAbsent);
+    Map<String, Integer> shorter = new HashMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Measure own = measures.get(wanted.get(i).label());
+      if (own != null) {
+        put(shorter, Loose.of(own.name()), i);
+      }
+    }
+    shorter.forEach(loose::putIfAbsent);
   }
 
   /** Adds a name, unless it is another's as well. */
@@ -164,23 +172,14 @@ public final class ColumnNames {
   /** The fact that a name means without what stands behind it. */
   private int base(Measure measure) {
     int found = exact.getOrDefault(measure.name(), UNKNOWN);
-    found = found < 0 ? loose.getOrDefault(Loose.of(measure.name()), UNKNOWN) : found;
-    if (found >= 0) {
-      return found;
-    }
-    String spaceless = Loose.of(measure.name());
-    for (int i = 0; i < wanted.size(); i++) {
-      Measure own = measures.get(wanted.get(i).label());
-      if (own != null && Loose.of(own.name()).equals(spaceless)) {
-        return i;
-      }
-    }
-    return UNKNOWN;
+    return found < 0 ? loose.getOrDefault(Loose.of(measure.name()), UNKNOWN) : found;
   }
 
   private boolean hasOtherMeasure(FactDefinition fact, Measure measure) {
     Measure own = measures.get(fact.label());
-    return own != null && !own.behind().equals(measure.behind());
+    return own != null
+        && !own.behind().equals(measure.behind())
+        && (fact.type() != FactType.COUNT || own.isOfMany() || measure.isOfMany());
   }
 
   /**

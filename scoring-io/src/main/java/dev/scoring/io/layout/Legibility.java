@@ -93,6 +93,9 @@ record Legibility(int score, List<String> words) {
       } else if (isRefused(c)) {
         return 0;
       } else if (script == Script.NONE) {
+        if (!isUsualSign(c)) {
+          return 0;
+        }
         signs++;
         continue;
       } else if (script == Script.LATIN) {
@@ -123,7 +126,8 @@ record Legibility(int score, List<String> words) {
       int common = Math.max(simplified, traditional);
       return latin > 2 && common < han ? 0 : common + signs;
     }
-    return (only == Script.CYRILLIC || only == Script.GREEK) && latin > 2 ? 0 : word.length();
+    boolean besideLatin = only == Script.NONE || only == Script.KANA || only == Script.HANGUL;
+    return latin > 0 && !besideLatin ? 0 : word.length();
   }
 
   /** Whether a word is in the small letters of Western Europe alone. */
@@ -144,13 +148,23 @@ record Legibility(int score, List<String> words) {
     return type == Character.PRIVATE_USE
         || type == Character.UNASSIGNED
         || type == Character.CONTROL
-        || (c >= 0x250 && c < 0x370)
+        || (c >= 0x250 && c < 0x300)
         || (c >= 0x180 && c < 0x1A0)
         || (c >= 0x1B5 && c < 0x218)
         || (c >= 0x21C && c < 0x250)
         || (c >= 0x530 && c < 0x590)
         || (c >= 0x700 && c < 0xE00)
         || c == 0xFFFD;
+  }
+
+  /** Whether a sign stands in the text of offices. */
+  private static boolean isUsualSign(int c) {
+    return (c >= 0x2010 && c <= 0x2027)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF01 && c <= 0xFF60)
+        || (c >= 0x2460 && c <= 0x249B)
+        || (c >= 0x300 && c <= 0x36F)
+        || "\u00A0·×÷°²³½¼¾§€£¥№√≥≤±‰℃㎡●○★※→↑↓ªº«»".indexOf(c) >= 0;
   }
 
   private static Script script(int c) {

@@ -70,6 +70,11 @@ record Measure(String name, String behind) {
     return behind.equals("‰") || behind.startsWith("千分");
   }
 
+  /** Whether it counts thousands or more of something. */
+  boolean isOfMany() {
+    return !behind.isEmpty() && "万千百亿".indexOf(behind.charAt(0)) >= 0;
+  }
+
   private static boolean isKnown(String loose) {
     if (KNOWN.contains(loose)) {
       return true;

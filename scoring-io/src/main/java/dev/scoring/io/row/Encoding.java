@@ -180,12 +180,20 @@ public sealed interface Encoding {
   }
 
   private static Encoding zero(ByteScan scan) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < scan.head().length; i++) {
+      if (scan.head()[i] == 0) {
+        even += 1 - i % 2;
+        odd += i % 2;
+      }
+    }
     return new Unreadable(
         0,
         "the file is not text: it holds a zero byte",
-        scan.head().length > 1 && (scan.head()[0] == 0 || scan.head()[1] == 0)
+        even + odd > 1 && (even == 0 || odd == 0)
             ? "it may be UTF-16 without a mark: save it as UTF-8, or add `--encoding UTF-16"
-                + (scan.head()[0] == 0 ? "BE`" : "LE`")
+                + (odd == 0 ? "BE`" : "LE`")
             : "save it as UTF-8");
   }
 

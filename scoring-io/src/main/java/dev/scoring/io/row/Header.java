@@ -138,9 +138,11 @@ public final class Header {
             ? "it stands twice"
             : "it is "
                 + (fact.isEmpty() ? "the names of the units" : "`" + fact + "`")
-                + ", and so is "
+                + ", as is column "
+                + (before + 1)
+                + ", "
                 + Quoted.of(cells.get(before)),
-        "it stands first in column " + (before + 1));
+        same ? "it stands first in column " + (before + 1) : "leave one of the two out");
   }
 
   /** Takes the one column that is called by another word for units for the one that names them. */
@@ -182,7 +184,7 @@ public final class Header {
   private static String meant(String name, ColumnNames names, List<FactDefinition> missing) {
     FactDefinition nearly = names.nearly(name);
     if (nearly != null) {
-      return "if it is `" + nearly.name() + "`, write just that";
+      return "if it is `" + nearly.name() + "`, in its unit of measure, write just that";
     }
     List<String> candidates = new ArrayList<>();
     missing.forEach(fact -> candidates.add(fact.name()));

@@ -48,15 +48,17 @@ public final class InspectionReader {
     Inspection.Builder inspection = scheme.inspection();
     date.ifPresent(inspection::date);
     Sheets house = new Sheets(scheme, sources, problems::add, notes);
+    Sheet facts = house.facts();
+    open(facts);
     for (TableDefinition table : scheme.tables()) {
       readInto(
           table.name(),
           house.table(table),
           (unit, columns, cells) -> inspection.row(table.name(), columns.values(cells)));
     }
-    readInto(
+    read(
         Locator.FACTS,
-        house.facts(),
+        facts,
         (unit, columns, cells) -> inspection.unit(unit, columns.values(cells)));
     house
         .previous()
@@ -85,8 +87,21 @@ public final class InspectionReader {
   }
 
   private void readInto(String name, Sheet sheet, Sheet.Target target) {
+    open(sheet);
+    read(name, sheet, target);
+  }
+
+  private void open(Sheet sheet) {
     try {
       sheet.open(RowLimits.WHOLE_BYTES);
+    } catch (IOException e) {
+      failures.put(sheet.source().order(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Reads a sheet, if it could be opened. */
+  private void read(String name, Sheet sheet, Sheet.Target target) {
+    try {
       sheet.read(target);
       sheets.put(name, sheet);
     } catch (IOException e) {

@@ -35,10 +35,18 @@ final class RowSieve {
   private final List<Integer> telling = new ArrayList<>();
 
   private int required;
+
+  /** The columns in which cells may have been merged: of values and of units, in every row. */
+  private final List<Merged> merged = new ArrayList<>();
+
   private final Set<String> groups = new HashSet<>();
   private final PassedOver totals =
       new PassedOver(
           " is a total, not a unit, and is not read", " are totals, not units, and are not read");
+  private final PassedOver wholeTotals =
+      new PassedOver(
+          " is a total, not a unit, and is not read (`--keep` takes it for one)",
+          " are totals, not units, and are not read (`--keep` takes one for a unit)");
   private final PassedOver notes =
       new PassedOver(" is a note and is not read", " are notes and are not read");
   private final PassedOver headings =
@@ -58,6 +66,31 @@ final class RowSieve {
     OTHER
   }
 
+  /** How often a column is filled and empty. */
+  private static final class Merged {
+    private final int column;
+    private long filled;
+    private long empty;
+
+    Merged(int column) {
+      this.column = column;
+    }
+
+    void add(Row row) {
+      if (column < row.size() && !row.isBlank(column)) {
+        filled++;
+      } else if (filled > 0) {
+        empty++;
+      } else {
+        empty = Long.MIN_VALUE / 2;
+      }
+    }
+
+    boolean isLikely() {
+      return empty > 1 && empty >= filled;
+    }
+  }
+
   RowSieve(SheetKind kind, Sheets house, Header header, ColumnNames names, int nameAt) {
     this.kind = kind;
     this.house = house;
@@ -67,10 +100,17 @@ final class RowSieve {
     int highest = -1;
     for (FactDefinition fact : names.wanted()) {
       int at = header.indexOf(fact.name());
+      if (at >= 0 && at == nameAt && !fact.mayBeEmpty()) {
+        merged.add(new Merged(at));
+      }
       if (at >= 0 && at != nameAt) {
         lowest = lowest < 0 ? at : Math.min(lowest, at);
         highest = Math.max(highest, at);
         required += fact.mayBeEmpty() ? 0 : 1;
+        if (!fact.mayBeEmpty()
+            && (fact.type() == FactType.CHOICE || fact.type() == FactType.UNIT)) {
+          merged.add(new Merged(at));
+        }
         if (!fact.mayBeEmpty()
             && fact.type() != FactType.COUNT
             && fact.type() != FactType.AMOUNT
@@ -101,7 +141,13 @@ final class RowSieve {
             || (first >= 0 && row.isBlank(first) && row.isBlank(last))
             || (nameAt > 0 && isTotal(row.cell(0)))
             || (nameAt >= 0 && unit.equals(header.cells().get(nameAt)));
-    return odd ? look(row, unit) : Sort.DATA;
+    Sort sort = odd ? look(row, unit) : Sort.DATA;
+    if (sort == Sort.DATA) {
+      for (Merged each : merged) {
+        each.add(row);
+      }
+    }
+    return sort;
   }
 
   private static boolean isTotal(String cell) {
@@ -152,7 +198,7 @@ final class RowSieve {
     if (!unit.isEmpty() && house.isKept(unit)) {
       return Sort.DATA;
     }
-    totals.add(row.line(), word);
+    (whole && kind == SheetKind.FACTS ? wholeTotals : totals).add(row.line(), word);
     return Sort.OTHER;
   }
 
@@ -160,8 +206,22 @@ final class RowSieve {
   void tell(String file, Consumer<String> target) {
     headings.tell(file, target);
     totals.tell(file, target);
+    wholeTotals.tell(file, target);
     notes.tell(file, target);
     repeated.tell(file, target);
+    for (Merged each : merged) {
+      if (each.isLikely()) {
+        target.accept(
+            file
+                + ": column "
+                + Quoted.of(header.cells().get(each.column))
+                + " is filled in "
+                + each.filled
+                + " rows and empty in "
+                + each.empty
+                + " below them; where its cells were merged, write the value in each row");
+      }
+    }
     if (!header.passedOver().isEmpty()) {
       target.accept(
           file

@@ -11,6 +11,7 @@ import dev.scoring.core.text.SameName;
 import dev.scoring.io.layout.ColumnNames;
 import dev.scoring.io.layout.HeaderSearch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +189,7 @@ public final class Sheets {
   /** Tells which sheets hold what another one should; once all are read. */
   public void finish() {
     List<Misplaced> left = new ArrayList<>(misplaced);
+    left.sort(Comparator.comparingInt((Misplaced each) -> each.source().order()));
     misplaced.clear();
     while (!left.isEmpty()) {
       Misplaced one = left.remove(0);
