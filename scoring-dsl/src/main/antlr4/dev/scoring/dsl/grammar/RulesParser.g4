@@ -224,6 +224,7 @@ clause
     | SPILLS                                                     # spillsClause
     | SOURCE STRING                                              # sourceClause
     | SIC STRING                                                 # sicClause
+    | assumed                                                    # assumedClause
     | RESCALE_ABSENT                                             # rescaleClause
     ;
 

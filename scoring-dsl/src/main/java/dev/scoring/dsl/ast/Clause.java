@@ -69,6 +69,9 @@ public sealed interface Clause extends Node {
     /** It stands so in the source, however odd. */
     R visitSic(Sic node);
 
+    /** The writer has decided what the source does not say. */
+    R visitAssumed(Assumed node);
+
     /** What is left after absent blocks is scaled to the whole points. */
     R visitRescaleAbsent(RescaleAbsent node);
 
@@ -233,6 +236,23 @@ public sealed interface Clause extends Node {
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.visitSic(this);
+    }
+  }
+
+  /** The writer has decided what the source does not say. */
+  @Value.Immutable
+  non-sealed interface Assumed extends Clause {
+    /** What was decided and why, in words. */
+    String reason();
+
+    /** Makes one. */
+    static Assumed of(String reason, Span span) {
+      return ImmutableClause.Assumed.of(span, reason);
+    }
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAssumed(this);
     }
   }
 

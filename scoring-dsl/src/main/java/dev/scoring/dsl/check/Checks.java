@@ -33,6 +33,9 @@ final class Checks {
         new ClausesInForce(reporter, words),
         new WhereClear(reporter, words),
         new PerCentMeets(types, reporter, words),
-        new PointsArePlain(types, reporter, words));
+        new PointsArePlain(types, reporter, words),
+        // the official text
+        new ClauseAgrees(types, reporter),
+        new DeductedInPart(tree, types, reporter));
   }
 }

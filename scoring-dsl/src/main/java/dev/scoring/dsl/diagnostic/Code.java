@@ -74,7 +74,13 @@ public enum Code {
   /** An {@code or} behind a {@code where}, which reads in two ways. */
   WHERE_CLEAR("W503"),
   /** Kinds of unit that more than one fact has. */
-  KINDS_CLEAR("W505");
+  KINDS_CLEAR("W505"),
+  /** A clause and its rule that have other numbers, sides, caps or days. */
+  CLAUSE_AGREES("W601"),
+  /** A clause that takes points in a part that gives them, or the other way round. */
+  CLAUSE_DIRECTION("W602"),
+  /** Clauses that take points, in a scheme that has no part to take them from. */
+  DEDUCTED_IN_PART("W603");
 
   private final String id;
 

@@ -48,7 +48,11 @@ final class Clauses {
   String text(Written written) {
     StringBuilder text = new StringBuilder();
     for (Clause clause : clauses) {
-      if (!(clause instanceof Clause.Source) && !(clause instanceof Clause.Sic)) {
+      boolean remark =
+          clause instanceof Clause.Source
+              || clause instanceof Clause.Sic
+              || clause instanceof Clause.Assumed;
+      if (!remark) {
         text.append(' ').append(written.of(clause));
       }
     }

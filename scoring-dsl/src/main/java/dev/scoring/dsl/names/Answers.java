@@ -2,6 +2,7 @@ package dev.scoring.dsl.names;
 
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.RemarkHead;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Reporter;
 import java.util.List;
@@ -26,8 +27,11 @@ final class Answers {
   }
 
   private void note(Declaration declaration, List<Clause> clauses) {
-    if (Clause.has(clauses, Clause.Sic.class)) {
-      reporter.answered(declaration.span());
+    for (Clause clause : clauses) {
+      // One that names numbers is about these alone.
+      if (clause instanceof Clause.Sic sic && RemarkHead.of(sic.reason()).isEmpty()) {
+        reporter.answered(declaration.span());
+      }
     }
   }
 }

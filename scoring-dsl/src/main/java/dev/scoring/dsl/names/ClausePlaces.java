@@ -159,6 +159,11 @@ final class ClausePlaces {
         }
 
         @Override
+        public Set<Place> visitAssumed(Clause.Assumed node) {
+          return EVERYWHERE;
+        }
+
+        @Override
         public Set<Place> visitRescaleAbsent(Clause.RescaleAbsent node) {
           return EnumSet.of(Place.PART);
         }
@@ -234,6 +239,11 @@ final class ClausePlaces {
         @Override
         public String visitSic(Clause.Sic node) {
           return "sic";
+        }
+
+        @Override
+        public String visitAssumed(Clause.Assumed node) {
+          return "assumed";
         }
 
         @Override

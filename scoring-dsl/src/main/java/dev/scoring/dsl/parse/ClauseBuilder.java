@@ -165,6 +165,11 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
   }
 
   @Override
+  public Clause visitAssumedClause(RulesParser.AssumedClauseContext c) {
+    return Clause.Assumed.of(literals.text(c.assumed().STRING()), offsets.of(c));
+  }
+
+  @Override
   public Clause visitRescaleClause(RulesParser.RescaleClauseContext c) {
     return Clause.RescaleAbsent.of(offsets.of(c));
   }

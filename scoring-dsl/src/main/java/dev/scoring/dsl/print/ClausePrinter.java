@@ -1,6 +1,7 @@
 package dev.scoring.dsl.print;
 
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.Clause.Assumed;
 import dev.scoring.dsl.ast.Clause.But;
 import dev.scoring.dsl.ast.Clause.Cap;
 import dev.scoring.dsl.ast.Clause.ClosedWhen;
@@ -114,6 +115,11 @@ final class ClausePrinter implements Clause.Visitor<Line> {
   @Override
   public Line visitSic(Sic node) {
     return line.keyword(Keyword.SIC).quoted(node.reason());
+  }
+
+  @Override
+  public Line visitAssumed(Assumed node) {
+    return line.keyword(Keyword.ASSUMED).quoted(node.reason());
   }
 
   @Override

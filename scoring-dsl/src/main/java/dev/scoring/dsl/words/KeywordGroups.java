@@ -26,6 +26,7 @@ public final class KeywordGroups {
           Keyword.TAKES_LEVELS,
           Keyword.SOURCE,
           Keyword.SIC,
+          Keyword.ASSUMED,
           Keyword.PLUS,
           Keyword.AND,
           Keyword.OR,
