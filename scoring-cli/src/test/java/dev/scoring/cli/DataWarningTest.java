@@ -180,6 +180,11 @@ final class DataWarningTest {
   }
 
   @Test
+  void aSingleUnit_mayBeNew() {
+    assertEquals("", previous("unit,n,d\nNorth,1,\n", "unit,total,d\nWest Side,9,\n").err());
+  }
+
+  @Test
   void aScoreThatNoUnitHad_isRefused_andAFactThatMayBeEmptyIsTold() {
     assertEquals(
         """
@@ -187,13 +192,15 @@ final class DataWarningTest {
           help: give `total` of the previous period
         error: 1 problem in the data; nothing was scored
         """,
-        previous("unit,n,d\nNorth,1,\n", "unit,total,d\nNorth,,2025-01-01\n").err());
+        previous("unit,n,d\nNorth,1,\nSouth,1,\n", "unit,total,d\nNorth,,2025-01-01\nSouth,,\n")
+            .err());
+    assertEquals("", previous("unit,n,d\nNorth,1,\n", "unit,total,d\nNorth,,\n").err());
     assertEquals(
         """
         p.csv: warning[D304 empty-before]: fact `previous d`: it is empty for every unit
           help: give `d` of the previous period, if it is known
         """,
-        previous("unit,n,d\nNorth,1,\n", "unit,total,d\nNorth,9,\n").err());
+        previous("unit,n,d\nNorth,1,\nSouth,1,\n", "unit,total,d\nNorth,9,\nSouth,8,\n").err());
   }
 
   @Test

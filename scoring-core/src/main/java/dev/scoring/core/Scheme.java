@@ -16,6 +16,7 @@ import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
 import dev.scoring.core.text.SameName;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,16 @@ public final class Scheme {
   /** The tables that an inspection may have. */
   public List<TableDefinition> tables() {
     return graph.tables();
+  }
+
+  /**
+   * Returns this scheme reading further texts as an empty cell, such as {@code NA} or {@code -},
+   * beside those that it names itself. What is a value of a choice stays that value, and so does
+   * what is a value of a fact that must not be empty. The results are the same; what was made for
+   * this scheme may be used with it too.
+   */
+  public Scheme readingAsEmpty(Collection<String> marks) {
+    return new Scheme(graph, model, engine().readingAsEmpty(marks));
   }
 
   /** What stands in the headers of columns of data that are passed over. */

@@ -75,6 +75,14 @@ final class InputOptions {
   private List<String> ignored = new ArrayList<>();
 
   @Option(
+      names = "--missing",
+      paramLabel = "MARKS",
+      description =
+          "What stands for an empty cell, with commas between them, such as `NA,-`; beside what the"
+              + " scheme says.")
+  private List<String> missing = new ArrayList<>();
+
+  @Option(
       names = "--keep",
       paramLabel = "UNITS",
       description =
@@ -111,6 +119,11 @@ final class InputOptions {
   /** What the data may hold that is not read, and what is read though it looks so. */
   SheetOptions sheets() {
     return new SheetOptions(names(ignored), names(kept));
+  }
+
+  /** What stands for an empty cell. */
+  Set<String> missing() {
+    return names(missing);
   }
 
   private static Set<String> names(List<String> options) {

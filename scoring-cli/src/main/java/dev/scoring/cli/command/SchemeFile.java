@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,11 @@ record SchemeFile(Compilation compilation, Scheme scheme) {
     } catch (IOException e) {
       throw CommandFailure.file(e);
     }
+  }
+
+  /** The same, where further texts stand for an empty cell. */
+  SchemeFile readingAsEmpty(Set<String> marks) {
+    return marks.isEmpty() ? this : new SchemeFile(compilation, scheme.readingAsEmpty(marks));
   }
 
   /**

@@ -66,7 +66,9 @@ final class ScoringInput {
   static SchemeFile scheme(InputOptions options, Terminal terminal) {
     Optional<LocalDate> date = options.date();
     Map<String, Path> tables = options.tables();
-    SchemeFile scheme = SchemeFile.load(options.rules(), "nothing was scored", terminal);
+    SchemeFile scheme =
+        SchemeFile.load(options.rules(), "nothing was scored", terminal)
+            .readingAsEmpty(options.missing());
     requireTables(scheme.scheme(), tables);
     if (date.isEmpty() && scheme.scheme().model().needsDate()) {
       throw CommandFailure.usage(

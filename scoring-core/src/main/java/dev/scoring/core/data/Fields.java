@@ -4,6 +4,7 @@ import dev.scoring.core.model.FactDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The facts of a unit, or the columns of a table: the form of each, and where a name stands.
@@ -14,8 +15,13 @@ final class Fields {
   private final List<Form> forms;
   private final Map<String, Integer> index;
 
-  Fields(List<FactDefinition> definitions) {
-    this.forms = definitions.stream().map(Form::of).toList();
+  /**
+   * Describes them.
+   *
+   * @param asEmpty the texts that stand for an empty cell
+   */
+  Fields(List<FactDefinition> definitions, Set<String> asEmpty) {
+    this.forms = definitions.stream().map(fact -> Form.of(fact, asEmpty)).toList();
     Map<String, Integer> names = new HashMap<>();
     for (FactDefinition definition : definitions) {
       names.put(definition.name(), names.size());

@@ -8,6 +8,8 @@ import dev.scoring.core.text.Widths;
 import dev.scoring.core.value.Value;
 import dev.scoring.core.value.Value.Failure;
 import dev.scoring.core.value.Value.Nothing;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +21,30 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
 
   private final FactDefinition fact;
 
+  /** The texts that stand for an empty cell, as {@link MissingMark#common} has them. */
+  private Set<String> asEmpty = Set.of();
+
   Form(FactDefinition fact) {
     this.fact = fact;
   }
 
-  /** Returns the form of a fact or column. */
+  /**
+   * Returns the form of a fact or column.
+   *
+   * @param asEmpty the texts that stand for an empty cell
+   */
+  static Form of(FactDefinition fact, Set<String> asEmpty) {
+    Form form = of(fact);
+    form.asEmpty = asEmpty.stream().map(MissingMark::common).collect(Collectors.toSet());
+    return form;
+  }
+
+  /** Returns the form of a fact or column in which no text stands for an empty cell. */
   public static Form of(FactDefinition fact) {
     return switch (fact.type()) {
       case FLAG -> new FlagForm(fact);
       case COUNT -> new NumberForm.Count(fact);
-      case RATE -> new NumberForm.Rate(fact);
+      case RATE -> fact.asFraction() ? new NumberForm.PartOfOne(fact) : new NumberForm.Rate(fact);
       case AMOUNT -> new NumberForm.Amount(fact);
       case DATE -> new DayForm(fact);
       case CHOICE -> new ChoiceForm(fact);
@@ -59,6 +75,9 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
         return empty();
       }
       Value value = fromText(seen, Widths.toHalf(seen));
+      if (!asEmpty.isEmpty() && asEmpty.contains(MissingMark.common(seen))) {
+        return markedEmpty(seen, value);
+      }
       return value instanceof Failure refusal ? named(seen, refusal) : value;
     }
     if (raw instanceof Double || raw instanceof Float) {
@@ -114,6 +133,31 @@ public abstract sealed class Form permits FlagForm, NumberForm, DayForm, ChoiceF
     return fact.mayBeEmpty()
         ? Nothing.NOTHING
         : new Failure(Code.EMPTY, "it is empty", "expected " + expected() + whatIfNothing());
+  }
+
+  /**
+   * The value of a text that stands for an empty cell. It is what it says where the scheme names it
+   * as a value, or where the cell must not be empty.
+   */
+  private Value markedEmpty(String mark, Value value) {
+    boolean isValue = !(value instanceof Failure);
+    if (fact.mayBeEmpty() && !(isValue && this instanceof ChoiceForm)) {
+      return Nothing.NOTHING;
+    }
+    return isValue
+        ? value
+        : new Failure(
+            Code.EMPTY,
+            Quoted.word(mark) + " stands for an empty cell, and there must be a value",
+            "expected " + expected() + whatIfNothing());
+  }
+
+  /** Whether a text would be a value if it did not stand for an empty cell. */
+  final boolean isValueUnlessEmpty(String mark) {
+    return fact.mayBeEmpty()
+        && !(this instanceof ChoiceForm)
+        && !(this instanceof TextForm)
+        && !(fromText(mark, Widths.toHalf(mark)) instanceof Failure);
   }
 
   /** What to write where an empty cell was left to mean something; begins with a semicolon. */

@@ -5,6 +5,7 @@ import dev.scoring.core.problem.DataProblem;
 import dev.scoring.core.problem.DataProblem.Code;
 import dev.scoring.core.text.Counted;
 import dev.scoring.core.text.Quoted;
+import dev.scoring.core.value.Value.Nothing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class MarkDoubt {
   /** Looks at a value of a unit, or of a row of none. */
   void see(String ofUnit, @Nullable Object raw) {
     if (raw instanceof String text && text.length() <= MissingMark.LONGEST) {
-      if (MissingMark.what(text).isPresent()) {
+      if (MissingMark.what(text).isPresent() && form.read(text) != Nothing.NOTHING) {
         note(1, text, ofUnit);
       }
     }

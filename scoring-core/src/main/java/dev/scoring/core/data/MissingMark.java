@@ -88,9 +88,14 @@ final class MissingMark {
 
   private MissingMark() {}
 
+  /** What all ways of writing a mark have in common. */
+  static String common(String text) {
+    return SameName.of(text).toLowerCase(Locale.ROOT);
+  }
+
   /** What a text is, as in {@code `NA` stands for …}; empty if it is no mark. */
   static Optional<String> what(String text) {
-    String mark = SameName.of(text).toLowerCase(Locale.ROOT);
+    String mark = common(text);
     if (ERRORS.containsKey(mark)) {
       return Optional.of("is an error of the spreadsheet: " + ERRORS.get(mark));
     } else if (mark.length() > 2 && mark.chars().allMatch(c -> c == '#')) {
@@ -101,6 +106,6 @@ final class MissingMark {
 
   /** Whether a text says that there is no value, and is no error of a spreadsheet. */
   static boolean saysNothing(String text) {
-    return MARKS.contains(SameName.of(text).toLowerCase(Locale.ROOT));
+    return MARKS.contains(common(text));
   }
 }

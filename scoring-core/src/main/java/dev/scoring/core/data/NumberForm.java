@@ -76,6 +76,52 @@ public abstract sealed class NumberForm extends Form {
     }
   }
 
+  /** A rate that is written as a part of one, unless its sign is written. */
+  static final class PartOfOne extends NumberForm {
+    PartOfOne(FactDefinition fact) {
+      super(fact);
+    }
+
+    @Override
+    public String expected() {
+      return "a part of one, from 0 to 1";
+    }
+
+    @Override
+    boolean admits(Rational value) {
+      return value.signum() >= 0 && value.compareTo(Rational.HUNDRED) <= 0;
+    }
+
+    @Override
+    Rational given(Rational number) {
+      return number.times(Rational.HUNDRED);
+    }
+
+    @Override
+    String hint() {
+      return "write it as `0.85` or `85%`";
+    }
+
+    @Override
+    Value of(Rational number, NumberText.Of of, String original) {
+      return switch (of) {
+        case HUNDRED -> inDomain(number, original);
+        case THOUSAND -> inDomain(number.dividedBy(TEN), original);
+        case ITSELF, ONE -> inDomain(given(number), original);
+      };
+    }
+
+    @Override
+    public long scan(@Nullable Object raw, Holder holder) {
+      return Holder.OTHER;
+    }
+
+    @Override
+    long usual(CharSequence text, Holder holder) {
+      return Holder.OTHER;
+    }
+  }
+
   /** Any number. */
   static final class Amount extends NumberForm {
     Amount(FactDefinition fact) {
@@ -95,6 +141,11 @@ public abstract sealed class NumberForm extends Form {
 
   /** Whether the type lets a number in. */
   abstract boolean admits(Rational value);
+
+  /** The value that a number without a sign is. */
+  Rational given(Rational number) {
+    return number;
+  }
 
   /** How to write a value of this type, for a text that says nothing of it. */
   String hint() {
@@ -127,13 +178,13 @@ public abstract sealed class NumberForm extends Form {
       if (raw instanceof Rational value) {
         return isTooLong(value.numerator()) || isTooLong(value.denominator())
             ? tooLong()
-            : inDomain(value, raw.toString());
+            : inDomain(given(value), raw.toString());
       } else if (raw instanceof Long || raw instanceof Integer || raw instanceof Short) {
-        return inDomain(Rational.of(((Number) raw).longValue()), raw.toString());
+        return inDomain(given(Rational.of(((Number) raw).longValue())), raw.toString());
       } else if (raw instanceof BigInteger whole) {
-        return inDomain(Rational.of(new BigDecimal(whole)), raw.toString());
+        return inDomain(given(Rational.of(new BigDecimal(whole))), raw.toString());
       } else if (raw instanceof BigDecimal decimal) {
-        return inDomain(Rational.of(decimal), raw.toString());
+        return inDomain(given(Rational.of(decimal)), raw.toString());
       }
     } catch (NumberFormatException e) {
       return tooLong();
@@ -169,7 +220,7 @@ public abstract sealed class NumberForm extends Form {
   }
 
   @Override
-  public final long scan(@Nullable Object raw, Holder holder) {
+  public long scan(@Nullable Object raw, Holder holder) {
     if (raw instanceof Long value) {
       return holder.decimal(value, 0);
     } else if (raw instanceof BigDecimal value) {
@@ -209,7 +260,7 @@ public abstract sealed class NumberForm extends Form {
 
   /** Digits, with a sign and a decimal point if any. */
   @Override
-  final long usual(CharSequence text, Holder holder) {
+  long usual(CharSequence text, Holder holder) {
     int length = text.length();
     if (length > Holder.MOST_DIGITS) {
       return Holder.OTHER;

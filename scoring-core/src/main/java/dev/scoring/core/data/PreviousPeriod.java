@@ -97,8 +97,7 @@ final class PreviousPeriod {
   void fill(UnitIndex units, IntFunction<Value @Nullable []> values) {
     List<FactDefinition> missing = new ArrayList<>();
     boolean any = !rows.isEmpty() || !amongFacts.isEmpty();
-    if (areAllStrangers(units)) {
-      strangers(units);
+    if (areAllStrangers(units) && refuseStrangers(units)) {
       return;
     }
     for (int fact = 0; fact < given.length; fact++) {
@@ -107,9 +106,7 @@ final class PreviousPeriod {
         fill(fact, definition, units, values);
         if (!given[fact] && units.size() > 0) {
           missing.add(definition);
-        } else if (!rows.isEmpty()
-            && isEmptyThroughout(fact, units, values)
-            && !mayBeEmptyThroughout(definition)) {
+        } else if (emptyBefore(fact, units) && !mayBeEmptyThroughout(definition)) {
           problem(
               Code.NO_PREVIOUS,
               "",
@@ -142,8 +139,14 @@ final class PreviousPeriod {
         && rows.values().stream().allMatch(row -> units.find(row.unit()) < 0);
   }
 
-  private void strangers(UnitIndex units) {
+  /** A single unit may be new; whether it is another is told by its name. */
+  private boolean refuseStrangers(UnitIndex units) {
     List<String> names = rows.values().stream().map(Row::unit).limit(100).toList();
+    Optional<String> meant =
+        names.stream().flatMap(name -> near(name, units.names()).stream()).findFirst();
+    if (units.size() == 1 && meant.isEmpty()) {
+      return false;
+    }
     for (Form form : forms) {
       if (form.fact().isPrevious()) {
         problem(
@@ -151,13 +154,11 @@ final class PreviousPeriod {
             "",
             form.fact().name(),
             "no unit of the previous period is called as one of this period is",
-            names.stream()
-                .flatMap(name -> near(name, units.names()).stream())
-                .findFirst()
-                .orElse("the first of them is " + Quoted.word(names.get(0))));
-        return;
+            meant.orElse("the first of them is " + Quoted.word(names.get(0))));
+        break;
       }
     }
+    return true;
   }
 
   private static Optional<String> near(String name, List<String> units) {
@@ -165,18 +166,15 @@ final class PreviousPeriod {
         .map(near -> Quoted.word(name) + ": " + DidYouMean.help(name, near));
   }
 
-  private boolean isEmptyThroughout(
-      int fact, UnitIndex units, IntFunction<Value @Nullable []> values) {
-    if (hasValue[fact]) {
-      return false;
-    }
-    for (Given each : amongFacts) {
-      Value[] own = values.apply(each.unit());
-      if (each.fact() == fact && own != null && own[fact] != Nothing.NOTHING) {
-        return false;
-      }
-    }
-    return units.size() > 0;
+  /**
+   * Whether no unit has a value, though the previous period knows some of them. Of a single unit
+   * that is no wonder, for it may be new.
+   */
+  private boolean emptyBefore(int fact, UnitIndex units) {
+    return given[fact]
+        && !hasValue[fact]
+        && amongFacts.isEmpty()
+        && rows.values().stream().filter(row -> units.find(row.unit()) >= 0).limit(2).count() > 1;
   }
 
   /** Whether a fact may be empty by its declaration, so that none need have had a value. */
@@ -230,7 +228,7 @@ final class PreviousPeriod {
     }
     for (int fact = 0; fact < given.length; fact++) {
       FactDefinition definition = forms.get(fact).fact();
-      if (given[fact] && !hasValue[fact] && amongFacts.isEmpty() && !known.isEmpty()) {
+      if (emptyBefore(fact, units)) {
         warnings.accept(
             new DataProblem(
                 Code.EMPTY_BEFORE,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What data of a scheme may hold: worked out once for a scheme. Immutable and thread-safe. */
@@ -20,6 +21,7 @@ public final class Schema {
   private final boolean needsDate;
   private final boolean readsPrevious;
   private final List<String> namedUnits;
+  private final boolean readsStraight;
 
   /**
    * Describes data.
@@ -28,15 +30,17 @@ public final class Schema {
    * @param tables the tables
    * @param needsDate whether the day of the inspection must be given
    * @param namedUnits the units that rules name
+   * @param asEmpty the texts that stand for an empty cell
    */
   public Schema(
       List<FactDefinition> facts,
       List<TableDefinition> tables,
       boolean needsDate,
-      List<String> namedUnits) {
-    this.facts = new Fields(facts);
+      List<String> namedUnits,
+      Set<String> asEmpty) {
+    this.facts = new Fields(facts, asEmpty);
     this.tables = List.copyOf(tables);
-    this.columns = tables.stream().map(table -> new Fields(table.columns())).toList();
+    this.columns = tables.stream().map(table -> new Fields(table.columns(), asEmpty)).toList();
     List<Optional<RowKey>> rowKeys = new ArrayList<>();
     for (int table = 0; table < tables.size(); table++) {
       rowKeys.add(RowKey.of(tables.get(table), columns.get(table).forms()));
@@ -49,6 +53,11 @@ public final class Schema {
     this.tableIndex = Map.copyOf(names);
     this.needsDate = needsDate;
     this.namedUnits = List.copyOf(namedUnits);
+    this.readsStraight =
+        asEmpty.stream()
+            .noneMatch(
+                mark ->
+                    this.facts.forms().stream().anyMatch(form -> form.isValueUnlessEmpty(mark)));
     this.readsPrevious = facts.stream().anyMatch(FactDefinition::isPrevious);
   }
 
@@ -78,6 +87,14 @@ public final class Schema {
     return Optional.ofNullable(tableIndex.get(table))
         .flatMap(keys::get)
         .flatMap(key -> key.text(row));
+  }
+
+  /**
+   * Whether what is written as it usually is is what it says: no number, for instance, stands for
+   * an empty cell.
+   */
+  public boolean readsStraight() {
+    return readsStraight;
   }
 
   /** The units that rules name. */

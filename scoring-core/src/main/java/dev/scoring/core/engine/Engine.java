@@ -11,9 +11,12 @@ import dev.scoring.core.result.Explanation;
 import dev.scoring.core.result.Score;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,7 @@ public final class Engine {
 
   /** Prepares a graph. */
   public Engine(ScoringGraph graph) {
-    this(
-        graph,
-        new Schema(graph.facts(), graph.tables(), graph.needsDate(), graph.namedUnits()),
-        new ExactScorer(graph),
-        List.of());
+    this(graph, schema(graph, graph.asEmpty()), new ExactScorer(graph), List.of());
   }
 
   private Engine(ScoringGraph graph, Schema schema, ExactScorer exact, List<GeneratedCode> codes) {
@@ -81,6 +80,18 @@ public final class Engine {
     return new Engine(graph, schema, exact, List.copyOf(codes));
   }
 
+  private static Schema schema(ScoringGraph graph, Set<String> asEmpty) {
+    return new Schema(
+        graph.facts(), graph.tables(), graph.needsDate(), graph.namedUnits(), asEmpty);
+  }
+
+  /** The same, where further texts stand for an empty cell. */
+  public Engine readingAsEmpty(Collection<String> marks) {
+    Set<String> all = new LinkedHashSet<>(graph.asEmpty());
+    all.addAll(marks);
+    return new Engine(graph, schema(graph, all), exact, ways.codes());
+  }
+
   /** Starts to read an inspection. */
   public InspectionReader reader() {
     return new InspectionReader(schema, exact, ways);
@@ -103,7 +114,7 @@ public final class Engine {
    */
   public Score score(
       String unit, @Nullable LocalDate date, Map<String, ? extends @Nullable Object> facts) {
-    FastWay way = ways.on(date);
+    FastWay way = schema.readsStraight() ? ways.on(date) : null;
     Score score = way == null ? null : FastScore.alone(way, unit, facts);
     if (score != null) {
       return score;

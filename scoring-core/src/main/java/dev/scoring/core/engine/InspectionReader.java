@@ -25,6 +25,7 @@ public final class InspectionReader {
   private final ExactScorer exact;
   private final FastWays ways;
   private final DataReader reader;
+  private final boolean readsStraight;
 
   /** What was read straight; null for a unit that was read value by value. */
   private final List<@Nullable HeldFacts> straight = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class InspectionReader {
     this.exact = exact;
     this.ways = ways;
     this.reader = new DataReader(schema);
+    this.readsStraight = schema.readsStraight();
   }
 
   /** Sets the day of the inspection. */
@@ -57,7 +59,7 @@ public final class InspectionReader {
     if (way == null) {
       way = ways.on(date);
     }
-    HeldFacts facts = way == null ? null : way.read(values);
+    HeldFacts facts = way == null || !readsStraight ? null : way.read(values);
     straight.add(facts);
     if (facts == null) {
       reader.unit(name, values);

@@ -56,6 +56,7 @@ public final class GraphBuilder extends FigureBuilder {
   private final List<RequiredRows> requiredRows = new ArrayList<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final Set<String> ignoredColumns = new LinkedHashSet<>();
+  private final Set<String> asEmpty = new LinkedHashSet<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Listing> lists = new ArrayList<>();
@@ -156,6 +157,12 @@ public final class GraphBuilder extends FigureBuilder {
   /** Says that columns of data that are called so are passed over. */
   public GraphBuilder ignoreColumn(String name) {
     ignoredColumns.add(name);
+    return this;
+  }
+
+  /** Says that a text in a cell stands for an empty one. */
+  public GraphBuilder readAsEmpty(String mark) {
+    asEmpty.add(mark);
     return this;
   }
 
@@ -270,6 +277,7 @@ public final class GraphBuilder extends FigureBuilder {
             List.copyOf(requiredRows),
             List.copyOf(exclusions),
             Set.copyOf(ignoredColumns),
+            Set.copyOf(asEmpty),
             Optional.ofNullable(calendar),
             all,
             List.copyOf(parts),

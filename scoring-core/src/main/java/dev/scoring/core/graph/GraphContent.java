@@ -21,6 +21,7 @@ record GraphContent(
     List<RequiredRows> requiredRows,
     List<Exclusion> exclusions,
     Set<String> ignoredColumns,
+    Set<String> asEmpty,
     Optional<WorkCalendar> calendar,
     List<Operation> operations,
     List<Part> parts,

@@ -111,6 +111,11 @@ public final class ScoringGraph {
     return content.ignoredColumns();
   }
 
+  /** The texts that stand for an empty cell. */
+  public Set<String> asEmpty() {
+    return content.asEmpty();
+  }
+
   /** The calendar of working days, if the scheme has one. */
   public Optional<WorkCalendar> calendar() {
     return content.calendar();

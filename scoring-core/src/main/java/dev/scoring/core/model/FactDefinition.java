@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param mayBeEmpty whether data may leave it empty
  * @param choices the values of a {@link FactType#CHOICE}, else empty
  * @param domain the numbers allowed beyond what the type says; empty for no further limit
+ * @param asFraction whether data have a {@link FactType#RATE} as a part of one, where it is not
+ *     written with its sign: 0.85 is 85 per cent
  */
 public record FactDefinition(
     String name,
@@ -20,7 +22,8 @@ public record FactDefinition(
     FactType type,
     boolean mayBeEmpty,
     List<Choice> choices,
-    Optional<Interval> domain) {
+    Optional<Interval> domain,
+    boolean asFraction) {
 
   /** The words before a name that make it one of the previous period; data may use any of them. */
   public static final List<String> PREVIOUS_WORDS = List.of("previous", "上期");
@@ -34,6 +37,20 @@ public record FactDefinition(
     if ((type == FactType.CHOICE) == choices.isEmpty()) {
       throw new IllegalArgumentException("choices belong to a choice: " + name);
     }
+    if (asFraction && type != FactType.RATE) {
+      throw new IllegalArgumentException("only a rate is a part of one: " + name);
+    }
+  }
+
+  /** Makes a definition of a fact that data do not have as a part of one. */
+  public FactDefinition(
+      String name,
+      String label,
+      FactType type,
+      boolean mayBeEmpty,
+      List<Choice> choices,
+      Optional<Interval> domain) {
+    this(name, label, type, mayBeEmpty, choices, domain, false);
   }
 
   /** Returns a definition without label, choices or domain. */

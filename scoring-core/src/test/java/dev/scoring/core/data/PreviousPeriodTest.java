@@ -135,7 +135,7 @@ class PreviousPeriodTest {
   @Test
   void aValueThatNoUnitHas_isD111() {
     assertEquals(
-        "D111  previous f; D111  previous A.1",
+        "D111  previous A.1",
         problems(
             scheme()
                     .inspection()

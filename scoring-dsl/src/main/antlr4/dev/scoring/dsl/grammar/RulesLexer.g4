@@ -31,6 +31,8 @@ KEEP_HIGHEST       : 'keep' GAP 'highest'                         | '保留最�
 NOT_RATED          : 'not' GAP 'rated'                            | '不参评' ;
 EVERY_UNIT         : 'every' GAP 'unit'                         | '各单位必有' ;
 IGNORE_COLUMNS     : 'ignore' GAP 'columns'                       | '忽略列' ;
+READ_AS_EMPTY      : 'read' GAP 'as' GAP 'empty'                | '视为空' ;
+AS_FRACTION        : 'as' GAP 'fraction'                        | '按小数' ;
 REQUIRED_WHEN      : 'required' GAP 'when'                        | '必填当' ;
 ROUNDED_TO         : 'rounded' GAP 'to'                           | '四舍五入至' ;
 ROUNDED_UP_TO      : 'rounded' GAP 'up' GAP 'to'                  | '进位至' ;

@@ -27,6 +27,7 @@ declaration
     | NOT_RATED STRING
       ( whom (WHEN condition=expression)? | WHEN condition=expression whom? )  # notRatedDeclaration
     | IGNORE_COLUMNS STRING (COMMA STRING)*                      # ignoreDeclaration
+    | READ_AS_EMPTY STRING (COMMA STRING)*                       # emptyDeclaration
     | WEIGHTS label? assumed? LBRACE (weight (COMMA? weight)*)? RBRACE  # weightsDeclaration
     | CALENDAR label? first=DAY TO last=DAY (SOURCE STRING)?
       LBRACE (dayRange (COMMA? dayRange)*)? RBRACE               # calendarDeclaration
@@ -87,7 +88,7 @@ tableClause
     ;
 
 type
-    : FLAG | COUNT | RATE | AMOUNT | DATE_ | TEXT | UNIT
+    : FLAG | COUNT | RATE AS_FRACTION? | AMOUNT | DATE_ | TEXT | UNIT
     | ONE_OF choice (COMMA choice)*
     ;
 

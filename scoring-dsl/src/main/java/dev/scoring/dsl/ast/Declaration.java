@@ -23,6 +23,7 @@ public sealed interface Declaration extends Node
         Declaration.Rating,
         Declaration.Listing,
         Declaration.NotRated,
+        EmptyMarks,
         IgnoredColumns,
         Weights {
 
@@ -73,6 +74,9 @@ public sealed interface Declaration extends Node
 
     /** Units that are not rated. */
     R visitNotRated(NotRated node);
+
+    /** What stands for an empty cell. */
+    R visitEmptyMarks(EmptyMarks node);
 
     /** Columns of the data that are passed over. */
     R visitIgnoredColumns(IgnoredColumns node);

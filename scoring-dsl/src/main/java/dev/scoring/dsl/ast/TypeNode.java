@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param type the type
  * @param choices the values of a choice with their labels
+ * @param asFraction whether data have a rate as a part of one
  */
-public record TypeNode(FactType type, List<ChoiceNode> choices) {}
+public record TypeNode(FactType type, List<ChoiceNode> choices, boolean asFraction) {}

@@ -6,6 +6,7 @@ import dev.scoring.core.graph.Listing;
 import dev.scoring.core.graph.ScoringGraph;
 import dev.scoring.core.graph.Total;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.EmptyMarks;
 import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Symbols;
@@ -53,6 +54,7 @@ public final class Lowering {
     for (Declaration.NotRated node : all(Declaration.NotRated.class)) {
       graph.exclude(guards.exclusion(node));
     }
+    all(EmptyMarks.class).forEach(node -> node.marks().forEach(graph::readAsEmpty));
     all(IgnoredColumns.class).forEach(node -> node.columns().forEach(graph::ignoreColumn));
     graph.total(total(parts()));
     RatingLowering ratings = new RatingLowering(graph, expressions);

@@ -138,6 +138,6 @@ final class FactBuilder {
           case RulesLexer.UNIT -> FactType.UNIT;
           default -> FactType.CHOICE;
         };
-    return new TypeNode(type, choices);
+    return new TypeNode(type, choices, c.AS_FRACTION() != null);
   }
 }

@@ -6,6 +6,7 @@ import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.DatedValue;
 import dev.scoring.dsl.ast.DayRange;
 import dev.scoring.dsl.ast.Declaration;
+import dev.scoring.dsl.ast.EmptyMarks;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.IntervalNode;
@@ -172,6 +173,12 @@ final class TreeBuilder {
               Optional.ofNullable(c.condition).map(expressions::expression),
               offsets.of(c),
               comments.around(c));
+        }
+
+        @Override
+        public Declaration visitEmptyDeclaration(RulesParser.EmptyDeclarationContext c) {
+          return EmptyMarks.of(
+              c.STRING().stream().map(literals::text).toList(), offsets.of(c), comments.around(c));
         }
 
         @Override

@@ -303,6 +303,7 @@ final class WritersErrors extends DefaultErrorStrategy {
           RulesLexer.LIST,
           RulesLexer.NOT_RATED,
           RulesLexer.IGNORE_COLUMNS,
+          RulesLexer.READ_AS_EMPTY,
           RulesLexer.WEIGHTS,
           RulesLexer.CALENDAR ->
           true;

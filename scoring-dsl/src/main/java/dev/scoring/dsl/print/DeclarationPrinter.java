@@ -21,6 +21,7 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
+import dev.scoring.dsl.ast.EmptyMarks;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.Name;
@@ -201,6 +202,9 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
           case TEXT -> Keyword.TEXT;
           case UNIT -> Keyword.UNIT;
         });
+    if (type.asFraction()) {
+      line.keyword(Keyword.AS_FRACTION);
+    }
     for (int i = 0; i < type.choices().size(); i++) {
       if (i > 0) {
         line.close(",");
@@ -319,14 +323,23 @@ final class DeclarationPrinter implements Declaration.Visitor<StringBuilder> {
 
   @Override
   public StringBuilder visitIgnoredColumns(IgnoredColumns node) {
-    Line line = line().keyword(Keyword.IGNORE_COLUMNS);
-    for (int i = 0; i < node.columns().size(); i++) {
+    return end(texts(Keyword.IGNORE_COLUMNS, node.columns()), node.trivia());
+  }
+
+  @Override
+  public StringBuilder visitEmptyMarks(EmptyMarks node) {
+    return end(texts(Keyword.READ_AS_EMPTY, node.marks()), node.trivia());
+  }
+
+  private Line texts(Keyword keyword, List<String> texts) {
+    Line line = line().keyword(keyword);
+    for (int i = 0; i < texts.size(); i++) {
       if (i > 0) {
         line.close(",");
       }
-      line.quoted(node.columns().get(i));
+      line.quoted(texts.get(i));
     }
-    return end(line, node.trivia());
+    return line;
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.scoring.dsl.ast.Declaration.Scheme;
 import dev.scoring.dsl.ast.Declaration.SourceNote;
 import dev.scoring.dsl.ast.Declaration.Table;
 import dev.scoring.dsl.ast.Declaration.Total;
+import dev.scoring.dsl.ast.EmptyMarks;
 import dev.scoring.dsl.ast.IgnoredColumns;
 import dev.scoring.dsl.ast.Weights;
 
@@ -104,6 +105,11 @@ enum Paragraph {
     @Override
     public Paragraph visitNotRated(NotRated node) {
       return EXCLUSIONS;
+    }
+
+    @Override
+    public Paragraph visitEmptyMarks(EmptyMarks node) {
+      return HEADER;
     }
 
     @Override

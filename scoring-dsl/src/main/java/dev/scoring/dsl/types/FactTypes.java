@@ -217,23 +217,25 @@ final class FactTypes {
     for (String name : previousFacts) {
       FactDefinition fact = definitions.get(name);
       if (fact != null) {
-        previous.add(previous(name, fact.label(), fact.type(), fact.choices()));
+        previous.add(previous(name, fact.label(), fact.type(), fact.choices(), fact.asFraction()));
       }
     }
-    previousScores.forEach(name -> previous.add(previous(name, "", FactType.AMOUNT, List.of())));
+    previousScores.forEach(
+        name -> previous.add(previous(name, "", FactType.AMOUNT, List.of(), false)));
     previous.forEach(fact -> definitions.put(fact.name(), fact));
     return definitions;
   }
 
   private static FactDefinition previous(
-      String name, String label, FactType type, List<Choice> choices) {
+      String name, String label, FactType type, List<Choice> choices, boolean asFraction) {
     return new FactDefinition(
         FactDefinition.previous(name),
         label,
         type,
         /* mayBeEmpty= */ true,
         choices,
-        Optional.empty());
+        Optional.empty(),
+        asFraction);
   }
 
   private FactDefinition withMark(FactDefinition fact) {
@@ -247,7 +249,8 @@ final class FactTypes {
         fact.type(),
         fact.mayBeEmpty() || (mark.orEmpty() && isInferred(fact.name())),
         fact.choices(),
-        fact.domain().or(() -> Optional.of(mark.interval().interval())));
+        fact.domain().or(() -> Optional.of(mark.interval().interval())),
+        fact.asFraction());
   }
 
   /** The definition that a declaration makes. */
@@ -262,7 +265,8 @@ final class FactTypes {
         fact.type().type(),
         fact.orEmpty(),
         choices,
-        fact.domain().map(domain -> domain.interval()));
+        fact.domain().map(domain -> domain.interval()),
+        fact.type().asFraction());
   }
 
   /** How a declaration begins, for a message. */

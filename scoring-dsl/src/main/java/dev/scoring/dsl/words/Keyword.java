@@ -42,6 +42,8 @@ public enum Keyword {
   NOT_RATED("not rated", "不参评"),
   EVERY_UNIT("every unit", "各单位必有"),
   IGNORE_COLUMNS("ignore columns", "忽略列"),
+  READ_AS_EMPTY("read as empty", "视为空"),
+  AS_FRACTION("as fraction", "按小数"),
   REQUIRED_WHEN("required when", "必填当"),
   ROUNDED_TO("rounded to", "四舍五入至"),
   ROUNDED_UP_TO("rounded up to", "进位至"),

@@ -71,6 +71,7 @@ public final class KeywordGroups {
           Keyword.PREVIOUS,
           Keyword.NOT_RATED,
           Keyword.IGNORE_COLUMNS,
+          Keyword.READ_AS_EMPTY,
           Keyword.SCHEME,
           Keyword.SOURCE,
           Keyword.PART,

@@ -108,6 +108,9 @@ public final class Trees {
                                 reason, whom, condition, RandomWords.NOWHERE, trivia)),
                 Combinators.combine(
                         RandomWords.texts().list().ofMinSize(1).ofMaxSize(3), RandomWords.trivia())
+                    .as((marks, trivia) -> EmptyMarks.of(marks, RandomWords.NOWHERE, trivia)),
+                Combinators.combine(
+                        RandomWords.texts().list().ofMinSize(1).ofMaxSize(3), RandomWords.trivia())
                     .as(
                         (columns, trivia) ->
                             IgnoredColumns.of(columns, RandomWords.NOWHERE, trivia)),
@@ -274,7 +277,12 @@ public final class Trees {
     Arbitrary<TypeNode> types =
         Combinators.combine(
                 Arbitraries.of(FactType.class), choices.list().ofMinSize(1).ofMaxSize(3))
-            .as((type, list) -> new TypeNode(type, type == FactType.CHOICE ? list : List.of()));
+            .as(
+                (type, list) ->
+                    new TypeNode(
+                        type,
+                        type == FactType.CHOICE ? list : List.of(),
+                        type == FactType.RATE && list.size() > 1));
     Arbitrary<Relation> relations =
         Combinators.combine(
                 Arbitraries.of(Comparison.AT_MOST, Comparison.AT_LEAST),

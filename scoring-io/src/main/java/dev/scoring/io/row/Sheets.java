@@ -125,7 +125,8 @@ public final class Sheets {
                         fact.type(),
                         true,
                         fact.choices(),
-                        fact.domain()))
+                        fact.domain(),
+                        fact.asFraction()))
             .toList();
     Expected previous =
         new Expected(SheetKind.PREVIOUS, "", names(wanted, SheetKind.PREVIOUS, List.of()));

@@ -68,7 +68,7 @@ public record FactColumn(
       FastInput input = program.inputs().get(at);
       if (input.source() == FastInput.Source.FACT) {
         FactDefinition fact = facts.get(input.index());
-        if (fact.isPrevious() || fact.type() == FactType.TEXT) {
+        if (fact.isPrevious() || fact.type() == FactType.TEXT || fact.asFraction()) {
           return null;
         }
         columns[input.index()] = of(fact, at, input, factors);
