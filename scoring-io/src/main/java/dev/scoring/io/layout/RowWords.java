@@ -35,31 +35,68 @@ public final class RowWords {
               + "|(?:sub ?-?total|grand total|total|average|mean|sum)"
               + " (?:of|for|all|over|across|per|in|points|number|score|marks)\\b.*");
 
-  /** The last letters of totals, so that other names cost nothing. */
-  private static final String LAST_OF_TOTALS = "计和数总汇均值分位大高小低重差结体市区县省镇国lsmenxtdvg):：）]】.．";
+  /** What the names of totals end with, so that other names cost nothing. */
+  private static final String LAST_OF_TOTALS = "计和数总汇均值分位大高小低重差结体):：）]】.．=\u00A0\u3000 ";
+
+  private static final boolean[] ENDS =
+      pairs("al ls ge es vg an um ax in le ts re ht gs of ev on ks te td");
+
+  private static final boolean[] BEGINNINGS = pairs("to su gr av me");
 
   private static final Pattern BEHIND =
       Pattern.compile("\\s*(?:[(\\[【][^()\\[\\]【】]*[)\\]】]|[:.=])$");
 
-  /** What notes, and the lines for signatures, begin with. */
+  /** What notes and lines for signatures begin with, and names do not. */
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?:注|附注|备注|说明|填表|填报|制表|编制|审核|复核|核对|审批|签字|签名|盖章|负责人|单位负责人|分管|联系人|联系电话|统计人|报送|上报|打印|导出"
-              + "|生成时间|来源|数据来源|资料来源|截至|截止|以上|以下空白|本表|本页|第\\d+页|共\\d+|[※*★•]|\\d+[.、]\\s*\\D|[一二三四五六七八九十]+、"
-              + "|\\(\\s*\\d+\\s*\\)|①|note|notes|n\\.b\\.|nb|source|sources|remark|remarks|comment|comments"
-              + "|prepared|compiled|checked|approved|signed|signature|reviewed|generated|exported|printed|as"
-              + " of|as at|data as|page \\d+|legend|key:|disclaimer|copyright|©|end of|---|===).*",
+          "(?:注|附注|备注|说明)\\s*(?:\\d*\\s*[:.、]|$).*"
+              + "|(?:填表|填报|制表|编制|审核|复核|核对|审批|统计|报送|上报|打印|导出|生成|签字|盖章|联系)"
+              + "(?:人|员|者|单位|部门|日期|时间|电话|处)\\b?.*"
+              + "|(?:负责人|单位负责人|分管领导|联系人|经办人)(?:签|盖|:|$).*"
+              + "|(?:数据|资料)?来源(?:于|:|$).*|截[至止].*|(?:以上|以下)(?:数据|空白|为).*"
+              + "|本[表页].*|第\\d+页.*|共\\d+[页条行].*|[※*★•].*|[-=_]{3,}.*"
+              + "|(?:notes?|n\\.b\\.|nb|sources?|remarks?|comments?)(?:\\s*\\d*\\s*[:.)*-].*|$)"
+              + "|(?:prepared|compiled|checked|approved|signed|reviewed|generated|exported|printed)"
+              + " (?:by|on|at|from)\\b.*"
+              + "|signature.*|as (?:of|at) .*|data as (?:of|at) .*|page \\d+.*|legend|key:.*"
+              + "|end of (?:the )?(?:report|data|list|table|file).*|copyright.*|©.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private RowWords() {}
 
+  private static boolean[] pairs(String text) {
+    boolean[] pairs = new boolean[1 << 14];
+    for (String each : text.split(" ", -1)) {
+      pairs[each.charAt(0) << 7 | each.charAt(1)] = true;
+    }
+    return pairs;
+  }
+
+  private static boolean isPair(boolean[] pairs, char first, char second) {
+    return first < 128 && second < 128 && pairs[(first | 0x20) << 7 | (second | 0x20)];
+  }
+
+  /**
+   * Whether a name may be that of a total; false for nearly every other one, at hardly any cost.
+   */
+  private static boolean mayBeTotal(String name) {
+    int length = name.length();
+    if (length == 0 || length > LONGEST_TOTAL) {
+      return false;
+    }
+    char last = name.charAt(length - 1);
+    return LAST_OF_TOTALS.indexOf(last) >= 0
+        || name.charAt(0) == '全'
+        || (last >= '\u2000' && last < '\u2070')
+        || last >= '\uFE00'
+        || (length > 2
+            && (isPair(ENDS, name.charAt(length - 2), last)
+                || isPair(BEGINNINGS, name.charAt(0), name.charAt(1))));
+  }
+
   /** Whether a name is that of a row of totals, means, extremes or points that can be had. */
   public static boolean isTotal(String name) {
-    int length = name.length();
-    if (length == 0
-        || length > LONGEST_TOTAL
-        || (LAST_OF_TOTALS.indexOf(Character.toLowerCase(name.charAt(length - 1))) < 0
-            && name.charAt(length - 1) > ' ')) {
+    if (!mayBeTotal(name)) {
       return false;
     }
     String seen = SameName.of(name).toLowerCase(Locale.ROOT);
@@ -80,12 +117,16 @@ public final class RowWords {
     return ENGLISH.matcher(seen).matches();
   }
 
-  /** Whether the only text of a row is a note, and not the name of a unit. */
+  /** Whether a text is a note by its first words, as no name of a unit is. */
   public static boolean isNote(String text) {
+    return NOTE.matcher(SameName.of(text)).matches();
+  }
+
+  /** Whether a text is a note or reads like one: a sentence, or a word with a colon behind it. */
+  public static boolean isLikeNote(String text) {
     String seen = SameName.of(text);
-    int colon = seen.indexOf(':');
     return seen.codePointCount(0, seen.length()) > LONGEST_NAME
-        || colon > 0
+        || seen.indexOf(':') > 0
         || seen.endsWith("。")
         || NOTE.matcher(seen).matches();
   }

@@ -141,7 +141,7 @@ final class RowSieve {
             || (first >= 0 && row.isBlank(first) && row.isBlank(last))
             || (nameAt > 0 && isTotal(row.cell(0)))
             || (nameAt >= 0 && unit.equals(header.cells().get(nameAt)));
-    Sort sort = odd ? look(row, unit) : Sort.DATA;
+    Sort sort = odd ? look(row, unit, ragged) : Sort.DATA;
     if (sort == Sort.DATA) {
       for (Merged each : merged) {
         each.add(row);
@@ -154,7 +154,7 @@ final class RowSieve {
     return !cell.isEmpty() && !(cell.charAt(0) <= '9') && RowWords.isTotal(cell);
   }
 
-  private Sort look(Row row, String unit) {
+  private Sort look(Row row, String unit, boolean ragged) {
     List<String> texts = new ArrayList<>();
     boolean again = row.size() > 1;
     for (int i = 0; i < row.size(); i++) {
@@ -173,7 +173,9 @@ final class RowSieve {
     if (named || (RowWords.isTotal(lead) && (unit.isEmpty() || nameAt > 0))) {
       return total(row, named ? unit : lead, unit);
     }
-    if (texts.size() <= MOST_NOTES && texts.stream().allMatch(RowWords::isNote)) {
+    boolean refused = ragged || required > 0;
+    if (texts.size() <= MOST_NOTES
+        && texts.stream().allMatch(refused ? RowWords::isLikeNote : RowWords::isNote)) {
       notes.add(row.line(), texts.isEmpty() ? "" : texts.get(0));
       return Sort.OTHER;
     }
