@@ -72,6 +72,7 @@ final class LikelyMistakes {
     return functions
         .find(found, before, start)
         .or(() -> loop(found, before, start))
+        .or(() -> new TableMistakes(words).find(found, before))
         .or(() -> aroundError(found, before, start))
         .or(() -> phraseBefore(found, start));
   }
