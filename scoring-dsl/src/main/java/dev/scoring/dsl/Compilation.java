@@ -4,6 +4,7 @@ import dev.scoring.core.Scheme;
 import dev.scoring.core.model.Place;
 import dev.scoring.core.text.Counted;
 import dev.scoring.dsl.diagnostic.Finding;
+import dev.scoring.dsl.diagnostic.KeywordLanguage;
 import dev.scoring.dsl.diagnostic.Renderer;
 import dev.scoring.dsl.text.SourceText;
 import java.util.List;
@@ -62,6 +63,14 @@ public final class Compilation {
   /** Every diagnostic with its line and a caret under its place; empty if there is none. */
   public String render() {
     return Renderer.render(findings, source);
+  }
+
+  /**
+   * Returns a message about data that a rule of this text led to, with the keywords that it quotes
+   * as the text spells them.
+   */
+  public String inItsWords(String message) {
+    return new KeywordLanguage(source.text()).of(message);
   }
 
   /** Returns the scheme, or that there is none, and how many diagnostics there are. */

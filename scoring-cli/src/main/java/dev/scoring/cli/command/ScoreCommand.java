@@ -64,7 +64,7 @@ final class ScoreCommand implements Callable<Integer> {
     try (Spool text = new Spool()) {
       ScoreOutput output = form.output(scheme.scheme().model(), input.date(), text);
       if (UnitStream.suits(scheme.scheme())) {
-        stream(scheme.scheme(), output);
+        stream(scheme, output);
       } else {
         scoreTogether(scheme, output);
       }
@@ -89,19 +89,19 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** Scores a part of the units at a time. */
-  private void stream(Scheme scheme, ScoreOutput output) {
+  private void stream(SchemeFile file, ScoreOutput output) {
     if (ScoringInput.takesLong(input)) {
       terminal.progress("reading and scoring " + input.facts());
     }
     try {
       ScoringInput.warn(
-          new UnitStream(scheme, input.date(), output)
+          new UnitStream(file.scheme(), input.date(), output)
               .score(ScoringInput.files(input), terminal::note),
           terminal);
     } catch (IOException e) {
       throw CommandFailure.file(e);
     } catch (RejectedData e) {
-      throw ScoringInput.rejected(e, terminal);
+      throw ScoringInput.rejected(e, file, terminal);
     }
   }
 

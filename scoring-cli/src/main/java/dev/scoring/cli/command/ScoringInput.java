@@ -100,7 +100,7 @@ final class ScoringInput {
     } catch (IOException e) {
       throw CommandFailure.file(e);
     } catch (RejectedData e) {
-      throw rejected(e, terminal);
+      throw rejected(e, scheme, terminal);
     }
   }
 
@@ -158,10 +158,27 @@ final class ScoringInput {
   }
 
   /** Reports what is wrong with data, and returns what ends the command. */
-  static CommandFailure rejected(RejectedData e, Terminal terminal) {
-    terminal.report(ProblemText.of(e.problems(), e.count(), RowLimits.PROBLEMS_SHOWN));
+  static CommandFailure rejected(RejectedData e, SchemeFile scheme, Terminal terminal) {
+    List<Problem> problems =
+        e.problems().stream().map(problem -> inWordsOf(scheme, problem)).toList();
+    terminal.report(ProblemText.of(problems, e.count(), RowLimits.PROBLEMS_SHOWN));
     return new CommandFailure(
         ExitCode.DATA, Counted.of(e.count(), "problem") + " in the data; nothing was scored", "");
+  }
+
+  /** A problem that rules led to speaks of them with the keywords of their text. */
+  private static Problem inWordsOf(SchemeFile scheme, Problem problem) {
+    return problem.code().startsWith("D2")
+        ? new Problem(
+            problem.order(),
+            problem.file(),
+            problem.line(),
+            problem.column(),
+            problem.code(),
+            problem.subject(),
+            scheme.compilation().inItsWords(problem.message()),
+            scheme.compilation().inItsWords(problem.help()))
+        : problem;
   }
 
   /** The scheme. */
@@ -198,7 +215,7 @@ final class ScoringInput {
             "`" + problem.unit() + "`: " + problem.message(),
             "the scheme does not rate units of which it is true that `" + problem.help() + "`");
       }
-      throw rejected(loaded.rejected(e), terminal);
+      throw rejected(loaded.rejected(e), scheme, terminal);
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.scoring.io.row.ProblemList;
 import dev.scoring.io.row.RejectedData;
 import dev.scoring.io.row.Row;
 import dev.scoring.io.row.RowPlaces;
+import dev.scoring.io.row.RulePlaces;
 import dev.scoring.io.row.Sheet;
 import dev.scoring.io.row.Sheets;
 import dev.scoring.io.row.UnitsWithoutRows;
@@ -258,7 +259,7 @@ public final class UnitStream {
 
   private void take(Stretch stretch) {
     duplicates.add(stretch.facts().places(), stretch.names());
-    Locator locator = new Locator(Map.of(Locator.FACTS, stretch.facts()));
+    Locator locator = new Locator(Map.of(Locator.FACTS, stretch.facts()), RulePlaces.of(scheme));
     note(stretch.read());
     if (stretch.evaluated()) {
       locator.locate(stretch.found(), ofEvaluation::add);

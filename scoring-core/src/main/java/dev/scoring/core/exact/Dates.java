@@ -8,12 +8,12 @@ import dev.scoring.core.value.Value.Failure;
 import java.time.LocalDate;
 
 /** Computes with days. */
-public final class Dates {
+final class Dates {
 
   private Dates() {}
 
   /** The day that a value stands for. */
-  public static LocalDate day(Rational value) {
+  static LocalDate day(Rational value) {
     return LocalDate.ofEpochDay(epochDay(value));
   }
 

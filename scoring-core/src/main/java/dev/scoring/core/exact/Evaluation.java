@@ -30,6 +30,7 @@ public final class Evaluation {
   private final UnitsTable units;
   private final Value[] values;
   private final Meaning meaning = new Meaning();
+  private final Causes causes;
   private final Map<String, Rational> scores = new HashMap<>();
   private final Set<String> nothing = new HashSet<>();
   private int unit;
@@ -41,6 +42,7 @@ public final class Evaluation {
     this.data = data;
     this.units = units;
     this.values = plan.newValues();
+    this.causes = new Causes(plan.graph(), this);
   }
 
   /** Turns to a unit. */
@@ -95,6 +97,11 @@ public final class Evaluation {
   /** The number that an operation that has run came to; null if it came to none. */
   public @Nullable Rational number(int index) {
     return values[index] instanceof Value.Number number ? number.number() : null;
+  }
+
+  /** What failures came from. */
+  Causes causes() {
+    return causes;
   }
 
   /** Makes a score known to the stages that follow. */
@@ -155,11 +162,15 @@ public final class Evaluation {
 
     Value run(int operation) {
       index = operation;
+      Value value;
       try {
-        return meaning(plan.operation(operation));
+        value = meaning(plan.operation(operation));
       } catch (ArithmeticException | DateTimeException e) {
-        return new Failure(Code.ARITHMETIC, "a number grew too large", "");
+        value = new Failure(Code.ARITHMETIC, "a number grew too large", "correct the data");
       }
+      return value instanceof Failure failure && !failure.told()
+          ? causes.of(failure, operation, row)
+          : value;
     }
 
     /** The frequent kinds are told by their class, which costs less than a call of any of them. */
@@ -246,7 +257,8 @@ public final class Evaluation {
               : new Failure(
                   Code.ARITHMETIC,
                   "it divides by zero",
-                  "write `or empty` behind the division if there may be nothing to measure");
+                  "if there may be nothing to measure, the scheme says `or empty` behind the"
+                      + " division; otherwise correct the data");
         }
       };
     }
@@ -289,7 +301,8 @@ public final class Evaluation {
           : new Failure(
               Code.NO_CASE,
               "no case of its `first` holds",
-              "add `else: …` to the rule if that may be");
+              "the scheme does not provide for this case: add it, or `else: …`, to the rule; or"
+                  + " correct the data, if they cannot be so");
     }
 
     @Override

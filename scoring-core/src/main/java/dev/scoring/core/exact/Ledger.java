@@ -136,11 +136,34 @@ final class Ledger {
         part.id(),
         new Failure(
             Code.NOTHING_APPLIES,
-            "nothing of part `" + part.id() + "` applies to the unit",
-            help
-                + "; such a unit is left out by `not rated \"…\" when "
+            "nothing of part `"
                 + part.id()
-                + " is empty`"));
+                + "` applies to the unit"
+                + new LeftOut(evaluation).of(part),
+            help
+                + "; if such a unit is not to be rated, the scheme says so: `not rated \"…\" when "
+                + part.id()
+                + " is empty`; otherwise correct the data"));
+  }
+
+  /** What is wrong with a figure that must be 0 or more. */
+  private Failure belowZero(String what, Rational value, Figure figure) {
+    return evaluation
+        .causes()
+        .below(
+            new Failure(
+                Code.ARITHMETIC,
+                "its "
+                    + what
+                    + (what.endsWith("s") ? " are " : " is ")
+                    + value.toPlainString()
+                    + ", below 0",
+                what.equals("points")
+                    ? "the scheme does not say what then: write `floor 0` behind the rule, or"
+                        + " correct the data"
+                    : "the scheme does not say what then: write `max of (0, …)` for it, or correct"
+                        + " the data"),
+            figure.index());
   }
 
   /** Scores items in their order; without an allowance around them, each for itself. */
@@ -234,9 +257,7 @@ final class Ledger {
         Rational floor = number(rule, rule.floor());
         Rational given = points instanceof Value.Number number ? number.number() : Rational.ZERO;
         if (given.signum() < 0 && (floor == null || floor.signum() < 0)) {
-          problems.accept(
-              rule.id(),
-              new Failure(Code.ARITHMETIC, "its points are below 0", "points are 0 or more"));
+          problems.accept(rule.id(), belowZero("points", given, rule.points()));
         } else {
           give(line, given, cap, floor, rule.spills() ? partAllowance : around);
         }
@@ -297,8 +318,7 @@ final class Ledger {
   private @Nullable Rational cap(Item.Rule rule) {
     Rational cap = number(rule, rule.cap());
     if (cap != null && cap.signum() < 0) {
-      problems.accept(
-          rule.id(), new Failure(Code.ARITHMETIC, "its cap is below 0", "a cap is 0 or more"));
+      problems.accept(rule.id(), belowZero("cap", cap, rule.cap().orElseThrow()));
       return Rational.ZERO;
     }
     return cap;
@@ -312,13 +332,21 @@ final class Ledger {
     Rational weight = number(item, item.weight());
     if (weight == null) {
       if (evaluation.value(item.weight().get().index()) == Nothing.NOTHING) {
-        problems.accept(item.id(), new Failure(Code.NO_RESULT, "its weight is empty", ""));
+        problems.accept(
+            item.id(),
+            evaluation
+                .causes()
+                .below(
+                    new Failure(
+                        Code.NO_RESULT,
+                        "its weight is empty",
+                        "a mean needs the weight of everything in it: give the value, or write"
+                            + " what it is where it is empty"),
+                    item.weight().get().index()));
       }
       return Rational.ONE;
     } else if (weight.signum() < 0) {
-      problems.accept(
-          item.id(),
-          new Failure(Code.ARITHMETIC, "its weight is below 0", "a weight is 0 or more"));
+      problems.accept(item.id(), belowZero("weight", weight, item.weight().orElseThrow()));
       return Rational.ONE;
     }
     return weight;

@@ -39,7 +39,8 @@ public final class Points {
       return new Failure(
           Code.ARITHMETIC,
           "it counts in lots of " + size.toPlainString(),
-          "the size of a lot must be above 0");
+          "the size of a lot must be above 0: if it may be 0, the scheme says what then, such as"
+              + " with a `when` behind the rule; otherwise correct the data");
     }
     return paid(occurrences(each.counting(), size, beyond), values[each.price()]);
   }

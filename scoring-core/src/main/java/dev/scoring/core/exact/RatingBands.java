@@ -58,8 +58,9 @@ final class RatingBands {
       problems.accept(
           new Failure(
               Code.NO_BAND,
-              "no band of the rating covers " + score.toPlainString(),
-              "add a band to the rating"));
+              "no band of the rating covers " + score.toPlainString() + around(score),
+              "the scheme does not say what such a score is called: let the bands meet, or add"
+                  + " one"));
       return Optional.empty();
     }
     Set<String> held = new LinkedHashSet<>();
@@ -93,8 +94,15 @@ final class RatingBands {
       problems.accept(
           new Failure(
               Code.NO_BAND,
-              "no band of the rating is left below `" + bands.get(natural).id() + "`",
-              "it is kept out by: " + String.join("; ", held)));
+              "no band of the rating is left for a score of "
+                  + score.toPlainString()
+                  + ": it is kept out of `"
+                  + bands.get(natural).id()
+                  + "` by `"
+                  + String.join("`, `", held)
+                  + "`, and there is no band below",
+              "the scheme does not say what such a unit is called: add a band below that asks for"
+                  + " nothing beside the score"));
       return Optional.empty();
     }
     Band band = bands.get(index);
@@ -106,6 +114,23 @@ final class RatingBands {
             band.interval(),
             next(natural, score),
             index == natural ? Optional.empty() : Optional.of(held(natural, held))));
+  }
+
+  /** Between, above or below which bands a score lies that is in none. */
+  private String around(Rational score) {
+    String below = "";
+    String above = "";
+    for (Band band : bands) {
+      String name = "`" + band.id() + "` " + band.interval();
+      if (band.interval().high().filter(high -> high.compareTo(score) <= 0).isPresent()) {
+        below = name;
+      } else if (above.isEmpty()) {
+        above = name;
+      }
+    }
+    return below.isEmpty()
+        ? above.isEmpty() ? "" : ", which lies below " + above
+        : above.isEmpty() ? ", which lies above " + below : ", between " + below + " and " + above;
   }
 
   private Rated.Held held(int natural, Set<String> texts) {

@@ -132,7 +132,14 @@ final class UnitScoring {
         id,
         value instanceof Failure known
             ? known
-            : new Failure(Code.NO_RESULT, "its formula needs a value that is empty", ""));
+            : evaluation
+                .causes()
+                .below(
+                    new Failure(
+                        Code.NO_RESULT,
+                        "its formula needs a value that is empty",
+                        "give the value, or write in the scheme what counts where it is empty"),
+                    index));
     return Rational.ZERO;
   }
 
@@ -156,6 +163,13 @@ final class UnitScoring {
   static DataProblem problem(Data data, int unit, String id, Failure failure) {
     int at = failure.unit() < 0 ? unit : failure.unit();
     return new DataProblem(
-        failure.code(), "", at, data.units().get(at), "", id, failure.message(), failure.help());
+        failure.code(),
+        "",
+        at,
+        data.units().get(at),
+        failure.field(),
+        id,
+        failure.message(),
+        failure.help());
   }
 }

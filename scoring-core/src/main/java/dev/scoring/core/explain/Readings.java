@@ -3,6 +3,7 @@ package dev.scoring.core.explain;
 import dev.scoring.core.exact.AmongUnits;
 import dev.scoring.core.exact.Evaluation;
 import dev.scoring.core.exact.Plan;
+import dev.scoring.core.exact.Shown;
 import dev.scoring.core.graph.Operation;
 import dev.scoring.core.graph.ReadingPass;
 import dev.scoring.core.model.FactDefinition;
@@ -76,7 +77,7 @@ final class Readings {
     @Override
     public Optional<Reading> visitFactValue(Operation.FactValue operation) {
       FactDefinition fact = plan.graph().facts().get(operation.fact());
-      return Optional.of(new Reading(fact.name(), fact.label(), text(fact, value())));
+      return Optional.of(new Reading(fact.name(), fact.label(), value().accept(Shown.of(fact))));
     }
 
     @Override
@@ -190,18 +191,5 @@ final class Readings {
 
   private String exact(int index, Value value) {
     return value.accept(plan.graph().yieldsDays(index) ? Shown.DAY : Shown.NUMBER);
-  }
-
-  private static String text(FactDefinition fact, Value value) {
-    return value.accept(
-        switch (fact.type()) {
-          case DATE -> Shown.DAY;
-          case CHOICE -> new Shown(number -> choice(fact, number));
-          case FLAG, COUNT, RATE, AMOUNT, TEXT, UNIT -> Shown.NUMBER;
-        });
-  }
-
-  private static String choice(FactDefinition fact, Rational place) {
-    return fact.choices().get(place.numerator().intValueExact()).value();
   }
 }

@@ -207,6 +207,16 @@ public final class ScoringGraph {
     return content.named().getOrDefault(id, List.of());
   }
 
+  /** The name that the scheme gives an operation; empty if it gives none. */
+  public String nameOf(int operation) {
+    return content.named().values().stream()
+        .flatMap(List::stream)
+        .filter(value -> value.index() == operation)
+        .map(NamedValue::name)
+        .findFirst()
+        .orElse("");
+  }
+
   /** How the scheme writes the operation at {@code index}, if it says so. */
   public Optional<String> textOf(int index) {
     return Optional.ofNullable(content.texts().get(index));

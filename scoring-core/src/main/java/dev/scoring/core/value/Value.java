@@ -107,17 +107,26 @@ public sealed interface Value {
    * @param help what was expected, or what was probably meant; may be empty
    * @param unit the unit that it was needed of, where that may be another than the one at hand; −1
    *     for the one at hand
+   * @param field the fact that it came from; empty if it came from several, or nobody asked yet
+   * @param told whether the message says what it came from
    */
-  record Failure(DataProblem.Code code, String message, String help, int unit) implements Value {
+  record Failure(
+      DataProblem.Code code, String message, String help, int unit, String field, boolean told)
+      implements Value {
 
     /** Makes a failure of the unit at hand. */
     public Failure(DataProblem.Code code, String message, String help) {
-      this(code, message, help, -1);
+      this(code, message, help, -1, "", false);
     }
 
     /** The same failure, where another unit may meet it. */
     public Failure of(int owner) {
-      return unit < 0 ? new Failure(code, message, help, owner) : this;
+      return unit < 0 ? new Failure(code, message, help, owner, field, told) : this;
+    }
+
+    /** The same failure, with what it came from. */
+    public Failure from(String fact, String because, String advice) {
+      return new Failure(code, because, advice, unit, fact, true);
     }
 
     @Override

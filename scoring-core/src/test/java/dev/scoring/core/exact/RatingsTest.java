@@ -130,8 +130,10 @@ class RatingsTest {
     Scheme scheme = scheme(false);
     DataException thrown = assertThrows(DataException.class, () -> scheme.score(facts("95", "c")));
     assertEquals("D204", thrown.problems().get(0).code().id());
-    assertEquals("no band of the rating is left below `best`", thrown.problems().get(0).message());
-    assertEquals("it is kept out by: c; f", thrown.problems().get(0).help());
+    assertEquals(
+        "no band of the rating is left for a score of 95: it is kept out of `best` by `c`, `f`, and"
+            + " there is no band below",
+        thrown.problems().get(0).message());
     assertThrows(DataException.class, () -> scheme.score(facts("59", "gf")));
     assertEquals("fair", scheme.score(facts("95", "cf")).rating().orElseThrow().band());
   }

@@ -46,7 +46,7 @@ public final class KeywordLanguage {
   private final String text;
   private final boolean chinese;
 
-  KeywordLanguage(String text) {
+  public KeywordLanguage(String text) {
     this.text = text;
     this.chinese = isChinese(text);
   }
@@ -57,7 +57,7 @@ public final class KeywordLanguage {
   }
 
   /** The message with the keywords in the language of the text. */
-  String of(String message) {
+  public String of(String message) {
     if (!chinese || message.indexOf('`') < 0) {
       return message;
     }

@@ -72,7 +72,7 @@ public final class InspectionReader {
     if (!failures.isEmpty()) {
       throw new IOException(String.join("\n", failures.values()));
     }
-    Locator locator = new Locator(sheets);
+    Locator locator = new Locator(sheets, RulePlaces.of(scheme));
     try {
       Inspection built = inspection.build();
       locator.missingColumns(List.of(), problems::add);

@@ -29,6 +29,7 @@ public final class Locator {
       "give a file with `--previous`, or columns such as `previous NAME` among the facts";
 
   private final Map<String, Sheet> sheets;
+  private final RulePlaces rules;
 
   /**
    * Makes a locator.
@@ -36,7 +37,17 @@ public final class Locator {
    * @param sheets the sheets by table, and those that are none under their own names
    */
   public Locator(Map<String, Sheet> sheets) {
+    this(sheets, RulePlaces.NONE);
+  }
+
+  /**
+   * Makes a locator that tells where rules stand as well.
+   *
+   * @param sheets the sheets by table, and those that are none under their own names
+   */
+  public Locator(Map<String, Sheet> sheets, RulePlaces rules) {
     this.sheets = Map.copyOf(sheets);
+    this.rules = rules;
   }
 
   /** Tells {@code target} about every column that a file lacks, once. */
@@ -94,7 +105,7 @@ public final class Locator {
   }
 
   /** A problem of a whole column, with the place of its header. */
-  private static Problem ofColumn(DataProblem problem, Sheet data) {
+  private Problem ofColumn(DataProblem problem, Sheet data) {
     Header header = data.header();
     return data.source()
         .problem(
@@ -148,7 +159,7 @@ public final class Locator {
     return Objects.requireNonNull(sheets.get(FACTS));
   }
 
-  private static Problem located(DataProblem problem, Sheet data) {
+  private Problem located(DataProblem problem, Sheet data) {
     Header header = Objects.requireNonNull(data.header());
     int row = problem.row();
     boolean ofName = problem.code() == Code.DUPLICATE_UNIT;
@@ -180,13 +191,13 @@ public final class Locator {
         && problem.message().endsWith("is not " + problem.help().substring(expected.length()));
   }
 
-  private static String subject(DataProblem problem, String unit) {
+  private String subject(DataProblem problem, String unit) {
     List<String> words = new ArrayList<>();
     if (!unit.isEmpty()) {
       words.add("unit " + Quoted.of(unit));
     }
     if (!problem.rule().isEmpty()) {
-      words.add("rule `" + problem.rule() + "`");
+      words.add("rule `" + problem.rule() + "`" + rules.of(problem.rule()));
     }
     if (!problem.field().isEmpty()) {
       words.add((problem.table().isEmpty() ? "fact `" : "column `") + problem.field() + "`");

@@ -1,6 +1,6 @@
-package dev.scoring.core.explain;
+package dev.scoring.core.exact;
 
-import dev.scoring.core.exact.Dates;
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.core.value.Value;
 import java.util.Locale;
@@ -11,13 +11,23 @@ import java.util.function.Function;
  *
  * @param numbers how numbers are shown
  */
-record Shown(Function<Rational, String> numbers) implements Value.Visitor<String> {
+public record Shown(Function<Rational, String> numbers) implements Value.Visitor<String> {
 
   /** Numbers as they are. */
-  static final Shown NUMBER = new Shown(Rational::toPlainString);
+  public static final Shown NUMBER = new Shown(Rational::toPlainString);
 
   /** Numbers as the days that they stand for. */
-  static final Shown DAY = new Shown(number -> Dates.day(number).toString());
+  public static final Shown DAY = new Shown(number -> Dates.day(number).toString());
+
+  /** Values as those of a fact or column. */
+  public static Shown of(FactDefinition fact) {
+    return switch (fact.type()) {
+      case DATE -> DAY;
+      case CHOICE ->
+          new Shown(number -> fact.choices().get(number.numerator().intValueExact()).value());
+      case FLAG, COUNT, RATE, AMOUNT, TEXT, UNIT -> NUMBER;
+    };
+  }
 
   @Override
   public String visitNumber(Value.Number number) {
