@@ -175,6 +175,23 @@ final class DataErrorTest {
   }
 
   @Test
+  void aCommaAmongSemicolons_mayBeADecimalPoint() {
+    Run run =
+        new Workbench(directory)
+            .with("s.rules", "facts {\n  x: amount\n  k: text or empty\n}\nA1: x\nA2: 1 when k is empty\n")
+            .with("f.csv", "unit;x;k\na;1,234;1,234\nb;1,234,567;\nc;1234.5;\n")
+            .run("score", "%/s.rules", "--facts", "%/f.csv", "--format", "csv");
+    assertEquals(
+        """
+        note: f.csv: its cells are separated by `;`, not by commas
+        f.csv:2:2: error[D105 wrong-type]: unit `a`, column `x`: `1,234` may be two numbers, as the cells are separated by semicolons
+          help: write `1234` or `1.234`
+        """
+            + ONE_PROBLEM,
+        run.err());
+  }
+
+  @Test
   void perCentForACount_isRefused() {
     assertProblem(
         """

@@ -50,6 +50,10 @@ public final class Sheet {
   private boolean complete;
   private boolean unusable;
   private @Nullable Rows rows;
+
+  /** Finds numbers that may be two; null where the comma separates cells. */
+  private @Nullable AmbiguousCommas commas;
+
   private RowPlaces places = new RowPlaces();
 
   /**
@@ -110,6 +114,9 @@ public final class Sheet {
           best = way.separator();
         }
       }
+    }
+    if (best == ';') {
+      commas = new AmbiguousCommas(source, names.wanted(), problems);
     }
     if (best != ',') {
       notes.accept(
@@ -248,6 +255,9 @@ public final class Sheet {
     }
     if (columns.hasNameless()) {
       checkNameless(columns, row);
+    }
+    if (commas != null) {
+      commas.check(columns, row, unit);
     }
     target.row(kind.isKeyed() ? unit : "", columns, row);
   }
