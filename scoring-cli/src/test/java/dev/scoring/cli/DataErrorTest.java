@@ -178,7 +178,9 @@ final class DataErrorTest {
   void aCommaAmongSemicolons_mayBeADecimalPoint() {
     Run run =
         new Workbench(directory)
-            .with("s.rules", "facts {\n  x: amount\n  k: text or empty\n}\nA1: x\nA2: 1 when k is empty\n")
+            .with(
+                "s.rules",
+                "facts {\n  x: amount\n  k: text or empty\n}\nA1: x\nA2: 1 when k is empty\n")
             .with("f.csv", "unit;x;k\na;1,234;1,234\nb;1,234,567;\nc;1234.5;\n")
             .run("score", "%/s.rules", "--facts", "%/f.csv", "--format", "csv");
     assertEquals(
