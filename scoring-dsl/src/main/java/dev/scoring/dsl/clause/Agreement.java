@@ -50,6 +50,7 @@ final class Agreement {
   private Optional<Disagreement> compare() {
     said();
     written();
+    writtenDifferences();
     days();
     int misses = onlySaid.size() + onlyWritten.size() + onlyWrittenDays.size();
     if (misses > MANY && misses >= 2 * hits) {
@@ -105,6 +106,23 @@ final class Agreement {
     }
   }
 
+  /** The number of {@code 95 - x} is a bound of the clause. */
+  private void writtenDifferences() {
+    if (around.answers().wholeRule() || !silences.namesBounds()) {
+      return;
+    }
+    for (RuleReading.Difference difference : rule.differences()) {
+      RuleNumber written = difference.number();
+      boolean found = !written.hard() || around.answers().inRule().contains(written.value());
+      for (ClauseNumber said : clause.numbers()) {
+        found = found || (said.role() != Role.POINTS && SameNumber.value(said, written));
+      }
+      if (!found && written.value().signum() != 0 && !rule.inFacts().contains(written.value())) {
+        onlyWritten.add(written);
+      }
+    }
+  }
+
   /** Days of the rule that are none of the days of the clause. */
   private void days() {
     if (clause.days().isEmpty()) {
@@ -141,7 +159,10 @@ final class Agreement {
         boolean bound = said.role() == Role.BOUND || said.role() == Role.START;
         if (bound && isValue(said, written)) {
           int says = said.against().side();
-          agrees |= says == 0 || says == side;
+          agrees |=
+              says == side
+                  || (side > 0 && said.against() == Against.UPWARDS)
+                  || (side < 0 && said.against() == Against.DOWNWARDS && !said.percent());
           if (says == -side && other.isEmpty()) {
             other = Optional.of(said);
           }
@@ -168,14 +189,14 @@ final class Agreement {
       RuleNumber written = difference.number();
       Optional<ClauseNumber> place = Optional.empty();
       int evidence = silences.counted();
-      boolean agrees = evidence == 0 ? false : evidence == difference.direction();
+      boolean agrees = evidence == difference.direction();
       boolean any = evidence != 0;
       for (ClauseNumber said : clause.numbers()) {
         if ((said.role() == Role.BOUND || said.role() == Role.START) && isValue(said, written)) {
           int direction = said.against().direction();
           place = Optional.of(said);
           any |= direction != 0;
-          agrees |= direction == difference.direction();
+          agrees |= evidence == 0 && direction == difference.direction();
         }
       }
       if (any && !agrees && place.isPresent() && written.hard()) {
@@ -189,7 +210,6 @@ final class Agreement {
   private Optional<Disagreement> direction() {
     int taken = 0;
     int given = 0;
-    boolean deduction = false;
     Optional<ClauseNumber> first = Optional.empty();
     for (ClauseNumber said : clause.numbers()) {
       if (said.role() != Role.POINTS || said.value().signum() == 0) {
@@ -197,7 +217,6 @@ final class Agreement {
       }
       taken += said.sign() < 0 ? 1 : 0;
       given += said.sign() > 0 ? 1 : 0;
-      deduction |= said.sign() == 0;
       if (said.sign() != 0 && first.isEmpty()) {
         first = Optional.of(said);
       }
@@ -207,9 +226,8 @@ final class Agreement {
     }
     boolean wrong =
         switch (around.mode()) {
-          case DEDUCTS -> given > 0 && taken == 0 && !deduction && !silences.saysDeduct();
-          case ADDS ->
-              taken > 0 && given == 0 && !rule.minus() && !rule.formula() && !silences.startsFull();
+          case DEDUCTS -> given > 0 && taken == 0 && !silences.saysDeduct();
+          case ADDS -> taken > 0 && given == 0 && !rule.minus() && !silences.startsFull();
           case NONE -> false;
         };
     Rational value = first.get().value();

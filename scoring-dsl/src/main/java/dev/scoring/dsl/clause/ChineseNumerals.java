@@ -41,7 +41,7 @@ final class ChineseNumerals {
     }
     char before = text.at(start - 1);
     if (before == '第'
-        || before == '之'
+        || (before == '之' && !text.startsWith("分", start - 2))
         || before == '统'
         || before == '唯'
         || before == '单'

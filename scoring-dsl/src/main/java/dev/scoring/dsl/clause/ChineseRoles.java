@@ -141,6 +141,14 @@ final class ChineseRoles {
 
   private void points(ClauseNumber number, String before, String behind) {
     number.sign(sign(number, before));
+    if (isIncluded(before)) {
+      number.isSoft(Role.PLAIN, Against.OPEN);
+      return;
+    }
+    if (isLot(before)) {
+      number.is(Role.LOT);
+      return;
+    }
     String stripped = strip(before, POINT_VERBS);
     boolean verb = !stripped.equals(before);
     if (endsWithOne(stripped, CAPS)
@@ -158,7 +166,8 @@ final class ChineseRoles {
       number.is(Role.WHOLE);
       int sentence = text.sentenceStart(number.start());
       String ahead = text.between(sentence, number.start());
-      if (ahead.contains("扣完") || ahead.contains("加满") || ahead.contains("扣满")) {
+      boolean full = endsWithOne(before, "满分", "满分为", "满分值");
+      if (full || ahead.contains("扣完") || ahead.contains("加满") || ahead.contains("扣满")) {
         number.harden();
       }
       return;
@@ -200,6 +209,54 @@ final class ChineseRoles {
     }
   }
 
+  /** 低于序时进度10个百分点以内: how far below, and not below what. */
+  private static boolean isDistance(String before, ChineseMarkers.Found marker) {
+    String words = marker.marker().words();
+    return marker.end() + 2 <= before.length()
+        && !words.startsWith("未")
+        && !words.startsWith("没")
+        && !words.startsWith("不")
+        && !words.startsWith("达");
+  }
+
+  /** （含85分）: the number before once more. */
+  private boolean isIncluded(String before) {
+    return endsWithOne(before, "含", "不含", "包括", "包含");
+  }
+
+  /** 每低1分: the points are what is counted. */
+  private static boolean isLot(String before) {
+    int each = before.lastIndexOf('每');
+    return each >= 0
+        && switch (before.substring(each + 1)) {
+          case "低",
+              "少",
+              "高",
+              "多",
+              "超",
+              "差",
+              "减少",
+              "增加",
+              "提高",
+              "降低",
+              "下降",
+              "上升",
+              "超过",
+              "低于",
+              "高于",
+              "满",
+              "增",
+              "降",
+              "减",
+              "落后",
+              "相差",
+              "超出",
+              "升" ->
+              true;
+          default -> false;
+        };
+  }
+
   /** （15分） alone in brackets: what the item is worth. */
   private boolean isWhole(ClauseNumber number, String before, String behind) {
     int open = number.start() - before.length();
@@ -217,7 +274,8 @@ final class ChineseRoles {
       char last = i > 0 ? before.charAt(i - 1) : ' ';
       if (c == '扣' || (c == '减' && next != '少' && next != '排')) {
         return -1;
-      } else if ((c == '奖' && next != '项' && next != '牌')
+      } else if ((c == '得' && last != '不' && last != '获' && last != '取' && last != '使')
+          || (c == '奖' && next != '项' && next != '牌')
           || (c == '加'
               && next != '盖'
               && next != '大'
@@ -282,6 +340,9 @@ final class ChineseRoles {
       return;
     }
     Optional<Against> after = markers.markerBehind(number.end());
+    if (after.isPresent() && marker.isPresent() && isDistance(before, marker.get())) {
+      marker = Optional.empty();
+    }
     if (marker.isPresent() && ChineseMarkers.isFar(before, marker.get())) {
       marker = Optional.empty();
     }

@@ -105,7 +105,7 @@ final class ClauseNumber {
 
   void is(Role found) {
     role = found;
-    hard = inDigits() && found != Role.PLAIN && found != Role.WHOLE;
+    hard = (inDigits() && found != Role.PLAIN && found != Role.WHOLE) || found == Role.CAP;
   }
 
   void is(Role found, Against held) {

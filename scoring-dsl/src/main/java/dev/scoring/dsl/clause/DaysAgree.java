@@ -83,13 +83,19 @@ final class DaysAgree {
               || (negative && (said == Said.AFTER || said == Said.SINCE));
       case BY ->
           negative
-              ? said == Said.AFTER || (said == Said.BY && !isOfItem(written))
+              ? said == Said.AFTER
+                  || (said == Said.SINCE && saysBefore())
+                  || (said == Said.BY && !isOfItem(written))
               : said == Said.BY || said == Said.UNTIL || (said == Said.AFTER && isTaking());
     };
   }
 
   private boolean isOfItem(RuleDay written) {
     return written.said() == Said.UNTIL;
+  }
+
+  private boolean saysBefore() {
+    return clause.text().contains("before") || clause.text().contains("prior to");
   }
 
   private boolean isTaking() {

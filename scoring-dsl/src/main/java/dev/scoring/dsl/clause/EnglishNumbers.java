@@ -73,6 +73,17 @@ final class EnglishNumbers {
     return Optional.ofNullable(WORDS.get(word));
   }
 
+  /** The parts that are counted: three quarters, two thirds. */
+  static Optional<Rational> parts(String word) {
+    return switch (word) {
+      case "quarters" -> Optional.of(Rational.of(1, 4));
+      case "thirds" -> Optional.of(Rational.of(1, 3));
+      case "fifths" -> Optional.of(Rational.of(1, 5));
+      case "tenths" -> Optional.of(Rational.of(1, 10));
+      default -> Optional.empty();
+    };
+  }
+
   static boolean isOrdinalEnd(String word) {
     return ORDINAL_ENDS.contains(word);
   }

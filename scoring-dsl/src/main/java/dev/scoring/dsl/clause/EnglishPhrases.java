@@ -14,14 +14,15 @@ final class EnglishPhrases {
       List.of(
           new Phrases(
               EnglishWords.phrases(
-                  "not more than|no more than|not exceed|not exceeding|does not exceed|not"
-                      + " above|not over|no higher than|not higher than|no greater than|not greater"
-                      + " than|no longer than|not longer than|no later than|not later than|less"
-                      + " than or equal to|fewer than or equal to|lower than or equal to|at most|at"
-                      + " the most|up to|within|max|maximum of|a maximum of|maximum|limited"
-                      + " to|limit of|capped at|cap of|cap at|capped to|cap|ceiling of|≤|<=|to at"
-                      + " most|maximally|at or below|at or under|does not go beyond|equal to or"
-                      + " less than|equal to or below|to a total of|until"),
+                  "not more than|never more than|never exceed|no more than|not exceed|not"
+                      + " exceeding|does not exceed|not above|not over|no higher than|not higher"
+                      + " than|no greater than|not greater than|no longer than|not longer than|no"
+                      + " later than|not later than|less than or equal to|fewer than or equal"
+                      + " to|lower than or equal to|at most|at the most|up to|within|max|maximum"
+                      + " of|a maximum of|maximum|limited to|limit of|capped at|cap of|cap"
+                      + " at|capped to|cap|ceiling of|≤|<=|to at most|maximally|at or below|at or"
+                      + " under|does not go beyond|equal to or less than|equal to or below|to a"
+                      + " total of|until"),
               Against.AT_MOST),
           new Phrases(
               EnglishWords.phrases(

@@ -109,6 +109,12 @@ final class EnglishRoles {
       number.is(Role.WHOLE);
       return;
     }
+    if (words.at(at - 1).text().equals(":")
+        && (words.at(at - 3).text().startsWith("max")
+            || words.at(at - 2).text().startsWith("max"))) {
+      number.is(Role.CAP);
+      return;
+    }
     int afterPoints = behind;
     if ((before.isPresent() && before.get() == Against.AT_MOST)
         || words.startsWithOne(afterPoints, EnglishPhrases.CAP_BEHIND)) {
@@ -177,6 +183,10 @@ final class EnglishRoles {
       if (longest.isPresent()) {
         return longest.filter(held -> !isSomethingElse(held, at)).map(this::negated);
       }
+      String ahead = words.at(last - 1).text();
+      if (ahead.equals("maximum") || ahead.equals("max") || ahead.equals("maximal")) {
+        return Optional.of(new Held(Against.AT_MOST, last - 1));
+      }
       if (EnglishPhrases.TAKES.contains(token.text())
           || EnglishPhrases.GIVES.contains(token.text())) {
         return Optional.empty();
@@ -188,6 +198,22 @@ final class EnglishRoles {
   /** Whether a phrase is about another thing than the number: 'above the target 2 points'. */
   private boolean isSomethingElse(Held held, int at) {
     String word = words.at(held.first()).text();
+    String before = words.at(held.first() - 1).text();
+    if (before.equals("and") || before.equals("or")) {
+      // 90 and above 10 points: the phrase belongs to the number in front of it.
+      for (int i = held.first() - 2; i >= held.first() - 4; i--) {
+        if (words.at(i).isNumber()) {
+          return at == held.first() + 1;
+        } else if (!words.at(i).isWord()) {
+          break;
+        }
+      }
+    }
+    String next = words.at(held.first() + 1).text();
+    String second = words.at(held.first() + 2).text();
+    if (word.equals("within") && (isPast(next) || (next.equals("the") && isPast(second)))) {
+      return true;
+    }
     int first = at - held.first();
     if (word.equals("max") || word.equals("min") || word.equals("cap")) {
       return first > 3;
@@ -199,6 +225,13 @@ final class EnglishRoles {
       return first > 3;
     }
     return false;
+  }
+
+  private static boolean isPast(String word) {
+    return word.equals("last")
+        || word.equals("past")
+        || word.equals("previous")
+        || word.equals("preceding");
   }
 
   /** 'not more than 5' has a phrase of its own; 'not … at least 5' is the opposite. */

@@ -112,6 +112,9 @@ final class FigureReader {
 
   /** {@code 95 - x} and {@code x - 95}: which side of the number is counted. */
   void difference(Expression figure) {
+    if (figure instanceof Expression.ListFigure list) {
+      list.figures().forEach(this::difference);
+    }
     if (figure instanceof Expression.Sum sum
         && sum.rest().size() == 1
         && sum.rest().get(0).sign() == Expression.Sign.MINUS) {
@@ -287,7 +290,7 @@ final class FigureReader {
     } else {
       if (expression instanceof Expression.Sum sum) {
         for (Term term : sum.rest()) {
-          if (term.sign() == Expression.Sign.MINUS) {
+          if (term.sign() == Expression.Sign.MINUS && role == Role.FORMULA) {
             reading.hasMinus();
           }
         }

@@ -109,6 +109,12 @@ final class NumberScanner {
         stop++;
       }
       String word = text.between(next, stop);
+      Optional<Rational> part = EnglishNumbers.parts(word);
+      if (part.isPresent() && value.isWhole()) {
+        value = value.times(part.get());
+        end = stop;
+        break;
+      }
       Optional<Rational> more = EnglishNumbers.of(word);
       Optional<Rational> times = scale(word);
       if (times.isPresent() && value.compareTo(THOUSAND) < 0) {

@@ -123,6 +123,9 @@ final class RowsAgree {
     int found = -1;
     for (String name : named.names()) {
       String folded = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+      if (folded.length() == 1) {
+        folded = "\"" + folded + "\"";
+      }
       if (folded.length() < 2 || isInAnother(folded, named, row)) {
         continue;
       }

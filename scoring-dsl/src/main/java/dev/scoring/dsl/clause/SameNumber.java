@@ -64,7 +64,10 @@ final class SameNumber {
           case OPEN -> 0;
         };
     int ofRule = written.against().side();
-    if (ofClause == 0 || ofRule == 0 || ofClause == ofRule || said.percent()) {
+    if (ofClause == 0
+        || ofRule == 0
+        || ofClause == ofRule
+        || (said.percent() && said.against().side() != 0)) {
       return false;
     }
     Rational neighbour =
@@ -79,10 +82,11 @@ final class SameNumber {
     }
     for (long times : new long[] {12, 7, 24, 60, 30, 365, 5}) {
       Rational factor = Rational.of(times);
-      if (written.value().equals(said.value().times(factor))
-          && said.value().compareTo(Rational.of(5)) < 0
-          && !said.inDigits()) {
-        return true;
+      boolean more = written.value().equals(said.value().times(factor));
+      boolean less = said.value().equals(written.value().times(factor));
+      boolean time = times != 5 || !said.inDigits();
+      if ((more || less) && time && said.value().compareTo(Rational.of(100)) < 0) {
+        return !said.inDigits() || less || said.value().compareTo(Rational.of(11)) < 0;
       }
     }
     return false;

@@ -41,7 +41,7 @@ final class Silences {
               || worked.isPriceOf(value)
               || worked.isSumOfPoints(value)
               || (rule.formula() && (value.equals(Rational.ONE) || worked.isOfFormula(value)));
-      case CAP -> isAround(value) || isLargest(value) || worked.isWorkedOut(said) || isTotal(value);
+      case CAP -> isAround(value) || isLargest(value) || isTotal(value);
       case WHOLE -> isAround(value) || isLargest(value) || isTotal(value) || rule.marked();
       case FLOOR, FIGURE, FORMULA, PLAIN -> true;
     };
@@ -123,7 +123,8 @@ final class Silences {
     return all >= 2 && found * 2 >= all;
   }
 
-  private boolean namesBounds() {
+  /** Whether the clause holds something against a number. */
+  boolean namesBounds() {
     for (ClauseNumber said : clause.numbers()) {
       boolean held =
           (said.role() == Role.BOUND || said.role() == Role.START)
@@ -203,7 +204,7 @@ final class Silences {
   /** Whether there are points from which others are taken. */
   boolean startsFull() {
     return clause.text().isChinese()
-        ? hasOne("得", "满分", "基本分", "基础分", "起评", "加分", "计分", "计0", "记", "倒扣", "分值")
+        ? hasOne("满分", "基本分", "基础分", "起评", "加分", "计分", "计0", "记", "倒扣", "分值")
         : hasOne(
             "full",
             "starts",

@@ -36,7 +36,11 @@ final class StepsAgree {
     "those that",
     "below that",
     "above that",
-    "falls short"
+    "falls short",
+    "beyond that",
+    "after that",
+    "more than that",
+    "less than that"
   };
 
   /**
@@ -117,6 +121,8 @@ final class StepsAgree {
       for (String word : OTHERWISE) {
         turned |= between.contains(word);
       }
+      String behind = clause.text().between(points.end(), points.end() + 24);
+      turned |= behind.contains("beyond that") || behind.contains("thereafter");
     }
     return new Pair(bounds, points, turned);
   }
