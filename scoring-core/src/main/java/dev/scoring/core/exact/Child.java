@@ -2,6 +2,7 @@ package dev.scoring.core.exact;
 
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.number.Rational;
+import dev.scoring.core.result.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,16 @@ record Child(
   /** Whether the block may take it. */
   boolean isCandidate() {
     return hasValue && !spills;
+  }
+
+  /** Whether it is a rule of the block that gives nothing because its condition does not hold. */
+  boolean isUnmet() {
+    return item instanceof Item.Rule && !spills && line.status() == Status.NOT_APPLICABLE;
+  }
+
+  /** Whether it applies and there was nothing to measure. */
+  boolean isUnreported() {
+    return !hasValue && (line.status() == Status.NO_VALUE || line.status() == Status.COUNTED);
   }
 
   /** Whether it gives all that it can. */

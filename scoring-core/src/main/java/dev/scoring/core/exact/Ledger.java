@@ -219,7 +219,7 @@ final class Ledger {
         if (floor != null) {
           own.topUp(floor);
         }
-        hasValue = zeroed || floor != null || children.stream().anyMatch(Child::isCandidate);
+        hasValue = zeroed || floor != null || isMeasured(children);
       } else {
         List<Child> children = children(block.children(), depth + 1, inside, true, null);
         Optional<Rational> made =
@@ -229,16 +229,24 @@ final class Ledger {
         } else {
           line.status(Status.NO_VALUE);
         }
-        hasValue =
-            zeroed
-                || (made.isPresent()
-                    && (floor != null || children.stream().anyMatch(Child::isCandidate)));
+        hasValue = zeroed || (made.isPresent() && (floor != null || isMeasured(children)));
       }
       if (zeroed) {
         line.status(Status.ZEROED);
       }
     }
     return new Child(block, line, hasValue, false, block.points().orElse(null));
+  }
+
+  /**
+   * Whether a block has a value: it is absent by its own conditions only, so one whose rules give
+   * nothing has 0. It has none where nothing in it was reported.
+   */
+  private static boolean isMeasured(List<Child> children) {
+    List<Child> own = children.stream().filter(child -> !child.spills()).toList();
+    return own.stream().anyMatch(Child::hasValue)
+        || own.stream().anyMatch(Child::isUnmet)
+        || (!own.isEmpty() && own.stream().noneMatch(Child::isUnreported));
   }
 
   private Child rule(Item.Rule rule, int depth, boolean counted, @Nullable Allowance around) {

@@ -153,13 +153,21 @@ final class NaiveScorer {
           : Optional.of(between(thirds(node.points()), floor, cap));
     }
     Optional<Rational> made = combine(node.taking(), node.children());
+    List<Node> own = node.children().stream().filter(child -> !child.spills()).toList();
+    boolean unmet =
+        own.stream()
+            .anyMatch(child -> child.isRule() && child.state() == State.ABSENT && !has(child));
     if (node.zeroed()) {
       return deducts ? cap : Optional.of(Rational.ZERO);
     } else if (made.isEmpty()) {
       return Optional.empty();
     }
-    boolean nothing = node.children().stream().noneMatch(child -> !child.spills() && has(child));
-    return nothing && floor.isEmpty()
+    boolean silent =
+        own.stream().allMatch(child -> !has(child))
+            && !unmet
+            && (own.isEmpty()
+                || own.stream().anyMatch(child -> !has(child) && child.state() != State.ABSENT));
+    return silent && floor.isEmpty()
         ? Optional.empty()
         : Optional.of(between(made.get(), floor, cap));
   }

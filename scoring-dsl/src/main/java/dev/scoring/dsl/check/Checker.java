@@ -16,5 +16,8 @@ public final class Checker {
     if (!reporter.hasErrors()) {
       new Walk(tree, types).show(Checks.of(tree, types, reporter));
     }
+    if (!reporter.hasErrors()) {
+      new Walk(tree, types).show(Checks.afterErrors(tree, types, reporter));
+    }
   }
 }

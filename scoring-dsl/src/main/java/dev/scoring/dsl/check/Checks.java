@@ -34,8 +34,17 @@ final class Checks {
         new WhereClear(reporter, words),
         new PerCentMeets(types, reporter, words),
         new PointsArePlain(types, reporter, words),
+        new RatesInPerCent(types, reporter, words),
+        new CapsClear(reporter, words),
         // the official text
         new ClauseAgrees(types, reporter),
         new DeductedInPart(tree, types, reporter));
+  }
+
+  /** Those that are worth asking only of a tree in which the others found no error. */
+  static List<Check> afterErrors(SyntaxTree tree, Types types, Reporter reporter) {
+    return List.of(
+        new PointsNotBelowZero(
+            new Ranges(tree, types), types, reporter, new WritersWords(reporter)));
   }
 }

@@ -51,6 +51,12 @@ public enum Code {
   STEPS_DIFFER("W203"),
   /** A step whose points make no difference. */
   STEPS_MATTER("W204"),
+  /** A rate that is held against a number up to 1. */
+  RATES_IN_PER_CENT("W205"),
+  /** Points that can fall below 0. */
+  POINTS_NOT_BELOW_ZERO("W206"),
+  /** A cap that reads as one of what is taken off. */
+  CAPS_CLEAR("W207"),
   /** A rating with a gap. */
   BANDS_COVER("E301"),
   /** A rating with an overlap. */

@@ -46,6 +46,21 @@ final class FormTyping {
     form.accept(new Visitor(scope));
   }
 
+  /** What is written in a form that makes the points of a rule is not below 0. */
+  void notBelowZero(Form form) {
+    if (form instanceof Form.Flat flat) {
+      expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
+    } else if (form instanceof Form.First first) {
+      first.cases().forEach(each -> notBelowZero(each.form()));
+      first.otherwise().ifPresent(this::notBelowZero);
+    } else if (form instanceof Form.ByCategory by) {
+      by.categories().forEach(each -> notBelowZero(each.form()));
+      by.otherwise().ifPresent(this::notBelowZero);
+    } else if (form instanceof Form.Plus plus) {
+      plus.forms().forEach(this::notBelowZero);
+    }
+  }
+
   /** The values of a choice. */
   static List<String> values(Declaration.Fact choice) {
     List<String> values = new ArrayList<>();

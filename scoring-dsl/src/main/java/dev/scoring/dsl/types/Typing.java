@@ -7,7 +7,6 @@ import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.CeilingNode;
 import dev.scoring.dsl.ast.Clause;
 import dev.scoring.dsl.ast.Declaration;
-import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.ast.Weights;
@@ -181,9 +180,11 @@ public final class Typing {
       } else if (declaration instanceof Declaration.Rule rule) {
         expressions.forms().form(rule.form(), Scope.UNIT);
         clauses.ofRule(rule.clauses());
-        boolean floored = Clause.has(rule.clauses(), Clause.Floor.class);
-        if (rule.form() instanceof Form.Flat flat && !floored) {
-          expressions.numbers().notBelowZero(flat.points(), Scope.UNIT);
+        if (!Clause.has(rule.clauses(), Clause.Floor.class)) {
+          expressions.forms().notBelowZero(rule.form());
+          rule.clauses().stream()
+              .filter(Clause.But.class::isInstance)
+              .forEach(but -> expressions.forms().notBelowZero(((Clause.But) but).form()));
         }
       } else if (declaration instanceof Declaration.NotRated notRated) {
         notRated.whom().ifPresent(clauses::whom);

@@ -10,7 +10,6 @@ import dev.scoring.dsl.ast.Mode;
 import dev.scoring.dsl.interpreter.World.Nothing;
 import dev.scoring.dsl.interpreter.World.Unworkable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,6 @@ final class PartScoring {
 
   private static final Set<Status> COUNTING =
       Set.of(Status.COUNTED, Status.ZEROED, Status.FULL_FOR_ABSENT, Status.SPILLED);
-
-  /** Points on their way outwards. */
-  private static final class Gift {
-    final String from;
-    final List<String> blocks = new ArrayList<>();
-    final boolean spills;
-    Rational points;
-
-    Gift(String from, Rational points, boolean spills) {
-      this.from = from;
-      this.points = points;
-      this.spills = spills;
-    }
-  }
 
   /** What came of a child: its gifts, and whether it applies and has a value. */
   private record Outcome(Declaration item, List<Gift> gifts, boolean hasValue) {
@@ -61,7 +46,6 @@ final class PartScoring {
   private final Map<String, Rational> nominal = new LinkedHashMap<>();
   private final Map<String, Map<String, Rational>> cuts = new LinkedHashMap<>();
   private final List<String> absentIds = new ArrayList<>();
-  private final Set<String> valued = new HashSet<>();
   private boolean deducts;
   private boolean fullForAbsent;
   private Rational absent = Rational.ZERO;
@@ -110,7 +94,7 @@ final class PartScoring {
         gifts.addAll(item(item).gifts());
       }
     } else {
-      Object combined = combine(part.name().text(), combination, part.items());
+      Object combined = combine(part.name().text(), combination, part.items(), new ArrayList<>());
       if (combined == Nothing.EMPTY) {
         throw new Unworkable("nothing applies");
       }
@@ -316,20 +300,22 @@ final class PartScoring {
     }
     List<Gift> gifts = new ArrayList<>();
     boolean hasValue = zeroed || floor.isPresent();
+    List<Outcome> inside = new ArrayList<>();
     Combination combination = Standing.combination(block.clauses());
     if (combination.kind() == Combination.Kind.SUM) {
       for (Declaration child : block.items()) {
         Outcome outcome = item(child);
-        hasValue |= outcome.hasValue();
+        inside.add(outcome);
         gifts.addAll(outcome.gifts());
       }
+      hasValue |= isWorthSomething(inside);
     } else {
-      Object combined = combine(id, combination, block.items());
+      Object combined = combine(id, combination, block.items(), inside);
       if (combined == Nothing.EMPTY && !zeroed) {
         statuses.put(id, Status.NO_VALUE);
         return new Outcome(block, List.of(), false);
       }
-      hasValue |= block.items().stream().anyMatch(child -> valued.contains(World.id(child)));
+      hasValue |= isWorthSomething(inside);
       Rational points = combined instanceof Rational made ? made : Rational.ZERO;
       gifts.add(new Gift(id, points, /* spills= */ false));
     }
@@ -352,17 +338,31 @@ final class PartScoring {
     return new Outcome(block, gifts, hasValue);
   }
 
+  private boolean isUnmet(Outcome child) {
+    return child.item() instanceof Declaration.Rule
+        && statuses.get(World.id(child.item())) == Status.NOT_APPLICABLE;
+  }
+
+  /** What a block that applies is worth is known unless nothing in it was reported. */
+  private boolean isWorthSomething(List<Outcome> children) {
+    List<Outcome> own = children.stream().filter(child -> !Standing.spills(child.item())).toList();
+    boolean known = own.stream().anyMatch(child -> child.hasValue() || isUnmet(child));
+    Set<Status> silent = Set.of(Status.NO_VALUE, Status.COUNTED);
+    return known
+        || (!own.isEmpty()
+            && own.stream()
+                .noneMatch(child -> silent.contains(statuses.get(World.id(child.item())))));
+  }
+
   // ------------------------------------------------------------------ taking some children
 
-  private Object combine(String by, Combination combination, List<Declaration> items) {
-    List<Outcome> children = new ArrayList<>();
+  private Object combine(
+      String by, Combination combination, List<Declaration> items, List<Outcome> children) {
     for (Declaration item : items) {
       Outcome outcome = item(item);
       settle(outcome.gifts());
       children.add(outcome);
-      if (outcome.hasValue()) {
-        valued.add(World.id(item));
-      } else {
+      if (!outcome.hasValue()) {
         shares.put(World.id(item), Rational.ZERO);
         statuses.replace(World.id(item), Status.COUNTED, Status.NO_VALUE);
       }

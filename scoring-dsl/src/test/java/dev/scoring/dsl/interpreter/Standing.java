@@ -79,6 +79,10 @@ record Standing(Figures figures, World world) {
         : ((Declaration.Rule) item).clauses();
   }
 
+  static boolean spills(Declaration item) {
+    return clauses(item).stream().anyMatch(Clause.Spills.class::isInstance);
+  }
+
   Optional<Rational> full(Declaration item) {
     if (item instanceof Declaration.Block block) {
       return block.points().map(points -> (Rational) figures.figure(points));
