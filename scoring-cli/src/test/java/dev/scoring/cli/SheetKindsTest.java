@@ -158,6 +158,29 @@ final class SheetKindsTest {
   }
 
   @Test
+  void aColumnThatTheSchemeNeeds_isNotIgnored() throws IOException {
+    assertBoth(
+        "note: column `暗访` of the facts of the units is read, for the scheme needs it; it cannot be"
+            + " passed over\n",
+        "plain.csv",
+        "--ignore",
+        "暗访");
+  }
+
+  @Test
+  void unitsWhoseFactsAreNumbersInARow_areUnits() throws IOException {
+    Workbench bench = bench();
+    bench.with("n.rules", "A: each p 1 plus each q 1 plus each r 1 plus each s 1\n");
+    for (String names : List.of("a b", "甲 乙", "1 2", "A1 A2")) {
+      String[] two = names.split(" ", -1);
+      bench.with("n.csv", "unit,p,q,r,s\n" + two[0] + ",1,2,3,4\n" + two[1] + ",1,2,3,4\n");
+      Run run = bench.run("score", "%/n.rules", "--facts", "%/n.csv", "--format", "csv");
+      assertEquals("", run.err());
+      assertEquals(3, run.out().lines().count());
+    }
+  }
+
+  @Test
   void aUnitThatIsCalledLikeATotal_isOneIfTheSchemeATableOrAnOptionSaysSo() throws IOException {
     String header = "unit,kind,problems,done_rate,spot\n";
     Workbench bench = bench();

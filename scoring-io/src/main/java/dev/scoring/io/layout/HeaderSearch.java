@@ -62,7 +62,7 @@ public record HeaderSearch(int first, int rows, int end, List<String> cells, int
     }
     int end = found.first() + found.rows();
     while (end < head.size()
-        && (isOfMeasures(head.get(end), found.cells(), names) || isOfNumbers(head.get(end)))) {
+        && (isOfMeasures(head.get(end), found.cells(), names) || isOfNumbers(head, end))) {
       end++;
     }
     return new HeaderSearch(found.first(), found.rows(), end, found.cells(), found.found());
@@ -167,14 +167,18 @@ public record HeaderSearch(int first, int rows, int end, List<String> cells, int
   }
 
   /** Whether a row numbers the columns: 1, 2, 3 …, perhaps with a word before them. */
-  private static boolean isOfNumbers(List<String> row) {
+  private static boolean isOfNumbers(List<List<String>> head, int at) {
+    List<String> row = head.get(at);
+    if (at + 1 < head.size() && isShort(head.get(at + 1))) {
+      return false;
+    }
     int next = -1;
     int count = 0;
     for (String cell : row) {
       String loose = Loose.of(cell).replaceAll("[()]", "");
       int number = loose.matches("[0-9]{1,4}") ? Integer.parseInt(loose) : -1;
       if (number < 0) {
-        if (count > 0 || !List.of("", "甲", "乙", "丙", "栏次", "列次", "a", "b").contains(loose)) {
+        if (count > 0 || !List.of("", "甲", "乙", "栏次", "列次").contains(loose)) {
           return false;
         }
         continue;
@@ -186,6 +190,12 @@ public record HeaderSearch(int first, int rows, int end, List<String> cells, int
       count++;
     }
     return count >= (next == count + 1 && !Loose.of(row.get(0)).equals("1") ? 4 : 6);
+  }
+
+  /** Whether a row begins with a number or a single letter, as the row above it may then too. */
+  private static boolean isShort(List<String> row) {
+    String first = row.stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+    return Loose.of(first).length() < 2 || isNumber(first);
   }
 
   /** Whether no more than one cell of a row holds something. */

@@ -170,7 +170,7 @@ final class HeaderDraft {
       }
     }
     List<Integer> candidates =
-        words.isEmpty() && own.kind() == SheetKind.FACTS && unknown.size() == 1 ? unknown : words;
+        words.isEmpty() && own.kind() == SheetKind.FACTS && isFirst(unknown) ? unknown : words;
     List<Integer> fit = candidates.stream().filter(this::holdsNames).toList();
     if (fit.size() == 1) {
       notes.accept(
@@ -193,6 +193,13 @@ final class HeaderDraft {
                     + Quoted.list(fit.stream().map(at -> found.cells().get(at)).toList())
                     + " `unit` or `单位`"));
     return -1;
+  }
+
+  /** Whether there is one column that is unknown, and none before it but what is passed over. */
+  private boolean isFirst(List<Integer> unknown) {
+    return unknown.size() == 1
+        && found.cells().subList(0, unknown.get(0)).stream()
+            .allMatch(cell -> cell.isBlank() || names.of(cell) == ColumnNames.PASSED_OVER);
   }
 
   /** Whether the cells of a column may be the names of units: words, and each once. */

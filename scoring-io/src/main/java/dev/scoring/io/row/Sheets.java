@@ -7,6 +7,7 @@ import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.GuardKind;
 import dev.scoring.core.model.ItemModel;
 import dev.scoring.core.model.TableDefinition;
+import dev.scoring.core.text.Quoted;
 import dev.scoring.core.text.SameName;
 import dev.scoring.io.layout.ColumnNames;
 import dev.scoring.io.layout.HeaderSearch;
@@ -86,6 +87,26 @@ public final class Sheets {
       expected.add(
           new Expected(
               SheetKind.TABLE, table.name(), names(table.columns(), SheetKind.TABLE, unitWords)));
+    }
+    tellNeeded();
+  }
+
+  /**
+   * Says which columns are to be passed over and are read all the same, for the scheme needs them.
+   */
+  private void tellNeeded() {
+    for (String name : ignored) {
+      for (Expected each : expected) {
+        int meaning = each.names().of(name);
+        if (meaning >= 0 || meaning == ColumnNames.UNIT) {
+          notes.accept(
+              "column "
+                  + Quoted.of(name)
+                  + " of "
+                  + each.words()
+                  + " is read, for the scheme needs it; it cannot be passed over");
+        }
+      }
     }
   }
 
