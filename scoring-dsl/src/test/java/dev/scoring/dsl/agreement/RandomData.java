@@ -34,6 +34,7 @@ final class RandomData {
     if (world.previous.isEmpty()) {
       world.previous.put("u1", previous());
     }
+    fillIn(world.previous.values().iterator().next());
     for (int i = random.nextInt(10); i > 0; i--) {
       world.rows.get("t").add(row(units));
     }
@@ -99,6 +100,30 @@ final class RandomData {
     values.put("X", number(0, 100));
     values.put("X1", often() ? number(0, 30) : Nothing.EMPTY);
     return values;
+  }
+
+  /** Gives one unit what no unit has: what is empty throughout the previous period is refused. */
+  private void fillIn(Map<String, Object> one) {
+    Map<String, Object> others =
+        Map.of(
+            "c1",
+            whole(7),
+            "r2",
+            number(0, 100),
+            "level",
+            "mid",
+            "f1",
+            true,
+            "d1",
+            day(),
+            "X1",
+            number(0, 30));
+    others.forEach(
+        (name, value) -> {
+          if (world.previous.values().stream().allMatch(all -> all.get(name) == Nothing.EMPTY)) {
+            one.put(name, value);
+          }
+        });
   }
 
   private Map<String, Object> row(int units) {
