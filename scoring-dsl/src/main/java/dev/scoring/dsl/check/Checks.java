@@ -3,6 +3,9 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
+import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.Requirements;
+import dev.scoring.dsl.logic.Solver;
 import dev.scoring.dsl.ranges.Ranges;
 import dev.scoring.dsl.types.Types;
 import java.util.List;
@@ -16,6 +19,9 @@ final class Checks {
   static List<Check> of(SyntaxTree tree, Types types, Reporter reporter) {
     Ranges ranges = new Ranges(tree, types);
     WritersWords words = new WritersWords(reporter);
+    Reading reading = new Reading(types, ranges);
+    Requirements requirements = new Requirements(reading);
+    Solver solver = new Solver();
     return List.of(
         // steps, tiers and categories
         new StepsInOrder(types, reporter, words),
@@ -29,6 +35,9 @@ final class Checks {
         new GatesDecide(ranges, types, reporter),
         new PointsAddUp(types, reporter, words),
         new ItemsMatter(ranges, types, reporter, words),
+        // conditions
+        new ConditionsHold(reading, requirements, solver, reporter, words),
+        new CasesReached(reading, solver, reporter, words),
         // clauses and figures
         new ClausesInForce(reporter, words),
         new WhereClear(reporter, words),

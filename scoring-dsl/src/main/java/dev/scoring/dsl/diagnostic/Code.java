@@ -71,6 +71,10 @@ public enum Code {
   ITEMS_MATTER("W402"),
   /** A clause that is never in force. */
   CLAUSES_IN_FORCE("W403"),
+  /** Conditions that can never hold, alone or together. */
+  CONDITIONS_HOLD("W407"),
+  /** A case behind others that take all of it. */
+  CASES_REACHED("W408"),
   /** A fact that nothing uses. */
   FACTS_USED("W501"),
   /** A parameter that nothing uses. */

@@ -5,6 +5,7 @@ import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.model.FactType;
 import dev.scoring.core.model.Interval;
 import dev.scoring.core.model.Ties;
+import dev.scoring.core.model.TimeUnit;
 import dev.scoring.core.model.Trim;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
@@ -17,11 +18,13 @@ import dev.scoring.dsl.ast.Term;
 import dev.scoring.dsl.types.Multiples;
 import dev.scoring.dsl.types.Scales;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.KnownName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -42,6 +45,7 @@ final class FigureRanges {
   private final Ranges ranges;
   private final Scales scales;
   private final Map<String, Linear> lets = new HashMap<>();
+  private final Map<Expression, String> keys = new HashMap<>();
   private int depth;
   private int sources;
 
@@ -57,11 +61,52 @@ final class FigureRanges {
   /**
    * A source of a figure.
    *
-   * @param factor how many times it counts; not 0
+   * @param factor how many times it counts; 0 where it cancels out
    * @param range its values
    * @param free whether it varies by itself, whatever the other sources are
    */
   private record Source(Rational factor, Range range, boolean free) {}
+
+  /** A figure as so many times another and a constant; empty if it is fixed or too large. */
+  Optional<Line> line(Expression left, Optional<Expression> right) {
+    try {
+      Percent percent = types.percent(Optional.empty());
+      Sources terms = new Sources();
+      boolean perCent =
+          right.isPresent() && (percent.isPercent(left) || percent.isPercent(right.get()));
+      boolean scaled = perCent && percent.isRatio(left);
+      terms.add(linear(left), scaled ? Rational.HUNDRED : Rational.ONE);
+      if (right.isPresent()) {
+        boolean other = perCent && percent.isRatio(right.get());
+        terms.add(linear(right.get()), (other ? Rational.HUNDRED : Rational.ONE).negated());
+      }
+      return line(terms.sum());
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Line> line(Linear linear) {
+    Map<String, Source> sorted = new TreeMap<>(linear.sources());
+    Rational factor = Rational.ZERO;
+    for (Source source : sorted.values()) {
+      factor = factor.signum() == 0 ? source.factor() : factor;
+    }
+    if (factor.signum() == 0) {
+      return Optional.empty();
+    }
+    Rational first = factor;
+    StringBuilder key = new StringBuilder();
+    Map<String, Source> plain = new LinkedHashMap<>();
+    sorted.forEach(
+        (name, source) -> {
+          Rational times = source.factor().dividedBy(first);
+          key.append(times).append(' ').append(name).append('\n');
+          plain.put(name, new Source(times, source.range(), source.free()));
+        });
+    Range range = range(new Linear(plain, Rational.ZERO));
+    return Optional.of(new Line(key.toString(), factor, linear.constant(), range));
+  }
 
   /** The values of a figure. */
   Range figure(Expression expression) {
@@ -88,7 +133,7 @@ final class FigureRanges {
       return new Linear(Map.of(), constant.get());
     }
     if (depth > Ranges.MAX_DEPTH) {
-      return unnamed(Range.UNKNOWN);
+      return unnamed(expression, Range.UNKNOWN);
     }
     depth++;
     try {
@@ -101,7 +146,13 @@ final class FigureRanges {
       } else if (expression instanceof Expression.Product product) {
         return product(product);
       }
-      return unnamed(source(expression));
+      if (expression instanceof Expression.Period period && period.unit() == TimeUnit.DAYS) {
+        Linear from = times(linear(period.from()), Rational.of(-1));
+        return together(linear(period.to()), from);
+      } else if (expression instanceof Expression.DayAfter day && day.unit() == TimeUnit.DAYS) {
+        return together(linear(day.start()), linear(day.count()));
+      }
+      return unnamed(expression, source(expression));
     } finally {
       depth--;
     }
@@ -147,10 +198,12 @@ final class FigureRanges {
       } else if (result.sources().isEmpty() && !divided) {
         result = times(operand, result.constant());
       } else if (divided && product.rest().size() == 1 && isAtMost(left, factor.operand())) {
-        result = unnamed(Range.loose(Interval.closed(Rational.ZERO, Rational.ONE)));
+        Range part = Range.loose(Interval.closed(Rational.ZERO, Rational.ONE));
+        result = unnamed(product, part);
       } else {
         boolean positive = range(result).isNeverNegative() && range(operand).isNeverNegative();
-        result = unnamed(positive ? Range.loose(Intervals.FROM_ZERO) : Range.UNKNOWN);
+        Range known = positive ? Range.loose(Intervals.FROM_ZERO) : Range.UNKNOWN;
+        result = unnamed(product, known);
       }
     }
     return result;
@@ -186,6 +239,9 @@ final class FigureRanges {
       }
       return known;
     }
+    if (KnownName.INSPECTION_DATE.isSpelled(name) && !types.facts().containsKey(name)) {
+      return source("inspection date", Ranges.DAYS, true);
+    }
     FactDefinition fact = types.facts().get(name);
     if (fact != null) {
       return source("fact " + name, fact(fact.type(), fact.domain()), true);
@@ -196,11 +252,12 @@ final class FigureRanges {
     } else if (score != null) {
       return source("score " + name, ranges.score(name), score instanceof Declaration.Part);
     }
-    return unnamed(Range.UNKNOWN);
+    boolean total = types.symbols().isImplicitTotal(name);
+    return source("name " + name, total ? ranges.score(name) : Range.UNKNOWN, false);
   }
 
   /** The values of a fact or column. */
-  private static Range fact(FactType type, Optional<Interval> domain) {
+  static Range fact(FactType type, Optional<Interval> domain) {
     boolean whole = type == FactType.COUNT || type == FactType.DATE;
     Interval interval =
         switch (type) {
@@ -343,12 +400,29 @@ final class FigureRanges {
     return Range.UNKNOWN;
   }
 
+  /** A source that is the same wherever the same stands. */
+  private Linear unnamed(Expression expression, Range range) {
+    String key = keys.get(expression);
+    if (key == null) {
+      key = "#" + ++sources;
+      keys.put(expression, key);
+    }
+    return source(key, range, false);
+  }
+
   private Linear unnamed(Range range) {
     return source("#" + ++sources, range, false);
   }
 
   private static Linear source(String key, Range range, boolean free) {
     return new Linear(Map.of(key, new Source(Rational.ONE, range, free)), Rational.ZERO);
+  }
+
+  private static Linear together(Linear a, Linear b) {
+    Sources terms = new Sources();
+    terms.add(a, Rational.ONE);
+    terms.add(b, Rational.ONE);
+    return terms.sum();
   }
 
   private static Linear times(Linear linear, Rational factor) {
@@ -369,11 +443,7 @@ final class FigureRanges {
         Source known = byName.get(entry.getKey());
         Rational added = source.factor().times(factor);
         Rational times = known == null ? added : known.factor().plus(added);
-        if (times.signum() == 0) {
-          byName.remove(entry.getKey());
-        } else {
-          byName.put(entry.getKey(), new Source(times, source.range(), source.free()));
-        }
+        byName.put(entry.getKey(), new Source(times, source.range(), source.free()));
       }
     }
 

@@ -49,6 +49,16 @@ public final class Intervals {
     return order != 0 ? order : Boolean.compare(a.highIncluded(), b.highIncluded());
   }
 
+  /** The numbers between two, both excluded; a side without a number has no end. */
+  public static Interval between(Optional<Rational> low, Optional<Rational> high) {
+    return new Interval(low, false, high, false);
+  }
+
+  /** One number. */
+  public static Interval only(Rational value) {
+    return Interval.closed(value, value);
+  }
+
   /** The numbers that lie in both. */
   public static Interval meet(Interval a, Interval b) {
     return from(compareLow(a, b) >= 0 ? a : b, compareHigh(a, b) <= 0 ? a : b);

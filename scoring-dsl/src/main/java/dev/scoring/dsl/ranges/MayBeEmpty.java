@@ -9,6 +9,7 @@ import dev.scoring.dsl.ast.FormParts;
 import dev.scoring.dsl.ast.Operands;
 import dev.scoring.dsl.ast.RowsFunction;
 import dev.scoring.dsl.types.Types;
+import dev.scoring.dsl.words.KnownName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,9 @@ final class MayBeEmpty {
       return known;
     }
     FactDefinition fact = types.facts().get(name);
+    if (fact == null && KnownName.INSPECTION_DATE.isSpelled(name)) {
+      return false;
+    }
     return fact != null ? fact.mayBeEmpty() : !types.symbols().scores().containsKey(name);
   }
 

@@ -1,5 +1,6 @@
 package dev.scoring.dsl.ranges;
 
+import dev.scoring.core.model.FactDefinition;
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * cannot tell is as wide as all numbers.
  */
 public final class Ranges {
+
+  /** The days that there are. */
+  public static final Range DAYS = Range.whole(Intervals.ALL, /* tight= */ true);
 
   /** How far parameters are followed into each other; what lies deeper is taken as unknown. */
   static final int MAX_DEPTH = 100;
@@ -55,8 +59,21 @@ public final class Ranges {
     return scores.beforeCap(rule).high().map(most -> most.max(Rational.ZERO));
   }
 
+  /**
+   * A figure, less another if there is one, as so many times a third and a constant; empty if it is
+   * fixed or too large.
+   */
+  public Optional<Line> line(Expression figure, Optional<Expression> less) {
+    return figures.line(figure, less);
+  }
+
+  /** The values of a fact or column. */
+  public static Range of(FactDefinition fact) {
+    return FigureRanges.fact(fact.type(), fact.domain());
+  }
+
   /** Whether a figure may have no value, as far as can be told. */
-  boolean mayBeEmpty(Expression figure) {
+  public boolean mayBeEmpty(Expression figure) {
     return emptiness.mayBeEmpty(figure);
   }
 
