@@ -1,5 +1,6 @@
 package dev.scoring.dsl.names;
 
+import dev.scoring.core.text.SameName;
 import dev.scoring.dsl.ast.BandNode;
 import dev.scoring.dsl.ast.Calendar;
 import dev.scoring.dsl.ast.ChoiceNode;
@@ -103,10 +104,25 @@ final class Names {
     }
   }
 
+  /** Data may have a value by its name or its label, however either is typed. */
   private void uniqueChoices(Declaration.Fact fact) {
     Set<String> values = new HashSet<>();
     for (ChoiceNode choice : fact.type().choices()) {
-      if (!values.add(choice.value().text())) {
+      String name = SameName.of(choice.value().text());
+      String label = choice.label().map(SameName::of).orElse(name);
+      boolean isNew = values.add(name);
+      if (isNew && !label.equals(name) && !values.add(label)) {
+        reporter.report(
+            Code.NAMES_ONCE,
+            choice.value().span(),
+            "the label of the value `"
+                + choice.value().text()
+                + "` is the name or label of another value of `"
+                + fact.name().text()
+                + "`",
+            "data may have either: give it another label");
+      }
+      if (!isNew) {
         reporter.report(
             Code.NAMES_ONCE,
             choice.value().span(),
