@@ -24,17 +24,18 @@ class SyntaxHelpTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "A: min (a, b)           | min     | write `min of (a, b)`, or `min of TABLE.COLUMN where"
+        "A: min (a, b)           | min     | write `min of (a, b)`",
+        "A: min (a)              | min     | write `min of (a, b)`, or `min of TABLE.COLUMN where"
             + " …`",
-        "A: 1 when max(a, b) > 3 | max     | write `max of (a, b)`, or `max of TABLE.COLUMN where"
-            + " …`",
-        "A: average(a, b)        | average | write `mean of (a, b)`, or `mean of TABLE.COLUMN where"
-            + " …`",
+        "A: 1 when max(a, b) > 3 | max     | write `max of (a, b)`",
+        "A: average(a, b)        | average | write `mean of (a, b)`",
         "A: round(x, 2)          | round   | write `x rounded to 1`, with the multiple that is"
             + " meant",
         "A: 10 * ceil(x)         | ceil    | write `x rounded up to 1`",
         "A: floor(x)             | floor   | write `x rounded down to 1`",
-        "A: if(x > 3, 1, 2)      | if      | write `first [condition: points, else: points]`",
+        "A: if(x > 3, 1, 2)      | if      | write `first [x > 3: 1, else: 2]`",
+        "A: if(x > 3, 1, 0)      | if      | write `1 when x > 3`",
+        "A: if(x)                | if      | write `first [condition: points, else: points]`",
         "A: abs(x)               | abs     | write `max of (x, 0 - x)`",
         "A: rank(x)              | rank    | write `rank of units.X ties best`",
         "A: lookup(x, y)         | lookup  | write `by CHOICE [value: points, else: points]`",
@@ -94,10 +95,12 @@ class SyntaxHelpTest {
             + " -> the language has no remainder; `each full 20 of n` counts full lots",
         "A: x mod 3           | E110 the language has no `mod`"
             + " -> the language has no remainder; `each full 20 of n` counts full lots",
-        "A 10 takes average { B: 1 } | E001 `takes` is followed by `mean`, `highest`, `lowest`,"
-            + " `first` or `levels` -> write `takes mean`",
-        "part X takes max { B: 1 }   | E001 `takes` is followed by `mean`, `highest`, `lowest`,"
-            + " `first` or `levels` -> write `takes highest`",
+        "A 10 takes average { B: 1 } | E001 `takes average` is not a word of the language here"
+            + " -> write `takes mean`",
+        "part X takes max { B: 1 }   | E001 `takes max` is not a word of the language here"
+            + " -> write `takes highest`",
+        "part X takes what { B: 1 }  | E001 `takes` is followed by `mean`, `highest`, `lowest`,"
+            + " `first` or `levels` -> without `takes` it is the sum",
         "A: rank units.x ties best   | E001 `rank` is followed by `of`"
             + " -> write `rank of units.X ties best`",
         "A: max units.x       | E001 `max` is followed by `of`"
@@ -116,8 +119,8 @@ class SyntaxHelpTest {
             + " -> write `rounded to 0.1` with the multiple that is meant",
         "A: x rounded to 0    | E108 a figure is rounded to a multiple of a number above 0"
             + " -> `rounded to 1` gives whole numbers, `rounded to 0.01` two places",
-        "A: 5 weight: 2       | E001 `weight` begins a clause, and no colon stands behind it"
-            + " -> write `weight …` without a colon; a rule cannot have this id",
+        "A: 5 weight: 2       | E001 no colon stands behind `weight`"
+            + " -> leave it out: write `weight 2`",
         "A: 5 weight 20%      | E001 a plain number stands here, not per cent -> leave out `%`",
         "A: by level [a: 10%] | E001 points are plain numbers, not per cent -> leave out the `%`",
         "A: by [a: 1]         | E001 the choice is missing behind `by`"
@@ -132,15 +135,20 @@ class SyntaxHelpTest {
             + " -> write `10 + (rate x < [5:1])`",
         "A: 1 when rate x < [5:1] > 3 | E001 steps that are compared stand in parentheses"
             + " -> write `(rate x < [5:1]) > …`",
-        "A: 5 until stable    | E001 expected a date such as `2019-07-31` behind `until`"
+        "A: 5 until stable    | E110 the language has no loops -> say how many are left out: `mean"
+            + " of (a, b, c) drop lowest 1`; every score is worked out in one pass",
+        "A: 5 until done      | E001 expected a date such as `2019-07-31` behind `until`"
             + " -> `until` is the last day of a rule; the language has no loops",
+        "A: 1 when year of d = 2025  | E001 the language takes no `year` out of a date"
+            + " -> compare dates: `d >= 2025-01-01 and d <= 2025-12-31`, or `d in month of"
+            + " inspection_date`",
         "A: 1 when not rated  | E001 `not rated` declares which units are not rated"
             + " -> to ask whether `rated` is false write `not (rated)`",
         "facts { a: count required } | E001 `required` is followed by `when`"
             + " -> write `amount or empty required when CONDITION`",
-        "A: if x > 3 then 5   | E001 `if` is no word of the language"
-            + " -> write `first [condition: points, else: points]`",
-        "weights { A1 2 }     | E001 in the weights: expected `:`, found `2` ->",
+        "A: if x > 3 then 5   | E001 what is given in several cases stands in a list, and the first"
+            + " case that holds counts -> write `5 when x > 3`",
+        "weights { A1 2 }     | E001 a colon is missing before `2` -> write `A1: 2`",
         "let x = 1, 2         | E001 of several values each is followed by its dates"
             + " -> write `since 2019-01-01` or `until …` behind it; a number has no comma inside",
       })

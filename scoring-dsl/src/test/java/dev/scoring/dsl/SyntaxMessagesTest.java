@@ -23,12 +23,12 @@ class SyntaxMessagesTest {
     shows(
         "A1: each reports 1,5",
         """
-        error[E001 follows-grammar]: in rule `A1`: expected a clause such as `when …`, `for …`, `since …`, `cap …`, or the next rule, found `5`
-          --> 方案.rules:1:20
+        error[E001 follows-grammar]: a number has a point, not a comma
+          --> 方案.rules:1:18
            |
          1 | A1: each reports 1,5
-           |                    ^
-           = help: a number has no comma inside: write `1234`, or `12万`
+           |                  ^^^
+           = help: write `1.5`
         """);
   }
 
@@ -76,11 +76,12 @@ class SyntaxMessagesTest {
     shows(
         "A: first [late 3, else: 0]",
         """
-        error[E001 follows-grammar]: in rule `A`: expected `:`, found `3`
+        error[E001 follows-grammar]: a colon stands between what holds and its points
           --> 方案.rules:1:16
            |
          1 | A: first [late 3, else: 0]
            |                ^
+           = help: write `late: 3`
         """);
   }
 
@@ -145,16 +146,12 @@ class SyntaxMessagesTest {
     shows(
         "part X add {\n  A: rate x < [10:5\n}\n",
         """
-        error[E001 follows-grammar]: `}` does not close the `[` before it
-          --> 方案.rules:3:1
-           |
-         3 | }
-           | ^
-          ::: 方案.rules:2:15
+        error[E001 follows-grammar]: the `[` that opens here is not closed
+          --> 方案.rules:2:15
            |
          2 |   A: rate x < [10:5
-           |               - this is still open
-           = help: write `]` first
+           |               ^
+           = help: write `]` behind what it holds
         """);
   }
 
@@ -163,19 +160,19 @@ class SyntaxMessagesTest {
     shows(
         "A1: one 1\nA2 ‘迟报’: flag 迟报 1",
         """
-        error[E003 known-marks]: the language has no `‘`
+        error[E001 follows-grammar]: how `one` gives points is missing before it
+          --> 方案.rules:1:5
+           |
+         1 | A1: one 1
+           |     ^^^
+           = help: write `flag one …` or `each one …`
+
+        error[E003 known-marks]: text stands in double quotes
           --> 方案.rules:2:4
            |
          2 | A2 ‘迟报’: flag 迟报 1
-           |    ^
-           = help: write text in double quotes
-
-        error[E003 known-marks]: the language has no `’`
-          --> 方案.rules:2:7
-           |
-         2 | A2 ‘迟报’: flag 迟报 1
-           |         ^
-           = help: write text in double quotes
+           |    ^^^^^^
+           = help: write `"迟报"`
         """);
   }
 
@@ -286,6 +283,7 @@ class SyntaxMessagesTest {
            |
          1 | 𠀀𠀁 "𠀂": flag 迟报 2 ？
            |                        ^^
+           = help: write `first [condition: points, else: points]`
         """);
   }
 
@@ -407,6 +405,7 @@ class SyntaxMessagesTest {
            |
          1 | R: flag \ufffd x 1
            |         ^
+           = help: delete it
         """,
         Rules.compile("R: flag \u001b x 1").render());
   }

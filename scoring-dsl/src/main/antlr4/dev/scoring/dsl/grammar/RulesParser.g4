@@ -18,9 +18,9 @@ declaration
     : SCHEME name label?                                         # schemeHeader
     | SOURCE STRING                                              # sourceHeader
     | LET name label? EQ letValue assumed?                       # letDeclaration
-    | FACTS LBRACE fact* RBRACE                                  # factsDeclaration
-    | TABLE name label? (WHERE where=expression)? LBRACE column* RBRACE # tableDeclaration
-    | PART name label? partMode? clauses LBRACE item* RBRACE         # partDeclaration
+    | FACTS LBRACE (fact COMMA?)* RBRACE                                  # factsDeclaration
+    | TABLE name label? (WHERE where=expression)? LBRACE (column COMMA?)* RBRACE # tableDeclaration
+    | PART name label? partClause* LBRACE item* RBRACE               # partDeclaration
     | TOTAL name label? EQ formula=expression clauses            # totalDeclaration
     | RATING name label? LBRACE (band (COMMA? band)*)? ceiling* RBRACE  # ratingDeclaration
     | LIST name label? WHEN condition=expression                 # listDeclaration
@@ -37,6 +37,11 @@ declaration
 item
     : GROUP? id label? fixed? clauses LBRACE item* RBRACE        # block
     | id label? COLON gives clauses                              # ruleItem
+    ;
+
+// What the part does with its points stands first as a rule, and may stand among its clauses.
+partClause
+    : COMMA? (partMode | clause)
     ;
 
 partMode

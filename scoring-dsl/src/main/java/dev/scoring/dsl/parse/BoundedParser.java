@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parser. It gives up where figures nest deeper than {@link Limits#MAX_DEPTH}: not only
@@ -30,8 +31,8 @@ final class BoundedParser extends RulesParser {
     }
   }
 
-  private final TreeBuilder trees;
-  private final Reporter reporter;
+  private final @Nullable TreeBuilder trees;
+  private final @Nullable Reporter reporter;
   private int depth;
 
   /** Whether what is read can be built: nothing broke off. */
@@ -47,6 +48,19 @@ final class BoundedParser extends RulesParser {
     super(tokens);
     this.trees = trees;
     this.reporter = reporter;
+  }
+
+  private BoundedParser(TokenStream tokens) {
+    super(tokens);
+    this.trees = null;
+    this.reporter = null;
+  }
+
+  /** A parser that builds nothing. */
+  static RulesParser trial(TokenStream tokens) {
+    RulesParser parser = new BoundedParser(tokens);
+    parser.setBuildParseTree(false);
+    return parser;
   }
 
   private static boolean nests(int rule) {
@@ -75,7 +89,11 @@ final class BoundedParser extends RulesParser {
 
   private void build(ParserRuleContext read) {
     // ANTLR leaves a rule the same way when an exception ends it, one of those below too.
-    if (!whole || read.exception != null || reporter.hasErrors()) {
+    if (!whole
+        || read.exception != null
+        || trees == null
+        || reporter == null
+        || reporter.hasErrors()) {
       return;
     }
     whole = false;

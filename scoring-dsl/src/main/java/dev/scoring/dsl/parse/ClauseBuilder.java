@@ -39,6 +39,17 @@ final class ClauseBuilder extends RulesParserBaseVisitor<Clause> {
     return clauses;
   }
 
+  /** The clauses of a part, without what it does with its points. */
+  List<Clause> ofPart(List<RulesParser.PartClauseContext> contexts) {
+    List<Clause> clauses = new ArrayList<>();
+    for (RulesParser.PartClauseContext each : contexts) {
+      if (each.clause() != null) {
+        clauses.add(each.clause().accept(this));
+      }
+    }
+    return clauses;
+  }
+
   @Override
   public Clause visitWhenClause(RulesParser.WhenClauseContext c) {
     return Clause.When.of(expressions.expression(c.expression()), offsets.of(c));

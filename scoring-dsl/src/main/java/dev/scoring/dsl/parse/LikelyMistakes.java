@@ -39,6 +39,10 @@ final class LikelyMistakes {
   private static final Set<Integer> DATE_CLAUSES =
       Set.of(RulesLexer.SINCE, RulesLexer.AFTER, RulesLexer.UNTIL);
 
+  /** What a loop of other languages waits for. */
+  private static final Set<String> STABLE =
+      Set.of("stable", "unchanged", "converged", "稳定", "不变", "收敛");
+
   private static final Set<Integer> LIMITS =
       Set.of(RulesLexer.CAP, RulesLexer.FLOOR, RulesLexer.WEIGHT);
 
@@ -133,6 +137,17 @@ final class LikelyMistakes {
           found,
           "`" + word + "` begins a clause, and no colon stands behind it",
           "write `" + word + " …` without a colon; a rule cannot have this id");
+    }
+    if (typeBefore == RulesLexer.UNTIL
+        && STABLE.contains(found.getText().toLowerCase(Locale.ROOT))) {
+      return Optional.of(
+          new Mistake(
+              Code.EXACT_AND_FINITE,
+              before,
+              found,
+              Words.NO_LOOPS,
+              "say how many are left out: `mean of (a, b, c) drop lowest 1`; every score is worked"
+                  + " out in one pass"));
     }
     if (DATE_CLAUSES.contains(typeBefore) && type != RulesLexer.DAY) {
       return mistake(
@@ -388,6 +403,14 @@ final class LikelyMistakes {
                       "the language has no `" + text + " of`",
                       "write `max of (a, b)`, `min of (a, b)` or `mean of (a, b)`")
                   : Optional.empty();
+      case "year", "month", "quarter", "day", "weekday" ->
+          behind.equals("of")
+              ? mistake(
+                  word,
+                  "the language takes no `" + text + "` out of a date",
+                  "compare dates: `d >= 2025-01-01 and d <= 2025-12-31`, or `d in month of"
+                      + " inspection_date`")
+              : Optional.empty();
       case "days", "months", "years" -> days(word, text, behind);
       case "between" ->
           SPANS.contains(textBefore(word))

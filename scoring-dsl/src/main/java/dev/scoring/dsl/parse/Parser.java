@@ -10,7 +10,6 @@ import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -64,31 +63,19 @@ public final class Parser {
       throw e;
     } catch (ParseCancellationException e) {
       // The fast way gave up: the text has an error, or needs the slower and surer way.
-      tokens.seek(0);
-      found = new Reporter(reporter.source());
-      trees = new TreeBuilder(tokens, offsets, found);
-      RulesParser slow =
-          parser(tokens, trees, reporter, PredictionMode.LL, new WritersErrors(reporter, offsets));
-      slow.file();
-      readRest(tokens, slow, reporter);
+      Slips.report(tokens, offsets, reporter);
+      if (!reporter.hasErrors()) {
+        tokens.seek(0);
+        found = new Reporter(reporter.source());
+        trees = new TreeBuilder(tokens, offsets, found);
+        parser(tokens, trees, reporter, PredictionMode.LL, new BailErrorStrategy()).file();
+      }
     }
     if (reporter.hasErrors()) {
       return Optional.empty();
     }
     reporter.addAll(found);
     return reporter.hasErrors() ? Optional.empty() : Optional.of(trees.file());
-  }
-
-  /** After an error outside of a rule the rest is read as another file, to say all in one go. */
-  private static void readRest(CommonTokenStream tokens, RulesParser parser, Reporter reporter) {
-    while (reporter.hasErrors() && tokens.LA(1) != Token.EOF) {
-      int at = tokens.index();
-      parser.file();
-      if (tokens.index() <= at) {
-        tokens.seek(at);
-        tokens.consume();
-      }
-    }
   }
 
   private static RulesParser parser(

@@ -3,6 +3,8 @@ package dev.scoring.dsl.parse;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.grammar.RulesLexer;
 import dev.scoring.dsl.parse.LikelyMistakes.Mistake;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -30,7 +32,62 @@ final class RefusedFunctions {
     if (callee == null) {
       return Optional.empty();
     }
-    return Optional.of(mistake(callee, words.closing(words.after(callee))));
+    Token close = words.closing(words.after(callee));
+    Mistake mistake = mistake(callee, close);
+    String instead = instead(callee, close);
+    return Optional.of(
+        instead.isEmpty()
+            ? mistake
+            : new Mistake(
+                mistake.code(), mistake.first(), mistake.last(), mistake.message(), instead));
+  }
+
+  /** What says the same as a call, with its arguments; empty if that is not known. */
+  private String instead(Token callee, Token close) {
+    List<String> arguments = new ArrayList<>();
+    StringBuilder argument = new StringBuilder();
+    int depth = 0;
+    Token word = words.after(words.after(callee));
+    Token before = word;
+    while (word != close && word.getType() != Token.EOF) {
+      depth +=
+          word.getType() == RulesLexer.LPAREN ? 1 : word.getType() == RulesLexer.RPAREN ? -1 : 0;
+      if (word.getType() == RulesLexer.COMMA && depth == 0) {
+        arguments.add(argument.toString());
+        argument.setLength(0);
+      } else {
+        boolean space = !argument.isEmpty() && !SlipFinder.areGlued(before, word);
+        argument.append(space ? " " : "").append(word.getText());
+      }
+      before = word;
+      word = words.after(word);
+    }
+    arguments.add(argument.toString());
+    String name = callee.getText().toLowerCase(Locale.ROOT);
+    boolean alternatives = name.equals("if") || name.equals("iif") || name.equals("如果");
+    if (alternatives && arguments.size() == 3) {
+      boolean nothing = arguments.get(2).equals("0");
+      return nothing
+          ? "write `" + arguments.get(1) + " when " + arguments.get(0) + "`"
+          : "write `first ["
+              + arguments.get(0)
+              + ": "
+              + arguments.get(1)
+              + ", else: "
+              + arguments.get(2)
+              + "]`";
+    }
+    String of =
+        switch (name) {
+          case "sum", "合计", "求和" -> "sum";
+          case "max", "最大", "最大值" -> "max";
+          case "min", "最小", "最小值" -> "min";
+          case "mean", "average", "avg", "平均", "平均值" -> "mean";
+          default -> "";
+        };
+    return of.isEmpty() || arguments.size() < 2
+        ? ""
+        : "write `" + of + " of (" + String.join(", ", arguments) + ")`";
   }
 
   static Mistake mistake(Token callee, Token last) {
@@ -96,7 +153,11 @@ final class RefusedFunctions {
       case "mod", "modulo", "remainder" ->
           "the language has no remainder; `each full 20 of n` counts full lots";
       case "sum", "min", "max", "mean" ->
-          "write `" + function + " of (a, b)`, or `" + function + " of TABLE.COLUMN where …`";
+          "write `"
+              + function.toLowerCase(Locale.ROOT)
+              + " of (a, b)`, or `"
+              + function.toLowerCase(Locale.ROOT)
+              + " of TABLE.COLUMN where …`";
       case "average", "avg" -> "write `mean of (a, b)`, or `mean of TABLE.COLUMN where …`";
       case "count", "countif" -> "write `count of TABLE by COLUMN where CONDITION`";
       case "sumif" -> "write `sum of TABLE.COLUMN where CONDITION`";

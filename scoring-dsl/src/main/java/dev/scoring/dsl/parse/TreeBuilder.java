@@ -120,14 +120,15 @@ final class TreeBuilder {
 
         @Override
         public Declaration visitPartDeclaration(RulesParser.PartDeclarationContext c) {
+          RulesParser.PartModeContext mode = mode(c.partClause());
           return Declaration.Part.of(
               literals.name(c.name()),
               literals.label(c.label()),
-              mode(c.partMode()),
-              c.partMode() == null
+              mode(mode),
+              mode == null
                   ? Optional.empty()
-                  : Optional.ofNullable(c.partMode().fixed()).map(literals::fixed),
-              clauses.clauses(c.clauses()),
+                  : Optional.ofNullable(mode.fixed()).map(literals::fixed),
+              clauses.ofPart(c.partClause()),
               items(c.item().size()),
               offsets.of(c),
               comments.around(c, c.LBRACE(), c.RBRACE()));
@@ -244,6 +245,25 @@ final class TreeBuilder {
     List<Declaration> items = List.copyOf(last);
     last.clear();
     return items;
+  }
+
+  /** The mode among the clauses of a part, of which there is one at most. */
+  private RulesParser.@Nullable PartModeContext mode(List<RulesParser.PartClauseContext> clauses) {
+    RulesParser.PartModeContext mode = null;
+    for (RulesParser.PartClauseContext clause : clauses) {
+      if (clause.partMode() == null) {
+        continue;
+      }
+      if (mode != null) {
+        reporter.report(
+            Code.IN_PLACE,
+            offsets.of(clause.partMode()),
+            "the part says twice whether it deducts or adds",
+            "leave one of them out");
+      }
+      mode = clause.partMode();
+    }
+    return mode;
   }
 
   private Mode mode(RulesParser.@Nullable PartModeContext c) {

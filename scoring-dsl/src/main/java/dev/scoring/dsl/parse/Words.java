@@ -94,6 +94,20 @@ final class Words {
     return type >= 0 && type < KEYWORDS.size() ? KEYWORDS.get(type) : Optional.empty();
   }
 
+  /** Whether it compares two figures. */
+  static boolean isComparison(int type) {
+    return switch (type) {
+      case RulesLexer.LT,
+          RulesLexer.LE,
+          RulesLexer.GT,
+          RulesLexer.GE,
+          RulesLexer.EQ,
+          RulesLexer.NE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether it goes on with a rule. */
   static boolean beginsClause(int type) {
     return keyword(type)

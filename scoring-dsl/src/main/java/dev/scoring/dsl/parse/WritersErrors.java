@@ -27,13 +27,16 @@ final class WritersErrors extends DefaultErrorStrategy {
 
   private final Reporter reporter;
   private final Offsets offsets;
+  private final int most;
   private int reported;
   private int recoveredAt = -1;
   private int recoveries;
 
-  WritersErrors(Reporter reporter, Offsets offsets) {
+  /** Makes a way to report at most so many errors. */
+  WritersErrors(Reporter reporter, Offsets offsets, int most) {
     this.reporter = reporter;
     this.offsets = offsets;
+    this.most = most;
   }
 
   @Override
@@ -48,7 +51,7 @@ final class WritersErrors extends DefaultErrorStrategy {
         && parser.getContext() instanceof RulesParser.FileContext) {
       return; // braces match, so this one belongs to a block whose beginning had an error
     }
-    if (++reported > Limits.MAX_SYNTAX_ERRORS) {
+    if (++reported > most) {
       throw new ParseCancellationException();
     }
     RuleContext context = e.getCtx() != null ? e.getCtx() : parser.getContext();

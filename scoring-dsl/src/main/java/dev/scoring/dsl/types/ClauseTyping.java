@@ -155,13 +155,19 @@ final class ClauseTyping {
             Code.KNOWN_VALUES,
             kind.span(),
             "no kind of unit is called `" + kind.text() + "`",
-            near.isEmpty()
-                ? "declare the kinds: `facts { unit_kind: one of "
-                    + kind.text()
-                    + ", … }`; a single unit is named in quotes: `for \""
+            near.isEmpty() && !known.isEmpty()
+                ? "the kinds are `"
+                    + String.join("`, `", known)
+                    + "`; a single unit is named in quotes: `for \""
                     + kind.text()
                     + "\"`"
-                : near);
+                : near.isEmpty()
+                    ? "declare the kinds: `facts { unit_kind: one of "
+                        + kind.text()
+                        + ", … }`; a single unit is named in quotes: `for \""
+                        + kind.text()
+                        + "\"`"
+                    : near);
         return;
       }
     }

@@ -12,9 +12,16 @@ import dev.scoring.dsl.names.Scope;
 import dev.scoring.dsl.types.FactTypes.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that what is compared can be compared. */
 final class ComparisonTyping {
+
+  private static final Set<String> YES =
+      Set.of("是", "有", "真", "对", "yes", "y", "Yes", "YES", "TRUE");
+
+  private static final Set<String> NO =
+      Set.of("否", "无", "假", "错", "没有", "no", "n", "No", "NO", "FALSE");
 
   private final NameTyping references;
   private final ExpressionTyping expressions;
@@ -28,6 +35,39 @@ final class ComparisonTyping {
     this.words = new WritersWords(reporter);
   }
 
+  /** What `and` or `or` joins must be conditions; a value that stands alone is none. */
+  void joined(List<Expression> operands, String word, Scope scope) {
+    Expression compared = null;
+    for (Expression operand : operands) {
+      if (operand instanceof ConditionNode.Comparing comparing) {
+        compared = comparing.left();
+      } else if (compared != null && isValueOf(operand, compared, scope)) {
+        String value = words.of(operand);
+        reporter.report(
+            Code.RIGHT_SORT,
+            operand.span(),
+            "`" + value + "` stands behind `" + word + "` alone, and is no condition by itself",
+            "write the comparison in full: `" + words.of(compared) + " = " + value + "`");
+        continue;
+      }
+      expressions.condition(operand, scope);
+    }
+  }
+
+  /** Whether an operand is something that what was compared before it may be. */
+  private boolean isValueOf(Expression operand, Expression compared, Scope scope) {
+    if (operand instanceof Expression.NumberLiteral) {
+      return true;
+    }
+    Optional<String> value = value(operand);
+    return value.isPresent()
+        && !(operand instanceof Expression.Reference && references.isDeclared(value.get(), scope))
+        && references
+            .choice(compared, scope)
+            .filter(fact -> FormTyping.values(fact).contains(value.get()))
+            .isPresent();
+  }
+
   /** Both sides must be numbers, or dates, or a choice and one of its values. */
   void compare(ConditionNode.Comparing node, Scope scope) {
     Optional<Declaration.Fact> left = references.choice(node.left(), scope);
@@ -39,6 +79,15 @@ final class ComparisonTyping {
           left.orElseGet(right::orElseThrow),
           left.isPresent() ? node.left() : node.right(),
           left.isPresent() ? node.right() : node.left());
+      return;
+    }
+    if (flag(node, scope)) {
+      return;
+    }
+    if (node.left() instanceof Expression.TextLiteral
+        || node.right() instanceof Expression.TextLiteral) {
+      boolean textFirst = node.left() instanceof Expression.TextLiteral;
+      text(textFirst ? node.right() : node.left(), textFirst ? node.left() : node.right());
       return;
     }
     Use hint = hint(node.left(), scope).or(() -> hint(node.right(), scope)).orElse(Use.NUMBER);
@@ -57,6 +106,49 @@ final class ComparisonTyping {
               ? "a flag needs no comparison: write its name, or `not` and its name"
               : "compare numbers with numbers and dates with dates");
     }
+  }
+
+  /** Whether a flag is compared with a word for yes or no; that is told. */
+  private boolean flag(ConditionNode.Comparing node, Scope scope) {
+    Optional<String> answer = value(node.right());
+    if (!(node.left() instanceof Expression.Reference fact)
+        || answer.isEmpty()
+        || references.isDeclared(answer.get(), scope)
+        || !references.isFlag(fact.name().text(), scope)) {
+      return false;
+    }
+    boolean yes = YES.contains(answer.get());
+    if (!yes && !NO.contains(answer.get())) {
+      return false;
+    }
+    String name = fact.name().text();
+    references.use(name);
+    boolean holds = yes == (node.comparison() == Comparison.EQUAL);
+    reporter.report(
+        Code.RIGHT_SORT,
+        node.span(),
+        "the flag `" + name + "` is a condition by itself, and is not compared",
+        "write `" + (holds ? "" : "not ") + name + "`");
+    return true;
+  }
+
+  /** A text in quotes is compared with what is no choice. */
+  private void text(Expression compared, Expression text) {
+    String name = words.of(compared);
+    String value = value(text).orElse("");
+    reporter.report(
+        Code.RIGHT_SORT,
+        compared.span(),
+        "`" + name + "` is compared with a text, and only a `one of` fact has values to compare",
+        "declare `"
+            + name
+            + ": one of "
+            + value
+            + ", …`, and write `"
+            + name
+            + " = "
+            + value
+            + "`");
   }
 
   /** What is known of one side and so says something about an undeclared fact on the other. */

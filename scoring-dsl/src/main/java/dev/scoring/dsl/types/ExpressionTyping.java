@@ -343,13 +343,13 @@ final class ExpressionTyping {
 
     @Override
     public Type visitAnd(ConditionNode.And node) {
-      node.operands().forEach(this::condition);
+      comparisons.joined(node.operands(), "and", scope);
       return Type.CONDITION;
     }
 
     @Override
     public Type visitOr(ConditionNode.Or node) {
-      node.operands().forEach(this::condition);
+      comparisons.joined(node.operands(), "or", scope);
       return Type.CONDITION;
     }
 

@@ -11,7 +11,9 @@ import dev.scoring.dsl.names.LetOrder;
 import dev.scoring.dsl.names.Scope;
 import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.types.FactTypes.Use;
+import dev.scoring.dsl.words.GluedWords;
 import dev.scoring.dsl.words.KnownName;
+import dev.scoring.dsl.words.SpokenNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,8 +130,36 @@ final class NameTyping {
     return symbols.scores().containsKey(name) || symbols.isImplicitTotal(name);
   }
 
+  /** Whether a name stands for a declared flag. */
+  boolean isFlag(String name, Scope scope) {
+    return scope
+        .column(name)
+        .or(() -> Optional.ofNullable(symbols.facts().get(name)))
+        .filter(fact -> fact.type().type() == FactType.FLAG)
+        .isPresent();
+  }
+
+  /** Whether a name stands for something that is declared. */
+  boolean isDeclared(String name, Scope scope) {
+    return isColumn(name, scope)
+        || symbols.facts().containsKey(name)
+        || symbols.lets().containsKey(name)
+        || isScore(name);
+  }
+
+  /** What is meant by a name that is a number with a unit, or several words without spaces. */
+  private String meant(String name, Scope scope) {
+    return SpokenNumber.of(name)
+        .orElseGet(() -> GluedWords.spaced(name, each -> isDeclared(each, scope)));
+  }
+
   private Type undeclared(Name name, Scope scope, Use use) {
     String text = name.text();
+    String meant = facts.isInferred(text) ? "" : meant(text, scope);
+    if (!meant.isEmpty()) {
+      slip(name, scope, meant);
+      return Type.ERROR;
+    }
     if (CLOCK.contains(text.toLowerCase(Locale.ROOT))) {
       reporter.report(
           Code.EXACT_AND_FINITE,
@@ -258,17 +288,35 @@ final class NameTyping {
     return columns;
   }
 
+  /** A name that is several words; those of them that are names are read. */
+  private void slip(Name name, Scope scope, String meant) {
+    for (String word : meant.split(" ", -1)) {
+      if (isDeclared(word, scope)) {
+        use(word);
+      }
+    }
+    reporter.report(
+        Code.KNOWN_NAMES,
+        name.span(),
+        what(scope) + name.text() + "`",
+        meant.indexOf(' ') < 0
+            ? "a number is written in digits alone: write `" + meant + "`"
+            : "a space is missing: write `" + meant + "`");
+  }
+
+  private static String what(Scope scope) {
+    return scope == Scope.FIXED
+        ? "no parameter is called `"
+        : scope == Scope.SCORES
+            ? "no score, fact or parameter is called `"
+            : scope.table().isPresent()
+                ? "no column, fact or parameter is called `"
+                : "no fact, parameter or score is called `";
+  }
+
   private void unknown(Name name, Scope scope, String near) {
     String text = name.text();
     int minus = text.indexOf('-');
-    String what =
-        scope == Scope.FIXED
-            ? "no parameter is called `"
-            : scope == Scope.SCORES
-                ? "no score, fact or parameter is called `"
-                : scope.table().isPresent()
-                    ? "no column, fact or parameter is called `"
-                    : "no fact, parameter or score is called `";
     String help = near;
     if (near.isEmpty() && minus > 0) {
       help = "a minus needs spaces around it";
@@ -282,6 +330,6 @@ final class NameTyping {
               + scope.table().get().name().text()
               + "` or in `facts { … }`";
     }
-    reporter.report(Code.KNOWN_NAMES, name.span(), what + text + "`", help);
+    reporter.report(Code.KNOWN_NAMES, name.span(), what(scope) + text + "`", help);
   }
 }

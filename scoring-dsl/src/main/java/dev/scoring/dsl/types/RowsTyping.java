@@ -12,9 +12,11 @@ import dev.scoring.dsl.names.Symbols;
 import dev.scoring.dsl.types.FactTypes.Use;
 import dev.scoring.dsl.words.KnownName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives figures of rows, of all units and of lists their types. */
 final class RowsTyping {
@@ -24,6 +26,9 @@ final class RowsTyping {
   private final ExpressionTyping expressions;
   private final TableTyping tables;
   private final Reporter reporter;
+
+  /** Tables that there are not, of which that was said. */
+  private final Set<String> said = new HashSet<>();
 
   RowsTyping(
       Symbols symbols, NameTyping references, ExpressionTyping expressions, Reporter reporter) {
@@ -241,13 +246,16 @@ final class RowsTyping {
             + ", …)`; of all units: `units."
             + name.text()
             + "`"
-        : near;
+        : near.isEmpty() ? "declare it: `table " + name.text() + " { … }`" : near;
   }
 
   /** The table, if it exists and it is clear through which column its rows belong to a unit. */
   private Optional<Declaration.Table> table(Name name, Optional<Name> by) {
     Declaration.Table table = symbols.tables().get(name.text());
     if (table == null) {
+      if (!said.add(name.text())) {
+        return Optional.empty();
+      }
       List<String> known = new ArrayList<>(symbols.tables().keySet());
       known.add(KnownName.UNITS.english());
       int dot = name.text().indexOf('.');
