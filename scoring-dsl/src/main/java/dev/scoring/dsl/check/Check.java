@@ -3,6 +3,7 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
+import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.names.Item;
 
 /**
@@ -10,6 +11,9 @@ import dev.scoring.dsl.names.Item;
  * each thing once. It sees only trees whose names are resolved and whose types are right.
  */
 interface Check {
+
+  /** The whole text, before anything in it. */
+  default void text(SyntaxTree tree) {}
 
   /** Any declaration of the file, what stands in it not included. */
   default void declaration(Declaration declaration) {}

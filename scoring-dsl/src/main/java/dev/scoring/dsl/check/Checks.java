@@ -22,21 +22,28 @@ final class Checks {
     Reading reading = new Reading(types, ranges);
     Requirements requirements = new Requirements(reading);
     Solver solver = new Solver();
+    MeasuredThing measured = new MeasuredThing(types);
     return List.of(
         // steps, tiers and categories
         new StepsInOrder(types, reporter, words),
         new StepsReachable(ranges, types, reporter),
         new StepsDiffer(types, reporter, words),
         new StepsMatter(types, reporter, words),
+        new PointsInOrder(types, reporter, words),
         // ratings
         new BandsCover(ranges, reporter),
         new BandsMatter(ranges, reporter),
         // parts, blocks and rules, and their points
         new GatesDecide(ranges, types, reporter),
         new PointsAddUp(types, reporter, words),
+        new PointsReached(ranges, types, reporter, words),
         new ItemsMatter(ranges, types, reporter, words),
+        new ZeroWins(types, reporter, words),
+        new RulesApart(types, measured, requirements, solver, reporter, words),
+        new KindsCounted(types, reading, requirements, solver, reporter),
         // conditions
         new ConditionsHold(reading, requirements, solver, reporter, words),
+        new BoundsMeet(reading, measured, reporter, words),
         new CasesReached(reading, solver, reporter, words),
         // clauses and figures
         new ClausesInForce(reporter, words),

@@ -8,6 +8,7 @@ import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
 import dev.scoring.dsl.names.Item;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,34 @@ record ClausesInForce(Reporter reporter, WritersWords words) implements Check {
               "the first value whose dates hold counts; say `until …` behind the one before");
         }
         before.add(days);
+      }
+    }
+    leftOut(name, before);
+  }
+
+  /** Days between those of two values on which there is none. */
+  private void leftOut(String name, List<Days> values) {
+    List<Days> ascending = new ArrayList<>(values);
+    ascending.sort(Comparator.comparingLong(Days::first));
+    for (int i = 1; i < ascending.size(); i++) {
+      Days last = ascending.get(i - 1);
+      Days next = ascending.get(i);
+      if (last.last() + 1 < next.first() && last.to.isPresent() && next.from.isPresent()) {
+        LocalDate first = LocalDate.ofEpochDay(last.last() + 1);
+        LocalDate end = LocalDate.ofEpochDay(next.first() - 1);
+        reporter.report(
+            Code.DATES_COVER,
+            next.from.get().span(),
+            first.equals(end)
+                ? "`%s` has no value on `%s`".formatted(name, first)
+                : "`%s` has no value from `%s` to `%s`".formatted(name, first, end),
+            "an inspection of such a day is rejected; let the two follow each other: `since %s`"
+                .formatted(first),
+            last.to.get().span(),
+            "the last day before");
+      }
+      if (last.last() > next.last()) {
+        ascending.set(i, last);
       }
     }
   }

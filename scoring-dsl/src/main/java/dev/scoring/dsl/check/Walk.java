@@ -37,6 +37,7 @@ final class Walk {
 
   /** Shows everything to some checks. */
   void show(List<Check> checks) {
+    checks.forEach(check -> check.text(tree));
     for (Declaration declaration : tree.declarations()) {
       checks.forEach(check -> check.declaration(declaration));
       if (declaration instanceof Declaration.Table table) {

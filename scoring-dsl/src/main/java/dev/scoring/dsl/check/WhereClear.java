@@ -2,8 +2,10 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.model.Trim;
 import dev.scoring.dsl.ast.ConditionNode;
+import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Operands;
+import dev.scoring.dsl.ast.Span;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
@@ -17,7 +19,19 @@ import java.util.Optional;
 record WhereClear(Reporter reporter, WritersWords words) implements Check {
 
   @Override
+  public void declaration(Declaration declaration) {
+    if (declaration instanceof Declaration.Table table) {
+      table.where().ifPresent(this::mixed);
+    }
+  }
+
+  @Override
   public void expression(Walk.Placed<Expression> placed) {
+    if (placed.node() instanceof Expression.Rows rows) {
+      rows.where().ifPresent(this::mixed);
+    } else if (placed.node() instanceof Expression.Ranking ranking) {
+      ranking.where().ifPresent(this::mixed);
+    }
     if (placed.node() instanceof ConditionNode.Or or) {
       for (int i = 0; i + 1 < or.operands().size(); i++) {
         Expression next = or.operands().get(i + 1);
@@ -33,6 +47,37 @@ record WhereClear(Reporter reporter, WritersWords words) implements Check {
         }
       }
     }
+  }
+
+  /** An `and` beside an `or` in a filter stands in parentheses, or a reader guesses. */
+  private void mixed(Expression filter) {
+    if (filter instanceof ConditionNode.Or or) {
+      for (Expression operand : or.operands()) {
+        if (operand instanceof ConditionNode.And and && !stands(and.span(), '(', '（')) {
+          reporter.report(
+              Code.WHERE_CLEAR,
+              filter.span(),
+              "this filter reads in two ways: %s counts as one condition, because `and` binds closer than `or`"
+                  .formatted(words.quoted(and)),
+              "put parentheses around it, or around the `or`");
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether one of two marks stands before a place. */
+  private boolean stands(Span place, char mark, char wide) {
+    String text = reporter.source().text();
+    int at = Math.min(place.start(), text.length());
+    if (at < text.length() && (text.charAt(at) == mark || text.charAt(at) == wide)) {
+      return true;
+    }
+    at--;
+    while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && (text.charAt(at) == mark || text.charAt(at) == wide);
   }
 
   /** The rows with a filter that an expression ends with, if it does. */

@@ -57,6 +57,8 @@ public enum Code {
   POINTS_NOT_BELOW_ZERO("W206"),
   /** A cap that reads as one of what is taken off. */
   CAPS_CLEAR("W207"),
+  /** Points that run against the order of their steps. */
+  POINTS_IN_ORDER("W208"),
   /** A rating with a gap. */
   BANDS_COVER("E301"),
   /** A rating with an overlap. */
@@ -71,10 +73,24 @@ public enum Code {
   ITEMS_MATTER("W402"),
   /** A clause that is never in force. */
   CLAUSES_IN_FORCE("W403"),
+  /** Points that nothing in a block or part can reach. */
+  POINTS_REACHED("W404"),
+  /** Points of a rule above those around it. */
+  POINTS_FIT("W405"),
+  /** A value on both sides of a bound, or on neither. */
+  BOUNDS_MEET("W406"),
   /** Conditions that can never hold, alone or together. */
   CONDITIONS_HOLD("W407"),
   /** A case behind others that take all of it. */
   CASES_REACHED("W408"),
+  /** Two rules that look at the same thing. */
+  RULES_APART("W409"),
+  /** A kind of unit for which nothing counts. */
+  KINDS_COUNTED("W410"),
+  /** A floor above 0 of something that may be zeroed. */
+  ZERO_WINS("W411"),
+  /** A parameter that has no value on a day between two of its values. */
+  DATES_COVER("W412"),
   /** A fact that nothing uses. */
   FACTS_USED("W501"),
   /** A parameter that nothing uses. */

@@ -1,6 +1,7 @@
 package dev.scoring.dsl.logic;
 
 import dev.scoring.core.number.Rational;
+import dev.scoring.dsl.ranges.Range;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.TreeSet;
 
 /** Where conditions on one figure meet: at one number twice, or at one not at all. */
 public final class Bounds {
-
-  /** Gaps that are wider are taken to be meant. */
-  private static final Rational WIDEST_GAP = Rational.ONE;
 
   private static final int MAX_CONDITIONS = 200;
 
@@ -77,7 +75,14 @@ public final class Bounds {
             .ifPresent(meetings::add);
       }
     }
-    gaps(samples, holding, bounds, meetings);
+    Rational widest =
+        variable
+            .get()
+            .range()
+            .flatMap(Range::multiple)
+            .map(each -> each.plus(each))
+            .orElse(Rational.ONE);
+    gaps(samples, holding, bounds, widest, meetings);
     return meetings;
   }
 
@@ -92,11 +97,12 @@ public final class Bounds {
     return Optional.empty();
   }
 
-  /** Runs of values, none of them far from the others, for which no condition holds. */
+  /** Runs of values for which no condition holds; wider ones are taken to be meant. */
   private static void gaps(
       List<Variable.Sample> samples,
       List<BitSet> holding,
       NavigableSet<Rational> bounds,
+      Rational widest,
       List<Meeting> meetings) {
     for (int i = 1; i < samples.size(); i++) {
       if (!holding.get(i).isEmpty() || holding.get(i - 1).isEmpty()) {
@@ -115,12 +121,29 @@ public final class Bounds {
       Optional<Rational> high = Optional.ofNullable(bounds.ceiling(last));
       if (low.isPresent()
           && high.isPresent()
-          && high.get().minus(low.get()).compareTo(WIDEST_GAP) <= 0) {
+          && high.get().minus(low.get()).compareTo(widest) <= 0) {
         int below = holding.get(i - 1).nextSetBit(0);
         int above = holding.get(end).nextSetBit(0);
-        meetings.add(new Meeting(first, below, above, /* twice= */ false));
+        if (isWide(below, samples, holding, bounds) && isWide(above, samples, holding, bounds)) {
+          meetings.add(new Meeting(first, below, above, /* twice= */ false));
+        }
       }
     }
+  }
+
+  /** Whether a condition holds for more than one number. */
+  private static boolean isWide(
+      int condition,
+      List<Variable.Sample> samples,
+      List<BitSet> holding,
+      NavigableSet<Rational> bounds) {
+    int points = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      if (holding.get(i).get(condition)) {
+        points += bounds.contains(samples.get(i).number().orElseThrow()) ? 1 : 2;
+      }
+    }
+    return points > 1;
   }
 
   private static void bounds(Formula formula, Set<Rational> bounds) {

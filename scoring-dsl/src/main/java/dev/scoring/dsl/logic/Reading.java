@@ -12,8 +12,8 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Name;
 import dev.scoring.dsl.ranges.Intervals;
-import dev.scoring.dsl.ranges.Line;
 import dev.scoring.dsl.ranges.Ranges;
+import dev.scoring.dsl.ranges.Scaled;
 import dev.scoring.dsl.types.Constants;
 import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
@@ -185,7 +185,7 @@ public final class Reading {
               ? compared(node.right(), mirrored(comparison), left.get(), node, rows)
               : opaque(node, rows);
     }
-    Optional<Line> line = ranges.line(node.left(), Optional.of(node.right()));
+    Optional<Scaled> line = ranges.line(node.left(), Optional.of(node.right()));
     if (line.isEmpty()) {
       return constant(node);
     }
@@ -267,7 +267,7 @@ public final class Reading {
   }
 
   private static Formula compared(
-      Line line, Comparison comparison, Rational bound, boolean mayBeEmpty) {
+      Scaled line, Comparison comparison, Rational bound, boolean mayBeEmpty) {
     Rational end = bound.minus(line.constant()).dividedBy(line.factor());
     Comparison turned = line.factor().signum() > 0 ? comparison : mirrored(comparison);
     return compared(Variable.figure(line.key(), line.range(), mayBeEmpty), turned, end);
@@ -285,7 +285,8 @@ public final class Reading {
     List<Formula> ends = new ArrayList<>();
     Comparison above = interval.lowIncluded() ? Comparison.AT_LEAST : Comparison.GREATER;
     Comparison below = interval.highIncluded() ? Comparison.AT_MOST : Comparison.LESS;
-    Optional<Line> line = rows.isEmpty() ? ranges.line(figure, Optional.empty()) : Optional.empty();
+    Optional<Scaled> line =
+        rows.isEmpty() ? ranges.line(figure, Optional.empty()) : Optional.empty();
     if (rows.isEmpty() && line.isEmpty()) {
       return opaque(node, rows);
     }
@@ -310,7 +311,7 @@ public final class Reading {
   }
 
   private Formula doneBy(ConditionNode.DoneBy node) {
-    Optional<Line> late = ranges.line(node.day(), Optional.of(node.deadline()));
+    Optional<Scaled> late = ranges.line(node.day(), Optional.of(node.deadline()));
     if (late.isEmpty()) {
       return opaque(node, Optional.empty());
     }
@@ -334,7 +335,7 @@ public final class Reading {
         return empty(column.isPresent() ? columnKey(name, rows) : name, fact.get(), operand, rows);
       }
     }
-    Optional<Line> line =
+    Optional<Scaled> line =
         rows.isEmpty() ? ranges.line(operand, Optional.empty()) : Optional.empty();
     return line.isPresent()
         ? asked(Variable.figure(line.get().key(), line.get().range(), /* mayBeEmpty= */ true), -1)

@@ -68,7 +68,7 @@ final class FigureRanges {
   private record Source(Rational factor, Range range, boolean free) {}
 
   /** A figure as so many times another and a constant; empty if it is fixed or too large. */
-  Optional<Line> line(Expression left, Optional<Expression> right) {
+  Optional<Scaled> line(Expression left, Optional<Expression> right) {
     try {
       Percent percent = types.percent(Optional.empty());
       Sources terms = new Sources();
@@ -86,7 +86,7 @@ final class FigureRanges {
     }
   }
 
-  private static Optional<Line> line(Linear linear) {
+  private static Optional<Scaled> line(Linear linear) {
     Map<String, Source> sorted = new TreeMap<>(linear.sources());
     Rational factor = Rational.ZERO;
     for (Source source : sorted.values()) {
@@ -105,7 +105,7 @@ final class FigureRanges {
           plain.put(name, new Source(times, source.range(), source.free()));
         });
     Range range = range(new Linear(plain, Rational.ZERO));
-    return Optional.of(new Line(key.toString(), factor, linear.constant(), range));
+    return Optional.of(new Scaled(key.toString(), factor, linear.constant(), range));
   }
 
   /** The values of a figure. */

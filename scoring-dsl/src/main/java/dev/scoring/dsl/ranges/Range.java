@@ -85,7 +85,8 @@ public record Range(
     return interval.low();
   }
 
-  Optional<Rational> high() {
+  /** The upper end, if there is one. */
+  public Optional<Rational> high() {
     return interval.high();
   }
 

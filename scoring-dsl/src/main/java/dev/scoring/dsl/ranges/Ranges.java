@@ -6,6 +6,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
 import dev.scoring.dsl.ast.SyntaxTree;
+import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.types.Scales;
 import dev.scoring.dsl.types.Types;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public final class Ranges {
     return forms.form(form);
   }
 
+  /** What is given in a part or block, before its own limits; empty if that is too large. */
+  public Optional<Range> given(Item item) {
+    return scores.given(item);
+  }
+
+  /** What a rule or block gives to what stands around it. */
+  public Range given(Declaration node, Item around) {
+    return scores.given(node, around);
+  }
+
   /** The most that a rule gives before its cap; empty where there is no limit or none is known. */
   public Optional<Rational> mostBeforeCap(Declaration.Rule rule) {
     return scores.beforeCap(rule).high().map(most -> most.max(Rational.ZERO));
@@ -63,7 +74,7 @@ public final class Ranges {
    * A figure, less another if there is one, as so many times a third and a constant; empty if it is
    * fixed or too large.
    */
-  public Optional<Line> line(Expression figure, Optional<Expression> less) {
+  public Optional<Scaled> line(Expression figure, Optional<Expression> less) {
     return figures.line(figure, less);
   }
 

@@ -216,7 +216,7 @@ final class ScoreRanges {
     return ranges.mayBeEmpty(limit) ? range.or(limited) : limited;
   }
 
-  /** What is given in a part or block before its own limits; empty if there is no such item. */
+  /** What is given in a part or block before its own limits; empty if that is too large. */
   Optional<Range> given(Item item) {
     ItemRanges.Around around =
         item.node() instanceof Declaration.Part part ? ItemRanges.Around.of(part) : around(item);
@@ -224,6 +224,21 @@ final class ScoreRanges {
       return Optional.of(items.all(item.clauses(), item.children(), around).orNothing());
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
+    }
+  }
+
+  /** What a rule or block gives to what stands around it. */
+  Range given(Declaration node, Item parent) {
+    try {
+      return items
+          .given(
+              node,
+              parent.node() instanceof Declaration.Part part
+                  ? ItemRanges.Around.of(part)
+                  : around(parent))
+          .orNothing();
+    } catch (ArithmeticException tooLarge) {
+      return Range.UNKNOWN;
     }
   }
 

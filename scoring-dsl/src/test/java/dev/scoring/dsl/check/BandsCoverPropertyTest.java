@@ -67,7 +67,7 @@ class BandsCoverPropertyTest {
 
   @Property(tries = 1500)
   void gapsAndOverlaps_areThoseOfTheGrid(@ForAll("bands") List<Interval> bands) {
-    StringBuilder text = new StringBuilder("part X add up to 8 { a: each x 1 } rating X { ");
+    StringBuilder text = new StringBuilder("part X add up to 8 { a: each x 0.25 } rating X { ");
     for (int i = 0; i < bands.size(); i++) {
       text.append('b').append(i).append(' ').append(bands.get(i)).append(' ');
     }

@@ -27,7 +27,7 @@ class ClausesInForceTest {
   @Test
   void ruleOutsideTheDatesOfItsBlock_warns() {
     rules("A 5 until 2019-06-30 { A1: flag x 1 ^since 2019-07-01^ A2: flag y 1 }").warns("W403");
-    rules("A 5 until 2019-07-01 { A1: flag x 1 since 2019-07-01 }").isFine();
+    rules("A 5 until 2019-07-01 { A1: flag x 1 since 2019-07-01 }").hasNo("W403");
     rules("group G 5 since 2019-07-01 { A 5 { A1: flag x 1 ^until 2019-06-30^ } }").warns("W403");
   }
 

@@ -25,7 +25,8 @@ class LimitsTest {
 
   @Test
   void pointsOfTheChildrenOfAMean_needNotAddUp() {
-    rules("A 100 takes mean { A1 100 { a: flag late 1 }  A2 100 { b: flag lost 1 } }").isFine();
+    rules("A 100 takes mean { A1 100 { a: flag late 1 }  A2 100 { b: flag lost 1 } }")
+        .hasNo("W401");
   }
 
   @Test
@@ -37,7 +38,7 @@ class LimitsTest {
               A2 100 for "柳州市" { b: flag lost 1 }
             }
             """)
-        .isFine();
+        .hasNo("W401");
   }
 
   @Test

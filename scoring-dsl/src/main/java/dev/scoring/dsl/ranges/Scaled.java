@@ -11,4 +11,4 @@ import dev.scoring.core.number.Rational;
  * @param constant what is added
  * @param range the values of the other figure
  */
-public record Line(String key, Rational factor, Rational constant, Range range) {}
+public record Scaled(String key, Rational factor, Rational constant, Range range) {}
