@@ -2,6 +2,7 @@ package dev.scoring.dsl.check;
 
 import dev.scoring.core.number.Rational;
 import dev.scoring.dsl.ast.Clause;
+import dev.scoring.dsl.ast.ConditionNode;
 import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.Expression;
 import dev.scoring.dsl.ast.Form;
@@ -15,6 +16,7 @@ import dev.scoring.dsl.logic.Bounds;
 import dev.scoring.dsl.logic.Formula;
 import dev.scoring.dsl.logic.Reading;
 import dev.scoring.dsl.names.Item;
+import dev.scoring.dsl.types.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,8 @@ import java.util.Optional;
  * cases of a {@code first}, in rules beside each other that differ in nothing else, and in the
  * gates of parts.
  */
-record BoundsMeet(Reading reading, MeasuredThing measured, Reporter reporter, WritersWords words)
+record BoundsMeet(
+    Types types, Reading reading, MeasuredThing measured, Reporter reporter, WritersWords words)
     implements Check {
 
   /** A condition, where it stands. */
@@ -132,11 +135,26 @@ record BoundsMeet(Reading reading, MeasuredThing measured, Reporter reporter, Wr
     }
   }
 
-  private static String value(Bounds.Meeting meeting, Node written) {
+  /** The value as it would be written. */
+  private String value(Bounds.Meeting meeting, Node written) {
     Rational value = meeting.value();
-    return isDay(written) && value.isWhole()
-        ? LocalDate.ofEpochDay(value.longNumerator()).toString()
-        : value.toPlainString();
+    if (isDay(written) && value.isWhole()) {
+      return LocalDate.ofEpochDay(value.longNumerator()).toString();
+    } else if (written instanceof Expression expression
+        && !expression.accept(Operands.VISITOR).stream().allMatch(this::isPlain)) {
+      // What is compared is a figure of its own, such as the rest of another.
+      return written instanceof ConditionNode.Comparing comparing
+          ? words.of(comparing.right())
+          : "the bound";
+    }
+    return value.toPlainString();
+  }
+
+  /** Whether a figure is written as what it is: a fact, a score or a number. */
+  private boolean isPlain(Expression expression) {
+    return expression instanceof Expression.Reference reference
+        ? !types.lets().containsKey(reference.name().text())
+        : types.constant(expression).isPresent() || expression instanceof ConditionNode;
   }
 
   private static boolean isDay(Node written) {

@@ -42,8 +42,8 @@ final class Checks {
         new RulesApart(types, measured, requirements, solver, reporter, words),
         new KindsCounted(types, reading, requirements, solver, reporter),
         // conditions
-        new ConditionsHold(reading, requirements, solver, reporter, words),
-        new BoundsMeet(reading, measured, reporter, words),
+        new ConditionsHold(types, reading, requirements, solver, reporter, words),
+        new BoundsMeet(types, reading, measured, reporter, words),
         new CasesReached(reading, solver, reporter, words),
         // clauses and figures
         new ClausesInForce(reporter, words),

@@ -14,12 +14,15 @@ import dev.scoring.dsl.logic.Requirements;
 import dev.scoring.dsl.logic.Requirements.Requirement;
 import dev.scoring.dsl.logic.Solver;
 import dev.scoring.dsl.names.Item;
+import dev.scoring.dsl.types.Scales;
+import dev.scoring.dsl.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every condition can hold, alone and with those around it, and says something. */
 record ConditionsHold(
+    Types types,
     Reading reading,
     Requirements requirements,
     Solver solver,
@@ -39,7 +42,7 @@ record ConditionsHold(
       disjunction(or, placed.rows());
     } else if (node instanceof ConditionNode.Comparing || node instanceof ConditionNode.Within) {
       Formula formula = reading.condition(node, placed.rows());
-      if (!solver.mayHold(formula)) {
+      if (!solver.mayHold(formula) && !isPart(placed)) {
         reporter.report(
             Code.CONDITIONS_HOLD,
             node.span(),
@@ -47,6 +50,13 @@ record ConditionsHold(
             "correct the condition, or remove what depends on it");
       }
     }
+  }
+
+  /** A part of one that is held against more than 1 is told by another. */
+  private boolean isPart(Walk.Placed<Expression> placed) {
+    Scales scales = types.scales(placed.rows());
+    return placed.node() instanceof ConditionNode.Comparing comparing
+        && (scales.isPart(comparing.left()) || scales.isPart(comparing.right()));
   }
 
   private void conjunction(ConditionNode.And and, Optional<Declaration.Table> rows) {

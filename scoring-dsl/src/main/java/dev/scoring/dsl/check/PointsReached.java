@@ -127,7 +127,9 @@ record PointsReached(Ranges ranges, Types types, Reporter reporter, WritersWords
       }
       Expression cap = Clause.first(rule.clauses(), Clause.Cap.class).orElseThrow().points();
       Optional<Rational> most = types.constant(cap);
-      if (most.isEmpty() || Clause.has(rule.clauses(), Clause.For.class)) {
+      if (most.isEmpty()
+          || most.get().compareTo(points) > 0
+          || Clause.has(rule.clauses(), Clause.For.class)) {
         return;
       }
       sum = sum.plus(most.get());

@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface Formula {
 
   /** Always the same. */
-  record Fixed(Certainty certainty) implements Formula {}
+  record Always(Certainty certainty) implements Formula {}
 
   /**
    * Something asked of one variable.
@@ -32,10 +32,10 @@ public sealed interface Formula {
   record Either(List<Formula> operands) implements Formula {}
 
   /** Always true. */
-  Formula TRUE = new Fixed(Certainty.HOLDS);
+  Formula TRUE = new Always(Certainty.HOLDS);
 
   /** Always false. */
-  Formula FALSE = new Fixed(Certainty.FAILS);
+  Formula FALSE = new Always(Certainty.FAILS);
 
   /** All of some conditions. */
   static Formula all(List<Formula> operands) {

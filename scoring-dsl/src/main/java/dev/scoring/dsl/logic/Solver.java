@@ -158,8 +158,8 @@ public final class Solver {
     if (stepsOfOne > MAX_STEPS) {
       return Certainty.HOLDS;
     }
-    if (formula instanceof Formula.Fixed fixed) {
-      return fixed.certainty();
+    if (formula instanceof Formula.Always always) {
+      return always.certainty();
     } else if (formula instanceof Formula.Asked asked) {
       Variable.Sample sample = values.getOrDefault(asked.variable().key(), Variable.Sample.EMPTY);
       return answer(asked, sample);

@@ -70,15 +70,12 @@ final class FigureRanges {
   /** A figure as so many times another and a constant; empty if it is fixed or too large. */
   Optional<Scaled> line(Expression left, Optional<Expression> right) {
     try {
-      Percent percent = types.percent(Optional.empty());
+      boolean percent =
+          right.isPresent() && (scales.isPercent(left) || scales.isPercent(right.get()));
       Sources terms = new Sources();
-      boolean perCent =
-          right.isPresent() && (percent.isPercent(left) || percent.isPercent(right.get()));
-      boolean scaled = perCent && percent.isRatio(left);
-      terms.add(linear(left), scaled ? Rational.HUNDRED : Rational.ONE);
+      terms.add(linear(left), times(left, percent));
       if (right.isPresent()) {
-        boolean other = perCent && percent.isRatio(right.get());
-        terms.add(linear(right.get()), (other ? Rational.HUNDRED : Rational.ONE).negated());
+        terms.add(linear(right.get()), times(right.get(), percent).negated());
       }
       return line(terms.sum());
     } catch (ArithmeticException tooLarge) {
