@@ -44,7 +44,10 @@ record KindsCounted(
     List<Formula> excused = new ArrayList<>();
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.NotRated notRated) {
-        excused.add(reading.condition(notRated.condition()));
+        List<Formula> all = new ArrayList<>();
+        notRated.whom().ifPresent(whom -> all.add(reading.isFor(whom)));
+        notRated.condition().ifPresent(condition -> all.add(reading.condition(condition)));
+        excused.add(Formula.all(all));
       }
     }
     int tries = 0;
