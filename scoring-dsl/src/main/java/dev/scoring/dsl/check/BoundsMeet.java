@@ -14,7 +14,7 @@ import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
 import dev.scoring.dsl.logic.Bounds;
 import dev.scoring.dsl.logic.Formula;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.names.Item;
 import dev.scoring.dsl.types.Types;
 import java.time.LocalDate;
@@ -30,7 +30,11 @@ import java.util.Optional;
  * gates of parts.
  */
 record BoundsMeet(
-    Types types, Reading reading, MeasuredThing measured, Reporter reporter, WritersWords words)
+    Types types,
+    FormulaReading reading,
+    MeasuredThing measured,
+    Reporter reporter,
+    WritersWords words)
     implements Check {
 
   /** A condition, where it stands. */

@@ -5,13 +5,13 @@ import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
 import dev.scoring.dsl.logic.Formula;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.logic.Solver;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every case of a {@code first} is the first that holds somewhere. */
-record CasesReached(Reading reading, Solver solver, Reporter reporter, WritersWords words)
+record CasesReached(FormulaReading reading, Solver solver, Reporter reporter, WritersWords words)
     implements Check {
 
   @Override

@@ -3,7 +3,7 @@ package dev.scoring.dsl.check;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.logic.Requirements;
 import dev.scoring.dsl.logic.Solver;
 import dev.scoring.dsl.ranges.Ranges;
@@ -19,7 +19,7 @@ final class Checks {
   static List<Check> of(SyntaxTree tree, Types types, Reporter reporter) {
     Ranges ranges = new Ranges(tree, types);
     WritersWords words = new WritersWords(reporter);
-    Reading reading = new Reading(types, ranges);
+    FormulaReading reading = new FormulaReading(types, ranges);
     Requirements requirements = new Requirements(reading);
     Solver solver = new Solver();
     MeasuredThing measured = new MeasuredThing(types);

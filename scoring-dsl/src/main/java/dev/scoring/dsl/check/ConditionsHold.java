@@ -9,7 +9,7 @@ import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.diagnostic.WritersWords;
 import dev.scoring.dsl.logic.Formula;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.logic.Requirements;
 import dev.scoring.dsl.logic.Requirements.Requirement;
 import dev.scoring.dsl.logic.Solver;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Every condition can hold, alone and with those around it, and says something. */
 record ConditionsHold(
     Types types,
-    Reading reading,
+    FormulaReading reading,
     Requirements requirements,
     Solver solver,
     Reporter reporter,

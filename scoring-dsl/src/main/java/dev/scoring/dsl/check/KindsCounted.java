@@ -10,7 +10,7 @@ import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Code;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.logic.Formula;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.logic.Requirements;
 import dev.scoring.dsl.logic.Solver;
 import dev.scoring.dsl.names.Item;
@@ -23,7 +23,11 @@ import java.util.Set;
 
 /** For every kind of unit that the rules tell apart, some rule counts. */
 record KindsCounted(
-    Types types, Reading reading, Requirements requirements, Solver solver, Reporter reporter)
+    Types types,
+    FormulaReading reading,
+    Requirements requirements,
+    Solver solver,
+    Reporter reporter)
     implements Check {
 
   /** How many times a rule is held against a kind. */

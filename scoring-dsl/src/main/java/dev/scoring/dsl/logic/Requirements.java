@@ -15,10 +15,10 @@ import java.util.Optional;
 /** What must be true for a part, block or rule to count, what stands around it included. */
 public final class Requirements {
 
-  private final Reading reading;
+  private final FormulaReading reading;
   private final IdentityHashMap<Declaration, List<Requirement>> all = new IdentityHashMap<>();
 
-  public Requirements(Reading reading) {
+  public Requirements(FormulaReading reading) {
     this.reading = reading;
   }
 

@@ -13,7 +13,7 @@ import dev.scoring.dsl.ast.Declaration;
 import dev.scoring.dsl.ast.SyntaxTree;
 import dev.scoring.dsl.diagnostic.Reporter;
 import dev.scoring.dsl.logic.Formula;
-import dev.scoring.dsl.logic.Reading;
+import dev.scoring.dsl.logic.FormulaReading;
 import dev.scoring.dsl.logic.Solver;
 import dev.scoring.dsl.names.Naming;
 import dev.scoring.dsl.parse.Parser;
@@ -146,7 +146,7 @@ class SolverTest {
     Reporter reporter = new Reporter(new SourceText("lists", text.toString()));
     SyntaxTree tree = Parser.parse(reporter).orElseThrow();
     Types types = Typing.of(tree, Naming.of(tree, reporter), reporter);
-    Reading reading = new Reading(types, new Ranges(tree, types));
+    FormulaReading reading = new FormulaReading(types, new Ranges(tree, types));
     List<Formula> formulas = new ArrayList<>();
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Listing list) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 /**
  * Reads conditions and clauses as formulas. What it does not look into is a variable of its own.
  */
-public final class Reading {
+public final class FormulaReading {
 
   private static final String DAY = "inspection date";
 
@@ -40,7 +40,7 @@ public final class Reading {
 
   private int depth;
 
-  public Reading(Types types, Ranges ranges) {
+  public FormulaReading(Types types, Ranges ranges) {
     this.types = types;
     this.ranges = ranges;
   }
@@ -246,7 +246,7 @@ public final class Reading {
       Optional<Declaration.Table> rows) {
     if (figure instanceof Expression.Reference reference) {
       String name = reference.name().text();
-      Optional<FactDefinition> column = column(name, rows).filter(Reading::isNumber);
+      Optional<FactDefinition> column = column(name, rows).filter(FormulaReading::isNumber);
       if (column.isPresent()) {
         Variable variable =
             Variable.figure(
