@@ -42,9 +42,9 @@ final class Workbench {
             A1.1 "没有方案": flag plan_missing 2
             A1.2 "迁移率": rate migrated_rate < [10:5, 60:3] source "附件1"
           }
-          A2 "上网" 54 {
+          A2 "上网" 54 sic "示范" {
             A2.1 "上网率": rate online_rate < [90:4] for city
-            A2.2 "新规定": 1 when plan_missing since 2019-12-31
+            A2.2 "新规定": 1 when plan_missing since 2019-12-31 sic "示范"
           }
         }
         group C "协同" 40 {
