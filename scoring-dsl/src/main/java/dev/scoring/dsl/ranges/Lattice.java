@@ -13,10 +13,10 @@ import java.util.TreeSet;
 final class Lattice {
 
   /** How many values are looked at one by one. */
-  static final int MAX_VALUES = 400;
+  static final int MAX_VALUES = 250;
 
   /** How many pairs of values are added up. */
-  private static final int MAX_PAIRS = 4000;
+  private static final int MAX_PAIRS = 1000;
 
   /** How large the terms of a multiple may be; no scheme comes near. */
   private static final int MAX_BITS = 200;
