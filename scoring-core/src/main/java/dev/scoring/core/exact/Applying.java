@@ -3,8 +3,8 @@ package dev.scoring.core.exact;
 import dev.scoring.core.graph.Item;
 import dev.scoring.core.graph.Part;
 import dev.scoring.core.result.Status;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.function.Consumer;
 
 /**
@@ -31,22 +31,23 @@ final class Applying {
    * @param lines its own line, and those of all that is in it, in the order of the scheme
    */
   boolean anythingOf(Part part, List<LedgerLine> lines) {
-    Iterator<LedgerLine> rest = lines.iterator();
+    ListIterator<LedgerLine> rest = lines.listIterator();
     boolean zeroed = rest.next().status() == Status.ZEROED;
     return anything(part.children(), rest) || zeroed;
   }
 
-  private boolean anything(List<Item> items, Iterator<LedgerLine> rest) {
+  private boolean anything(List<Item> items, ListIterator<LedgerLine> rest) {
     boolean any = false;
     for (Item item : items) {
       LedgerLine line = rest.next();
       boolean asked;
       if (item instanceof Item.Block block) {
+        boolean isFull = isFull(line.status(), block, rest);
         boolean inside = anything(block.children(), rest);
         asked =
             isAsked(line.status())
                 && line.status() != Status.NOT_APPLICABLE
-                && (inside || line.status() != Status.COUNTED);
+                && (inside || isFull);
       } else {
         asked = isAsked(line.status());
       }
@@ -56,6 +57,22 @@ final class Applying {
       any |= asked;
     }
     return any;
+  }
+
+  /**
+   * Whether a block gives something whatever is in it. Where the gate is shut, one that is full for
+   * being absent is known by what is in it, which does not count for the block's sake.
+   */
+  private static boolean isFull(Status status, Item.Block block, ListIterator<LedgerLine> rest) {
+    if (status != Status.GATE_CLOSED) {
+      return status != Status.COUNTED;
+    }
+    if (block.children().isEmpty()) {
+      return false;
+    }
+    LedgerLine first = rest.next();
+    rest.previous();
+    return first.status() == Status.PARENT_NOT_COUNTED;
   }
 
   private static boolean isAsked(Status status) {

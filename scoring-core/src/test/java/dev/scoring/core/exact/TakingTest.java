@@ -153,12 +153,21 @@ class TakingTest {
   void aMeanOfNothing_hasNoValueAndIsLeftOutOfTheMeanAroundIt() {
     Item none = block("N", "", MEAN, absent("n1"), empty("n2"));
     Item weightless = block("W", "", MEAN, weigh("0", gives("w1", "5")));
-    Item sum = block("S", "", absent("s1"));
+    Item sum = block("S", "", empty("s1"));
     Score score = score("", MEAN, none, weightless, sum, gives("a", "8"));
     assertEquals(number("8"), score.total());
     assertEquals(
         "0 = 0 × 0 NO_VALUE; 0 = 0 × 0 NO_VALUE; 0 = 0 × 0 NO_VALUE; 8 = 8 × 1",
         lines(score, "N", "W", "S", "a"));
+  }
+
+  @Test
+  void aBlockThatEarnsNothing_countsWithNothing() {
+    Item sum = block("S", "", absent("s1"));
+    Score mean = score("", MEAN, sum, gives("a", "8"));
+    assertEquals(number("4"), mean.total());
+    assertEquals("0 = 0 × 1/2; 8 = 8 × 1/2", lines(mean, "S", "a"));
+    assertEquals(number("0"), score("", takes(Kind.LOWEST), sum, gives("a", "8")).total());
   }
 
   @Test
@@ -266,7 +275,7 @@ class TakingTest {
             empty("b"),
             gives("c", "2"),
             gives("d", "2"),
-            block("e", "", absent("e1")));
+            block("e", "", empty("e1")));
     assertEquals(number("2"), score.total());
     assertEquals(
         "2 = 2 × 1; 2 −2@B = 0 × 0 NOT_TAKEN; 0 = 0 × 0 NO_VALUE", lines(score, "c", "d", "e"));

@@ -101,10 +101,20 @@ public final class Interpreter {
     if (UNASKED.contains(status)) {
       return true;
     }
-    return item instanceof Declaration.Block block
-        && (status == Status.NOT_APPLICABLE
-            || ((status == Status.COUNTED || status == Status.GATE_CLOSED)
-                && nothing(block.items(), result)));
+    if (!(item instanceof Declaration.Block block)) {
+      return false;
+    }
+    // Behind a gate that is shut, what is absent and full for it has nothing in it that counts.
+    boolean full =
+        status == Status.GATE_CLOSED
+            && block.items().stream()
+                .anyMatch(
+                    each ->
+                        result.lines().get(World.id(each)).status() == Status.PARENT_NOT_COUNTED);
+    return status == Status.NOT_APPLICABLE
+        || (!full
+            && (status == Status.COUNTED || status == Status.GATE_CLOSED)
+            && nothing(block.items(), result));
   }
 
   public Rational total(String unit) {
