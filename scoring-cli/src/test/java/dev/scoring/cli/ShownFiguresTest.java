@@ -19,10 +19,10 @@ final class ShownFiguresTest {
       part X add up to 100 {
         A1: x
       }
-      part Y add up to 10 when X >= 70 {
+      part Y add up to 10 when X >= 70 sic "5 at most" {
         B1: 5
       }
-      part Z add up to 100 {
+      part Z add up to 100 sic "a third at most" {
         C1: y / 3
       }
       total ALL = X + Y + Z

@@ -141,7 +141,7 @@ final class SpreadsheetTest {
         part X add up to 10 {
           A1: x
         }
-        part Y add up to 10 when X > 5 {
+        part Y add up to 10 when X > 5 sic "5 at most" {
           B1: 5
         }
         rating total { yes [5, 20]  no [0, 5) }

@@ -38,7 +38,7 @@ final class Suppliers {
           D1.1: each late 2
           D1.2 "遗失每件扣三分，本条与上一条不同时扣分": each lost 3
         }
-        D2 20 takes levels {
+        D2 20 takes levels sic "two levels of 5" {
           D2.1: flag step_1 5 cap 5
           D2.2: flag step_2 5 cap 5
         }
@@ -52,7 +52,7 @@ final class Suppliers {
           E1.1: each lost 3
           E1.2: each audits 1 spills
         }
-        E2 4 floor 2 {
+        E2 4 floor 2 sic "one step" {
           E2.1: flag step_1 1 for "东方"
         }
       }

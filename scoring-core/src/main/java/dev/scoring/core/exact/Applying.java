@@ -45,9 +45,7 @@ final class Applying {
         boolean isFull = isFull(line.status(), block, rest);
         boolean inside = anything(block.children(), rest);
         asked =
-            isAsked(line.status())
-                && line.status() != Status.NOT_APPLICABLE
-                && (inside || isFull);
+            isAsked(line.status()) && line.status() != Status.NOT_APPLICABLE && (inside || isFull);
       } else {
         asked = isAsked(line.status());
       }
