@@ -167,8 +167,12 @@ class TakingTest {
     Score mean = score("", MEAN, sum, gives("a", "8"));
     assertEquals(number("4"), mean.total());
     assertEquals("0 = 0 × 1/2; 8 = 8 × 1/2", lines(mean, "S", "a"));
-    Item lowest = block("S", "", absent("s1"));
-    assertEquals(number("0"), score("", takes(Kind.LOWEST), lowest, gives("a", "8")).total());
+  }
+
+  @Test
+  void aBlockThatEarnsNothing_isTheLowest() {
+    Item sum = block("S", "", absent("s1"));
+    assertEquals(number("0"), score("", takes(Kind.LOWEST), sum, gives("a", "8")).total());
   }
 
   @Test
