@@ -45,9 +45,10 @@ public final class Rules {
 
   /**
    * Compiles a scheme that stands in several files, as if their declarations stood in one: names of
-   * one file can be used in the others, and the order of rules is that of the files. Each file must
-   * follow the grammar by itself. Never throws for what the texts say: what is wrong with them is
-   * in the result, with the file in which it stands.
+   * one file can be used in the others, the order of rules is that of the files, and a fact of one
+   * file may be worked out by a {@code let} of another. Each file must follow the grammar by
+   * itself. Never throws for what the texts say: what is wrong with them is in the result, with the
+   * file in which it stands.
    *
    * @param files one file or more, each with another name
    * @throws IllegalArgumentException if there is no file, or two of the same name
@@ -84,19 +85,19 @@ public final class Rules {
 
   /** Parses each file by itself, so that nothing which one leaves open swallows the next. */
   private static Optional<SyntaxTree> parse(SourceText source, Reporter reporter) {
-    List<Declaration> declarations = new ArrayList<>();
+    List<List<Declaration>> declarations = new ArrayList<>();
     List<String> atEnd = new ArrayList<>();
     for (SourceText file : source.files()) {
       Optional<SyntaxTree> tree = Parser.parse(reporter.of(file));
       tree.ifPresent(
           parsed -> {
-            declarations.addAll(parsed.declarations());
+            declarations.add(parsed.declarations());
             atEnd.addAll(parsed.atEnd());
           });
     }
     return reporter.hasErrors()
         ? Optional.empty()
-        : Optional.of(SyntaxTree.of(declarations, atEnd));
+        : Optional.of(SyntaxTree.of(WorkedOutFacts.without(declarations), atEnd));
   }
 
   /**

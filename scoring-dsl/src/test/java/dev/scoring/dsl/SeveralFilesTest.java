@@ -30,6 +30,44 @@ class SeveralFilesTest {
   }
 
   @Test
+  void aFactThatAnotherFileWorksOut_isNoLongerAskedFor() {
+    String asked = "facts { late: count  early: count }\nA: each late 2\nB: each early 1\n";
+    String worked = "facts { missed: count  sick: count }\nlet late = max of (0, missed - sick)\n";
+    for (String[] files : new String[][] {{asked, worked}, {worked, asked}}) {
+      Compilation compilation = compile(files);
+      assertEquals(List.of(), compilation.diagnostics());
+      Map<String, Object> facts = Map.of("missed", 5, "sick", 2, "early", 1);
+      assertEquals("7", compilation.orThrow().score(facts).total().toString());
+      assertThrows(
+          RuntimeException.class,
+          () -> compilation.orThrow().score(Map.of("missed", 5, "sick", 2, "early", 1, "late", 3)));
+    }
+  }
+
+  @Test
+  void aFactAndALetOfOneFile_areTheSameNameTwice() {
+    String both = "facts { late: count }\nlet late = 3\nA: each late 2\n";
+    assertEquals("E102", compile(both).diagnostics().get(0).code());
+    assertEquals(
+        "E102", compile("facts { b: flag }\nB: flag b 1\n", both).diagnostics().get(0).code());
+    assertEquals("E102", compile(both, "let late = 4\n").diagnostics().get(0).code());
+  }
+
+  @Test
+  void aFactOrScoreOfAnotherFile_isTheSameNameTwice() {
+    String asked = "facts { late: count }\nA: each late 2\n";
+    assertEquals("E102", compile(asked, "facts { late: count }\n").diagnostics().get(0).code());
+    assertEquals("E102", compile(asked, "late: flag b 1\n").diagnostics().get(0).code());
+  }
+
+  @Test
+  void whatIsWorkedOut_mustBeOfTheSortThatIsNeeded() {
+    String asked = "facts { late: count }\nA: each late 2\n";
+    assertTrue(
+        compile(asked, "facts { on: date }\nlet late = on\n").hasErrors(), "a day is no count");
+  }
+
+  @Test
   void theOrderOfRules_isThatOfTheFiles() {
     Compilation compilation = compile("B: flag b 1\n", "A: flag a 1\n");
     assertEquals(
