@@ -24,6 +24,11 @@ record InspectionData(
 
   /** The same data as the engine takes them. */
   Inspection forScheme(Scheme scheme) {
+    return inspection(scheme).build();
+  }
+
+  /** The same data, to which others may be added. */
+  Inspection.Builder inspection(Scheme scheme) {
     Inspection.Builder inspection = scheme.inspection().date(date);
     for (Map<String, String> unit : units) {
       Map<String, String> facts = new HashMap<>(unit);
@@ -32,6 +37,6 @@ record InspectionData(
     }
     findings.forEach(row -> inspection.row("findings", row));
     counties.forEach(row -> inspection.row("counties", row));
-    return inspection.build();
+    return inspection;
   }
 }
