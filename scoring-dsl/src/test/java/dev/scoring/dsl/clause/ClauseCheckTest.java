@@ -103,7 +103,7 @@ class ClauseCheckTest {
     entries.addAll(
         ClauseCorpus.examples(
             "guangxi-2019/guangxi-2019.rules",
-            "guangxi-2019/requests-2019.rules",
+            "guangxi-2019/requests-limits.rules",
             "survey-2019/key-cities.rules",
             "survey-2019/provinces.rules"));
     StringBuilder said = new StringBuilder();
