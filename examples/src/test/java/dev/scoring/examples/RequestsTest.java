@@ -127,12 +127,30 @@ class RequestsTest {
       for (int month = 0; month < 13; month++) {
         LocalDate first = LocalDate.of(2019, 2, 1).plusMonths(month);
         LocalDate day = first.withDayOfMonth(Math.min(days[month % 2], first.lengthOfMonth()));
-        for (Score score : SCHEME.score(inspection(day)).scores()) {
+        for (Score score : SCHEME.score(inspection(day, known(day))).scores()) {
           ids.forEach(id -> add(charged, score.unit() + " " + id, score.entry(id).effective()));
         }
       }
       assertEquals(expected, charged, () -> Arrays.toString(days));
     }
+  }
+
+  /** The requests as they are known on a day: nothing of what is still to come. */
+  private static List<Map<String, String>> known(LocalDate day) {
+    List<Map<String, String>> known = new ArrayList<>();
+    for (Map<String, String> request : REQUESTS) {
+      Map<String, String> row = new LinkedHashMap<>(request);
+      row.replaceAll(
+          (column, cell) ->
+              column.endsWith("_on") && cell.compareTo(day.toString()) > 0 ? "" : cell);
+      if (Guangxi.column(row, "answered_on").isEmpty()) {
+        row.put("refused", "no");
+      }
+      if (!Guangxi.column(row, "applied_on").isEmpty()) {
+        known.add(row);
+      }
+    }
+    return known;
   }
 
   private static void add(Map<String, Rational> points, String key, Rational more) {
