@@ -45,6 +45,7 @@ record ItemsMatter(Ranges ranges, Types types, Reporter reporter, WritersWords w
     }
     if (item.node() instanceof Declaration.Rule rule
         && !isFullForAbsent(item)
+        && (ranges.isNeverNegative(rule) || item.clause(Clause.Floor.class).isPresent())
         && ranges.mostBeforeCap(rule).filter(most -> most.signum() == 0).isPresent()) {
       reporter.report(
           Code.ITEMS_MATTER,

@@ -70,6 +70,11 @@ public final class Ranges {
     return scores.beforeCap(rule).high().map(most -> most.max(Rational.ZERO));
   }
 
+  /** Whether what a rule works out is never below 0, as far as can be told. */
+  public boolean isNeverNegative(Declaration.Rule rule) {
+    return forms.form(rule.form()).isNeverNegative();
+  }
+
   /**
    * A figure, less another if there is one, as so many times a third and a constant; empty if it is
    * fixed or too large.
