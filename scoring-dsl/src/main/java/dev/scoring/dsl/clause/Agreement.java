@@ -78,6 +78,9 @@ final class Agreement {
       for (RuleNumber written : rule.numbers()) {
         found = found || same.is(said, written);
       }
+      for (RuleReading.Difference difference : rule.differences()) {
+        found = found || (said.percent() && isShare(said, difference.number().value()));
+      }
       if (found) {
         hits++;
       } else if (!silences.ofClause(said)) {
@@ -115,12 +118,27 @@ final class Agreement {
       RuleNumber written = difference.number();
       boolean found = !written.hard() || around.answers().inRule().contains(written.value());
       for (ClauseNumber said : clause.numbers()) {
-        found = found || (said.role() != Role.POINTS && SameNumber.value(said, written));
+        found =
+            found
+                || (said.role() != Role.POINTS && SameNumber.value(said, written))
+                || (said.percent() && isShare(said, written.value()));
       }
       if (!found && written.value().signum() != 0 && !rule.inFacts().contains(written.value())) {
         onlyWritten.add(written);
       }
     }
+  }
+
+  /** 80% of 10 are 8. */
+  private boolean isShare(ClauseNumber share, Rational value) {
+    for (ClauseNumber of : clause.numbers()) {
+      if (of.role() == Role.PLAIN
+          && !of.percent()
+          && of.value().times(share.value()).equals(value.times(Rational.HUNDRED))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Days of the rule that are none of the days of the clause. */
@@ -155,15 +173,20 @@ final class Agreement {
       }
       Optional<ClauseNumber> other = Optional.empty();
       boolean agrees = false;
+      boolean decided = isDecided(written);
       for (ClauseNumber said : clause.numbers()) {
         boolean bound = said.role() == Role.BOUND || said.role() == Role.START;
-        if (bound && isValue(said, written)) {
+        if (decided && !said.decides()) {
+          continue;
+        }
+        if (bound && isHeld(said, written)) {
           int says = said.against().side();
           agrees |=
               says == side
                   || (side > 0 && said.against() == Against.UPWARDS)
-                  || (side < 0 && said.against() == Against.DOWNWARDS && !said.percent());
-          if (says == -side && other.isEmpty()) {
+                  || (side < 0 && said.against() == Against.DOWNWARDS && !isShareOf(said));
+          boolean begins = side < 0 && said.against() == Against.UPWARDS && said.inDigits();
+          if ((says == -side || begins) && other.isEmpty() && said.value().signum() != 0) {
             other = Optional.of(said);
           }
         } else if (bound && SameNumber.value(said, written)) {
@@ -176,7 +199,65 @@ final class Agreement {
         return Optional.of(wording.side(other.get(), written));
       }
     }
+    return chain();
+  }
+
+  /** Whether the clause says of a bound in so many words that it belongs to it: 3人以上（含3人）. */
+  private boolean isDecided(RuleNumber written) {
+    for (ClauseNumber said : clause.numbers()) {
+      if (said.decides() && isHeld(said, written)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Up to 500, 500 to 1,000, 1,000 and more: where the clause has the bounds on both sides, the
+   * rule has all of them on one.
+   */
+  private Optional<Disagreement> chain() {
+    Optional<RuleNumber> first = Optional.empty();
+    for (RuleNumber written : rule.numbers()) {
+      int side = written.against().side();
+      if (written.role() != Role.BOUND
+          || !written.hard()
+          || side == 0
+          || around.answers().inRule().contains(written.value())) {
+        continue;
+      }
+      Optional<ClauseNumber> below = Optional.empty();
+      boolean above = false;
+      for (ClauseNumber said : clause.numbers()) {
+        if ((said.role() == Role.BOUND || said.role() == Role.START) && isValue(said, written)) {
+          Against against = said.against();
+          above |= against == Against.AT_LEAST || against == Against.UPWARDS;
+          if (against == Against.AT_MOST || against == Against.DOWNWARDS) {
+            below = Optional.of(said);
+          }
+        }
+      }
+      if (!above || below.isEmpty() || isDecided(written)) {
+        continue;
+      }
+      if (first.isEmpty()) {
+        first = Optional.of(written);
+      } else if (first.get().against().side() != side
+          && !first.get().value().equals(written.value())) {
+        return Optional.of(wording.side(below.get(), written));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** Whether a number is per cent of something, and not a number of percentage points. */
+  private boolean isShareOf(ClauseNumber said) {
+    return said.percent() && clause.text().between(said.start(), said.end()).contains("%");
+  }
+
+  /** Whether both are the same bound: in months for years, or per cent for half. */
+  private static boolean isHeld(ClauseNumber said, RuleNumber written) {
+    return isValue(said, written) || SameNumber.inOtherUnit(said, written);
   }
 
   private static boolean isValue(ClauseNumber said, RuleNumber written) {
@@ -196,7 +277,9 @@ final class Agreement {
           int direction = said.against().direction();
           place = Optional.of(said);
           any |= direction != 0;
-          agrees |= evidence == 0 && direction == difference.direction();
+          agrees |=
+              evidence == 0
+                  && (direction == difference.direction() || isRequired(said, difference));
         }
       }
       if (any && !agrees && place.isPresent() && written.hard()) {
@@ -204,6 +287,15 @@ final class Agreement {
       }
     }
     return Optional.empty();
+  }
+
+  /** At least 4 meetings: what is taken, is taken for those that are missing. */
+  private boolean isRequired(ClauseNumber said, RuleReading.Difference difference) {
+    boolean required =
+        difference.direction() < 0
+            ? said.against() == Against.AT_LEAST || said.against() == Against.UPWARDS
+            : said.against() == Against.AT_MOST || said.against() == Against.DOWNWARDS;
+    return required && around.mode() == Surroundings.Way.DEDUCTS;
   }
 
   /** Points that are taken in a part that gives, or given in one that takes. */

@@ -91,7 +91,10 @@ final class ChineseRanges {
       ClauseNumber number = numbers.get(i);
       int at = number.end();
       int limit = Math.min(text.length(), at + 12);
-      while (at < limit && text.at(at) != '(' && !ClauseText.isBreak(text.at(at))) {
+      while (at < limit
+          && text.at(at) != '('
+          && !ClauseText.isBreak(text.at(at))
+          && !ClauseText.isDigit(text.at(at))) {
         at++;
       }
       if ((number.role() != Role.BOUND && number.role() != Role.START) || text.at(at) != '(') {
@@ -103,7 +106,7 @@ final class ChineseRanges {
           text.startsWith("含前", at + 1)
               || (text.startsWith("含本", at + 1) && !text.startsWith("含本数", at + 1));
       if ((with || without) && !unclear) {
-        number.against(with ? number.against().withNumber() : number.against().withoutNumber());
+        number.decide(with ? number.against().withNumber() : number.against().withoutNumber());
       }
     }
   }

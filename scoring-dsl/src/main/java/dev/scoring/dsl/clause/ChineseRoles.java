@@ -219,6 +219,14 @@ final class ChineseRoles {
         && !words.startsWith("达");
   }
 
+  private static boolean isComparative(Optional<ChineseMarkers.Found> marker) {
+    return marker.isPresent()
+        && switch (marker.get().marker().words()) {
+          case "低于", "高于", "少于", "多于" -> true;
+          default -> false;
+        };
+  }
+
   /** （含85分）: the number before once more. */
   private boolean isIncluded(String before) {
     return endsWithOne(before, "含", "不含", "包括", "包含");
@@ -321,7 +329,15 @@ final class ChineseRoles {
               && !between.contains("扣")
               && !between.contains("得")
               && !between.contains("加分"))) {
-        number.is(Role.LOT);
+        boolean second =
+            number.percent()
+                && marker.isPresent()
+                && (behind.startsWith("一个百分点") || behind.startsWith("1个百分点"));
+        if (second) {
+          number.is(Role.BOUND, marker.get().marker().against());
+        } else {
+          number.is(Role.LOT);
+        }
         return;
       }
     }
@@ -331,7 +347,7 @@ final class ChineseRoles {
       return;
     }
     if (endsWithOne(before, "前", "后", "倒数", "末", "前后", "倒数后")
-        && !endsWithOne(before, "以前", "之前", "提前", "之后", "以后")) {
+        && !endsWithOne(before, "以前", "之前", "提前", "之后", "以后", "滞后", "落后", "延后", "推后")) {
       number.isSoft(Role.BOUND, Against.OPEN);
       return;
     }
@@ -340,7 +356,11 @@ final class ChineseRoles {
       return;
     }
     Optional<Against> after = markers.markerBehind(number.end());
-    if (after.isPresent() && marker.isPresent() && isDistance(before, marker.get())) {
+    boolean points = number.percent() && behind.startsWith("以") && isComparative(marker);
+    if (after.isPresent()
+        && marker.isPresent()
+        && ((points && !text.between(number.start(), number.end()).contains("%"))
+            || isDistance(before, marker.get()))) {
       marker = Optional.empty();
     }
     if (marker.isPresent() && ChineseMarkers.isFar(before, marker.get())) {

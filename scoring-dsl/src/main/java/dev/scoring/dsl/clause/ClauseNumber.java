@@ -26,6 +26,7 @@ final class ClauseNumber {
   private boolean hard;
   private boolean named = true;
   private int sign;
+  private boolean decides;
 
   /**
    * Makes one.
@@ -135,6 +136,16 @@ final class ClauseNumber {
 
   void against(Against held) {
     against = held;
+  }
+
+  /** Whether it is said in so many words that the number itself belongs to it, or does not. */
+  boolean decides() {
+    return decides;
+  }
+
+  void decide(Against held) {
+    against = held;
+    decides = true;
   }
 
   void sign(int found) {

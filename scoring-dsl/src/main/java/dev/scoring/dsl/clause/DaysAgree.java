@@ -115,7 +115,12 @@ final class DaysAgree {
     while (end < text.length() && text.at(end) != '\n' && text.at(end) != ';') {
       end++;
     }
-    String sentence = text.between(start, end);
+    String sentence =
+        text.between(start, end)
+            .replace("no later than", "by")
+            .replace("not later than", "by")
+            .replace("不晚于", "")
+            .replace("不迟于", "");
     String[] words =
         text.isChinese()
             ? new String[] {"未", "没", "不", "逾期", "超期", "迟", "滞后", "缺", "仍", "尚", "无"}

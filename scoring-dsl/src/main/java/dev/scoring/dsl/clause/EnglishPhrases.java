@@ -132,7 +132,15 @@ final class EnglishPhrases {
           "forfeit",
           "less",
           "docked",
-          "dock");
+          "dock",
+          "reduced",
+          "reduces",
+          "reduce",
+          "reducing",
+          "decreased",
+          "lowered",
+          "penalised",
+          "penalized");
 
   static final Set<String> GIVES =
       Set.of(
@@ -167,6 +175,37 @@ final class EnglishPhrases {
           "granted");
 
   static final Set<String> EACH = Set.of("each", "every", "per");
+
+  /** Verbs between what is held against a number and the points for it. */
+  static final Set<String> VERBS =
+      Set.of(
+          "is",
+          "are",
+          "be",
+          "carry",
+          "carries",
+          "incur",
+          "incurs",
+          "attract",
+          "attracts",
+          "result",
+          "results",
+          "lead",
+          "leads",
+          "mean",
+          "means",
+          "bring",
+          "brings",
+          "yield",
+          "yields",
+          "obtain",
+          "obtains",
+          "trigger",
+          "triggers");
+
+  /** What limits points, though a verb stands between: 'the maximum is 10 points'. */
+  static final Set<String> LIMITS =
+      Set.of("maximum", "max", "maximal", "cap", "limit", "limited", "ceiling", "capped", "most");
 
   /** Behind a number without a unit that is points, or before it. */
   static final Set<String> ENDS =

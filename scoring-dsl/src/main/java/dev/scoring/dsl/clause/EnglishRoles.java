@@ -116,7 +116,8 @@ final class EnglishRoles {
       return;
     }
     int afterPoints = behind;
-    if ((before.isPresent() && before.get() == Against.AT_MOST)
+    if (isWorkedOutCap(at, behind)
+        || (before.isPresent() && before.get() == Against.AT_MOST)
         || words.startsWithOne(afterPoints, EnglishPhrases.CAP_BEHIND)) {
       number.is(Role.CAP);
     } else if (before.isEmpty() && words.startsWithOne(afterPoints, EnglishPhrases.IN_ALL)) {
@@ -166,6 +167,7 @@ final class EnglishRoles {
 
   /** The phrase that stands nearest before a number, in its piece of the sentence. */
   private Optional<Held> before(int at) {
+    boolean verb = false;
     for (int last = at - 1; last >= at - FAR; last--) {
       Token token = words.at(last);
       if (token.isBreak() || token.isNumber() || EnglishPhrases.EACH.contains(token.text())) {
@@ -180,6 +182,9 @@ final class EnglishRoles {
           }
         }
       }
+      if (longest.isPresent() && verb && !isLimit(longest.get().first(), last)) {
+        return Optional.empty();
+      }
       if (longest.isPresent()) {
         return longest.filter(held -> !isSomethingElse(held, at)).map(this::negated);
       }
@@ -191,8 +196,39 @@ final class EnglishRoles {
           || EnglishPhrases.GIVES.contains(token.text())) {
         return Optional.empty();
       }
+      verb |= EnglishPhrases.VERBS.contains(token.text());
     }
     return Optional.empty();
+  }
+
+  private boolean isLimit(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (EnglishPhrases.LIMITS.contains(words.at(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'No more than one week counts (14 points)': alone in brackets behind what counts at most. */
+  private boolean isWorkedOutCap(int at, int behind) {
+    if (!words.at(at - 1).text().equals("(") || !words.at(behind).text().equals(")")) {
+      return false;
+    }
+    boolean counts = false;
+    for (int i = at - 2; i >= at - 12 && !words.at(i).isBreak(); i--) {
+      String word = words.at(i).text();
+      counts |= word.startsWith("count") || word.equals("considered") || word.equals("recognised");
+      if (counts
+          && (words.startsWith(i, new String[] {"more", "than"})
+              || words.startsWith(i, new String[] {"at", "most"})
+              || words.startsWith(i, new String[] {"up", "to"})
+              || word.equals("only")
+              || word.startsWith("max"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase is about another thing than the number: 'above the target 2 points'. */
@@ -370,7 +406,8 @@ final class EnglishRoles {
   private Optional<Against> behind(int at) {
     for (int i = at + 1; i <= at + UNIT; i++) {
       Token token = words.at(i);
-      if (words.startsWithOne(i, EnglishPhrases.AT_LEAST_BEHIND)) {
+      if (words.startsWithOne(i, EnglishPhrases.AT_LEAST_BEHIND)
+          && !(words.at(i + 1).text().equals("up") && words.at(i + 2).text().equals("to"))) {
         boolean plus = token.text().equals("plus") || token.text().equals("+");
         if (!plus
             || (i == at + 1

@@ -75,6 +75,16 @@ final class SameNumber {
     return written.value().equals(neighbour);
   }
 
+  /** A year is twelve months, half is 50 per cent. */
+  static boolean inOtherUnit(ClauseNumber said, RuleNumber written) {
+    Rational times = said.inDigits() ? Rational.of(12) : Rational.HUNDRED;
+    return !said.percent()
+        && said.against().side() != 0
+        && said.value().signum() > 0
+        && (said.inDigits() || said.value().compareTo(Rational.ONE) < 0)
+        && written.value().equals(said.value().times(times));
+  }
+
   /** A year is twelve months, half a year six. */
   private static boolean unit(ClauseNumber said, RuleNumber written) {
     if (said.percent()) {

@@ -1,9 +1,41 @@
 package dev.scoring.dsl.clause;
 
 import dev.scoring.core.number.Rational;
+import java.util.Set;
 
 /** Where a number that only the clause or only the rule has means nothing. */
 final class Silences {
+  private static final Set<String> BELOW =
+      Set.of(
+          "below",
+          "short",
+          "fewer",
+          "less",
+          "under",
+          "lower",
+          "missing",
+          "beneath",
+          "shortfall",
+          "lacking",
+          "behind",
+          "earlier",
+          "saved");
+
+  private static final Set<String> ABOVE =
+      Set.of(
+          "above",
+          "over",
+          "more",
+          "exceeds",
+          "exceeding",
+          "exceeded",
+          "exceed",
+          "beyond",
+          "higher",
+          "excess",
+          "later",
+          "late");
+
   private final Reading clause;
 
   private final RuleReading rule;
@@ -182,7 +214,30 @@ final class Silences {
       boolean above = hasOne("每高", "每超", "每增", "每提高", "每上升", "每多", "每高于", "每提升", "每超过", "每超出");
       return below == above ? 0 : below ? -1 : 1;
     }
-    return 0;
+    return countedInEnglish();
+  }
+
+  /** 'each meeting fewer', '1 point for each percentage point short', 'per day above'. */
+  private int countedInEnglish() {
+    ClauseText text = clause.text();
+    boolean below = false;
+    boolean above = false;
+    for (String each : new String[] {"each ", "every ", "per "}) {
+      for (int at = text.indexOf(each, 0); at >= 0; at = text.indexOf(each, at + 1)) {
+        if (ClauseText.isLetter(text.at(at - 1))) {
+          continue;
+        }
+        int end = at + each.length();
+        while (end < text.length() && end - at < 64 && !ClauseText.isBreak(text.at(end))) {
+          end++;
+        }
+        for (String word : text.between(at, end).split("[^a-z]+", -1)) {
+          below |= BELOW.contains(word);
+          above |= ABOVE.contains(word);
+        }
+      }
+    }
+    return below == above ? 0 : below ? -1 : 1;
   }
 
   private boolean hasOne(String... words) {

@@ -119,6 +119,52 @@ class ClauseCheckTest {
     assertTrue(texts > 350, texts + " texts");
   }
 
+  private static String told(String way, String clause, String rule) {
+    String text = "part X " + way + " 100 {\n  A1 \"" + clause + "\":\n    " + rule + "\n}\n";
+    StringBuilder said = new StringBuilder();
+    check(text).orElseThrow().forEach(each -> said.append(each.message()).append('\n'));
+    return said.toString();
+  }
+
+  /** Where both neighbours of a bound have it, the rule has all bounds on one side. */
+  @Test
+  void boundsOfChain_areOnOneSide() {
+    String clause = "面积500平方米以内扣2分，500平方米以上1000平方米以内扣5分，1000平方米以上扣10分。";
+    for (String[] sides : new String[][] {{">", ">"}, {">=", ">="}, {">", ">="}, {">=", ">"}}) {
+      String rule =
+          "first [area %s 1000: 10, area %s 500: 5, else: 2]".formatted(sides[0], sides[1]);
+      boolean alike = sides[0].equals(sides[1]);
+      assertEquals(alike, told("deduct from", clause, rule).isEmpty(), rule);
+    }
+  }
+
+  /** What stands in brackets decides: 3人以上（含3人）. */
+  @Test
+  void boundInBrackets_decides() {
+    String clause = "10万元以下的扣5分，10万元（含）以上的扣15分。";
+    assertEquals("", told("deduct from", clause, "first [loss >= 100000: 15, else: 5]"));
+    assertTrue(
+        told("deduct from", clause, "first [loss > 100000: 15, else: 5]").contains("100000"));
+  }
+
+  @Test
+  void lowEndOfRange_belongsToIt() {
+    String clause =
+        "Experience of 2-5 years is worth 2 points, more than 5 years is worth 4 points.";
+    assertEquals("", told("add up to", clause, "first [years > 5: 4, years >= 2: 2, else: 0]"));
+    assertTrue(
+        told("add up to", clause, "first [years > 5: 4, years > 2: 2, else: 0]")
+            .contains("2 itself"));
+  }
+
+  /** What is asked for, and what is missing of it. */
+  @Test
+  void whatIsMissing_isCountedFromWhatIsAskedFor() {
+    String clause = "Not fewer than 4 meetings a year; each meeting fewer costs 1 point.";
+    assertEquals("", told("deduct from", clause, "each max of (0, 4 - meetings) 1"));
+    assertTrue(told("deduct from", clause, "each max of (0, meetings - 4) 1").contains("above 4"));
+  }
+
   @Test
   void slips_areFound() throws IOException {
     int[][] made = new int[Slips.Kind.values().length][2];
