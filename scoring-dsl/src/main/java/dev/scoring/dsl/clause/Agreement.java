@@ -184,7 +184,9 @@ final class Agreement {
           agrees |=
               says == side
                   || (side > 0 && said.against() == Against.UPWARDS)
-                  || (side < 0 && said.against() == Against.DOWNWARDS && !isShareOf(said));
+                  || (side < 0
+                      && said.against() == Against.DOWNWARDS
+                      && (!isShareOf(said) || isInChain()));
           boolean begins = side < 0 && said.against() == Against.UPWARDS && said.inDigits();
           if ((says == -side || begins) && other.isEmpty() && said.value().signum() != 0) {
             other = Optional.of(said);
@@ -226,18 +228,8 @@ final class Agreement {
           || around.answers().inRule().contains(written.value())) {
         continue;
       }
-      Optional<ClauseNumber> below = Optional.empty();
-      boolean above = false;
-      for (ClauseNumber said : clause.numbers()) {
-        if ((said.role() == Role.BOUND || said.role() == Role.START) && isValue(said, written)) {
-          Against against = said.against();
-          above |= against == Against.AT_LEAST || against == Against.UPWARDS;
-          if (against == Against.AT_MOST || against == Against.DOWNWARDS) {
-            below = Optional.of(said);
-          }
-        }
-      }
-      if (!above || below.isEmpty() || isDecided(written)) {
+      Optional<ClauseNumber> below = onBothSides(written);
+      if (below.isEmpty() || isDecided(written)) {
         continue;
       }
       if (first.isEmpty()) {
@@ -248,6 +240,32 @@ final class Agreement {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the clause has a bound for what lies below it, if it also has it for what lies above. */
+  private Optional<ClauseNumber> onBothSides(RuleNumber written) {
+    Optional<ClauseNumber> below = Optional.empty();
+    boolean above = false;
+    for (ClauseNumber said : clause.numbers()) {
+      if ((said.role() == Role.BOUND || said.role() == Role.START) && isValue(said, written)) {
+        Against against = said.against();
+        above |= against == Against.AT_LEAST || against == Against.UPWARDS;
+        if (against == Against.AT_MOST || against == Against.DOWNWARDS) {
+          below = Optional.of(said);
+        }
+      }
+    }
+    return above ? below : Optional.empty();
+  }
+
+  /** Whether several bounds are on both sides in the clause. */
+  private boolean isInChain() {
+    int several = 0;
+    for (RuleNumber written : rule.numbers()) {
+      boolean held = written.role() == Role.BOUND && written.against().side() != 0;
+      several += held && onBothSides(written).isPresent() ? 1 : 0;
+    }
+    return several > 1;
   }
 
   /** Whether a number is per cent of something, and not a number of percentage points. */

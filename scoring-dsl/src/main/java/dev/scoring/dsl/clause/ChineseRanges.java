@@ -42,7 +42,9 @@ final class ChineseRanges {
   Against range(ClauseNumber number, boolean low) {
     Against open = low ? Against.UPWARDS : Against.DOWNWARDS;
     int at = text.skipSpaces(number.end());
-    while (!ClauseText.isBreak(text.at(at)) && at - number.end() < 4) {
+    while (!ClauseText.isBreak(text.at(at))
+        && !ClauseText.isDigit(text.at(at))
+        && at - number.end() < 4) {
       at++;
     }
     if (text.startsWith("(含", at)) {

@@ -169,7 +169,8 @@ final class Wording {
     String quoted = quoted(said.start(), said.end());
     String value = shown(written.value());
     boolean alike = said.against().direction() == written.against().direction();
-    boolean included = said.against().direction() == said.against().side();
+    boolean included =
+        said.against().side() == 0 || said.against().direction() == said.against().side();
     String message =
         !alike
             ? "%s itself is on the other side of `%s` in the clause of `%s`: %s"

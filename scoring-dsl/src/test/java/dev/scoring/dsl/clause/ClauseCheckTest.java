@@ -154,7 +154,7 @@ class ClauseCheckTest {
     assertEquals("", told("add up to", clause, "first [years > 5: 4, years >= 2: 2, else: 0]"));
     assertTrue(
         told("add up to", clause, "first [years > 5: 4, years > 2: 2, else: 0]")
-            .contains("2 itself"));
+            .contains("2 itself is; `>` leaves it out"));
   }
 
   /** What is asked for, and what is missing of it. */
