@@ -259,7 +259,7 @@ final class Silences {
   /** Whether there are points from which others are taken. */
   boolean startsFull() {
     return clause.text().isChinese()
-        ? hasOne("满分", "基本分", "基础分", "起评", "加分", "计分", "计0", "记", "倒扣", "分值")
+        ? hasOne("满分", "基本分", "基础分", "起评", "加分", "计分", "计0", "记分", "倒扣", "分值")
         : hasOne(
             "full",
             "starts",
