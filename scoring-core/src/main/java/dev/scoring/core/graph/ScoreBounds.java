@@ -63,7 +63,7 @@ final class ScoreBounds {
   private void add(Operation operation) {
     if (operation instanceof Operation.Compare compare) {
       compared(compare.left(), compare.comparison(), compare.right());
-      compared(compare.right(), mirrored(compare.comparison()), compare.left());
+      compared(compare.right(), compare.comparison().mirrored(), compare.left());
     } else if (operation instanceof Operation.Steps steps) {
       for (Operation.Step step : steps.steps()) {
         compared(steps.figure(), steps.comparison(), step.bound());
@@ -76,15 +76,5 @@ final class ScoreBounds {
         && graph.operations().get(bound) instanceof Operation.Constant constant) {
       found.add(new ScoreBound(score.id(), comparison, constant.value()));
     }
-  }
-
-  private static Comparison mirrored(Comparison comparison) {
-    return switch (comparison) {
-      case LESS -> Comparison.GREATER;
-      case AT_MOST -> Comparison.AT_LEAST;
-      case GREATER -> Comparison.LESS;
-      case AT_LEAST -> Comparison.AT_MOST;
-      case EQUAL, NOT_EQUAL -> comparison;
-    };
   }
 }

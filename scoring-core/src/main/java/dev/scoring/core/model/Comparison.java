@@ -41,4 +41,15 @@ public enum Comparison {
       case NOT_EQUAL -> order != 0;
     };
   }
+
+  /** The comparison of the same two values, written the other way round. */
+  public Comparison mirrored() {
+    return switch (this) {
+      case LESS -> GREATER;
+      case AT_MOST -> AT_LEAST;
+      case GREATER -> LESS;
+      case AT_LEAST -> AT_MOST;
+      case EQUAL, NOT_EQUAL -> this;
+    };
+  }
 }

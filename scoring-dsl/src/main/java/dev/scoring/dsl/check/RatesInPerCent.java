@@ -31,7 +31,7 @@ record RatesInPerCent(Types types, Reporter reporter, WritersWords words) implem
     Scales scales = types.scales(placed.rows());
     if (placed.node() instanceof ConditionNode.Comparing node) {
       compared(node.left(), node.comparison(), node.right(), scales);
-      compared(node.right(), turned(node.comparison()), node.left(), scales);
+      compared(node.right(), node.comparison().mirrored(), node.left(), scales);
     } else if (placed.node() instanceof ConditionNode.Within within) {
       Interval interval = within.interval().interval();
       Optional<Rational> high = interval.high();
@@ -115,16 +115,6 @@ record RatesInPerCent(Types types, Reporter reporter, WritersWords words) implem
         .flatMap(Interval::high)
         .filter(high -> high.compareTo(Rational.of(20)) <= 0)
         .isPresent();
-  }
-
-  private static Comparison turned(Comparison comparison) {
-    return switch (comparison) {
-      case LESS -> Comparison.GREATER;
-      case AT_MOST -> Comparison.AT_LEAST;
-      case GREATER -> Comparison.LESS;
-      case AT_LEAST -> Comparison.AT_MOST;
-      case EQUAL, NOT_EQUAL -> comparison;
-    };
   }
 
   private void report(Node place, Expression rate, String number) {

@@ -182,7 +182,7 @@ public final class FormulaReading {
       return right.isPresent()
           ? compared(node.left(), comparison, right.get(), node, rows)
           : left.isPresent()
-              ? compared(node.right(), mirrored(comparison), left.get(), node, rows)
+              ? compared(node.right(), comparison.mirrored(), left.get(), node, rows)
               : opaque(node, rows);
     }
     Optional<Scaled> line = ranges.line(node.left(), Optional.of(node.right()));
@@ -200,16 +200,6 @@ public final class FormulaReading {
     return left.isPresent() && right.isPresent()
         ? node.comparison().holds(left.get().compareTo(right.get())) ? Formula.TRUE : Formula.FALSE
         : opaque(node, Optional.empty());
-  }
-
-  private static Comparison mirrored(Comparison comparison) {
-    return switch (comparison) {
-      case LESS -> Comparison.GREATER;
-      case AT_MOST -> Comparison.AT_LEAST;
-      case GREATER -> Comparison.LESS;
-      case AT_LEAST -> Comparison.AT_MOST;
-      case EQUAL, NOT_EQUAL -> comparison;
-    };
   }
 
   private Optional<Formula> choice(
@@ -269,7 +259,7 @@ public final class FormulaReading {
   private static Formula compared(
       Scaled line, Comparison comparison, Rational bound, boolean mayBeEmpty) {
     Rational end = bound.minus(line.constant()).dividedBy(line.factor());
-    Comparison turned = line.factor().signum() > 0 ? comparison : mirrored(comparison);
+    Comparison turned = line.factor().signum() > 0 ? comparison : comparison.mirrored();
     return compared(Variable.figure(line.key(), line.range(), mayBeEmpty), turned, end);
   }
 

@@ -37,7 +37,8 @@ final class Entries {
           RulesLexer.OF,
           RulesLexer.EACH);
 
-  private static final Set<Integer> DECLARATIONS =
+  /** What a declaration begins with. */
+  static final Set<Integer> DECLARATIONS =
       Set.of(
           RulesLexer.SCHEME,
           RulesLexer.SOURCE,
@@ -50,6 +51,8 @@ final class Entries {
           RulesLexer.RATING,
           RulesLexer.LIST,
           RulesLexer.NOT_RATED,
+          RulesLexer.IGNORE_COLUMNS,
+          RulesLexer.READ_AS_EMPTY,
           RulesLexer.WEIGHTS,
           RulesLexer.CALENDAR);
 

@@ -294,27 +294,12 @@ final class WritersErrors extends DefaultErrorStrategy {
             || next == RulesLexer.LBRACE
             || next == RulesLexer.NUMBER
             || next == RulesLexer.STRING;
-    return switch (token.getType()) {
-      case RulesLexer.SCHEME,
-          RulesLexer.FACTS,
-          RulesLexer.TABLE,
-          RulesLexer.LET,
-          RulesLexer.PART,
-          RulesLexer.GROUP,
-          RulesLexer.TOTAL,
-          RulesLexer.RATING,
-          RulesLexer.LIST,
-          RulesLexer.NOT_RATED,
-          RulesLexer.IGNORE_COLUMNS,
-          RulesLexer.READ_AS_EMPTY,
-          RulesLexer.WEIGHTS,
-          RulesLexer.CALENDAR ->
-          true;
-      default ->
-          named
-              && (token.getType() == RulesLexer.NAME
-                  || token.getType() == RulesLexer.NUMBER
-                  || token.getType() == RulesLexer.SECTION);
-    };
+    // A source on a line of its own may belong to the rule above it.
+    int type = token.getType();
+    return (type != RulesLexer.SOURCE && Entries.DECLARATIONS.contains(type))
+        || (named
+            && (type == RulesLexer.NAME
+                || type == RulesLexer.NUMBER
+                || type == RulesLexer.SECTION));
   }
 }

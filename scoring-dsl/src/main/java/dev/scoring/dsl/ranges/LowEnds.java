@@ -105,7 +105,7 @@ public final class LowEnds {
     if ((!straight && left.isEmpty()) || !(named instanceof Expression.Reference reference)) {
       return false;
     }
-    Comparison comparison = straight ? node.comparison() : turned(node.comparison());
+    Comparison comparison = straight ? node.comparison() : node.comparison().mirrored();
     Optional<Interval> where =
         Intervals.where(
             holds ? comparison : opposite(comparison), straight ? right.get() : left.get());
@@ -115,16 +115,6 @@ public final class LowEnds {
 
   private void meet(String name, Interval interval) {
     known.merge(name, interval, Intervals::meet);
-  }
-
-  private static Comparison turned(Comparison comparison) {
-    return switch (comparison) {
-      case LESS -> Comparison.GREATER;
-      case AT_MOST -> Comparison.AT_LEAST;
-      case GREATER -> Comparison.LESS;
-      case AT_LEAST -> Comparison.AT_MOST;
-      case EQUAL, NOT_EQUAL -> comparison;
-    };
   }
 
   private static Comparison opposite(Comparison comparison) {
